@@ -1,0 +1,1 @@
+"""ALS Desktop: runs the meetings of an Action Learning Set."""

@@ -1,0 +1,1 @@
+"""The domain: records and rules. Imports the standard library only."""

@@ -1,0 +1,1 @@
+"""Printed reports: from the values of `models` to PDF. Alone imports ReportLab."""

@@ -1,0 +1,1 @@
+"""Acts of a person: one public method is one transaction and returns a `Change`."""

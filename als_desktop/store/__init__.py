@@ -1,0 +1,1 @@
+"""The encrypted SQLite file. Nothing above this package knows SQL."""

@@ -1,0 +1,1 @@
+"""Data of the program: fonts, icons, themes, texts and catalogues."""

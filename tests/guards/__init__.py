@@ -1,0 +1,1 @@
+"""Guards around every test; they know nothing of the program."""
