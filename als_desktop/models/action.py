@@ -1,0 +1,97 @@
+"""Options, actions and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActionStatus(StrEnum):
+    """What the presenter last said about an action."""
+
+    OPEN = "open"
+    DONE = "done"
+    PARTLY = "partly"
+    CHANGED = "changed"
+    NOT_YET = "not_yet"
+    DROPPED = "dropped"
+    CARRIED = "carried"
+
+
+REPORTABLE = (
+    ActionStatus.DONE,
+    ActionStatus.PARTLY,
+    ActionStatus.CHANGED,
+    ActionStatus.NOT_YET,
+    ActionStatus.DROPPED,
+    ActionStatus.CARRIED,
+)
+ENDED = frozenset((ActionStatus.DONE, ActionStatus.DROPPED))
+
+
+@dataclass(frozen=True, slots=True)
+class OptionNote:
+    """Something the presenter could do; `chosen` when it leads to an action."""
+
+    id: str
+    meeting_id: str
+    slot_id: str
+    text: str
+    position: int
+    chosen: bool = False
+    speaks_for: str = ""
+    speaks_against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What somebody will do; `confidence` 1-10 (0: not asked), `by_when` an ISO date or words."""
+
+    id: str
+    set_id: str
+    meeting_id: str
+    owner_id: str
+    what: str
+    position: int
+    slot_id: str | None = None
+    first_step: str = ""
+    by_when: str = ""
+    support: str = ""
+    obstacle: str = ""
+    if_trigger: str = ""
+    then_do: str = ""
+    measure: str = ""
+    confidence: int = 0
+    confidence_end: int = 0
+    status: ActionStatus = ActionStatus.OPEN
+    carried_from: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the action is still to be reported on."""
+        return self.status not in ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCard:
+    """The link from an action to a question that led to it."""
+
+    id: str
+    meeting_id: str
+    action_id: str
+    card_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReport:
+    """What was said about an action at a later meeting."""
+
+    id: str
+    meeting_id: str
+    action_id: str
+    status: ActionStatus = ActionStatus.OPEN
+    did: str = ""
+    happened: str = ""
+    learned: str = ""
+    what_now: str = ""
+    new_by_when: str = ""

@@ -1,0 +1,71 @@
+"""What the home page shows of all sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from als_desktop.models.meeting import Meeting, MeetingState, Slot
+
+if TYPE_CHECKING:
+    from als_desktop.models.action import Action
+    from als_desktop.models.people import LearningSet, Member
+
+
+@dataclass(frozen=True, slots=True)
+class SetOverview:
+    """One set with its present members by seat, its meetings by date, its open actions and all its slots."""
+
+    learning_set: LearningSet
+    members: tuple[Member, ...]
+    meetings: tuple[Meeting, ...]
+    open_actions: tuple[Action, ...]
+    slots: tuple[Slot, ...]
+
+    @property
+    def held(self) -> tuple[Meeting, ...]:
+        """The meetings that were closed."""
+        return tuple(m for m in self.meetings if m.state is MeetingState.CLOSED)
+
+    @property
+    def next_meeting(self) -> Meeting | None:
+        """The meeting that is under way, or the first one planned."""
+        under_way = next((m for m in self.meetings if m.state is MeetingState.UNDER_WAY), None)
+        return under_way or next((m for m in self.meetings if m.state is MeetingState.PLANNED), None)
+
+    def last_turn(self, member_id: str) -> Meeting | None:
+        """The meeting at which a member last presented."""
+        at = {s.meeting_id for s in self.slots if s.presenter_id == member_id}
+        return next(
+            (m for m in reversed(self.meetings) if m.id in at and m.state is not MeetingState.PLANNED), None
+        )
+
+    def last_presenters(self) -> list[Member]:
+        """Who presented at the last meeting held, in running order."""
+        if not self.held:
+            return []
+        last = self.held[-1].id
+        by_id = {m.id: m for m in self.members}
+        slots = sorted((s for s in self.slots if s.meeting_id == last), key=lambda s: s.position)
+        return [by_id[s.presenter_id] for s in slots if s.presenter_id in by_id]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """All sets, by name, and every member by id, those who left included."""
+
+    sets: tuple[SetOverview, ...]
+    people: dict[str, Member]
+
+    @property
+    def next_meeting(self) -> tuple[SetOverview, Meeting] | None:
+        """The meeting to open next: one under way before any that is planned, then the earliest."""
+        ordered = sorted(
+            ((s, m) for s in self.sets if (m := s.next_meeting) is not None),
+            key=lambda pair: (pair[1].state is not MeetingState.UNDER_WAY, pair[1].starts_ms),
+        )
+        return ordered[0] if ordered else None
+
+    def overview(self, set_id: str) -> SetOverview | None:
+        """The overview of one set."""
+        return next((s for s in self.sets if s.learning_set.id == set_id), None)

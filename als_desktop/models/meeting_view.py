@@ -1,0 +1,252 @@
+"""Everything of one meeting in memory: read once, then kept true by the changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
+from als_desktop.models.board import answer_order, lane_rows
+from als_desktop.models.card import CardGroup, QuestionCard
+from als_desktop.models.changes import AnyRecord, Change, Record
+from als_desktop.models.contract import ContractItem, ContractVersion
+from als_desktop.models.feedback import BankQuestion, ExportEntry, Feedback, FeedbackLayer
+from als_desktop.models.meeting import (
+    IN_THE_ROOM,
+    Attendance,
+    Bid,
+    BidOutcome,
+    FacilitatorNote,
+    Meeting,
+    Slot,
+    StageKind,
+    StageRun,
+)
+from als_desktop.models.people import LearningSet, Member, PersonOfInterest
+from als_desktop.models.stage_clock import StageClock, TimerEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Belong to the set or the meeting, and are read by no screen of a meeting.
+_NOT_SHOWN = (TimerEvent, ExportEntry, ContractVersion, PersonOfInterest, BankQuestion)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTurn:
+    """When a member last presented: the number of the meeting and the presenter's sentence."""
+
+    meeting_number: int
+    issue: str
+
+
+@dataclass(slots=True)
+class MeetingView:
+    """The records of one meeting and its set. Views read it; only `apply` changes it.
+
+    `earlier_actions` are the set's actions from meetings before this one that were open when it began or are reported
+    on in it; `turns` says when each member (by id) last presented before it.
+    """
+
+    learning_set: LearningSet
+    meeting: Meeting
+    turns: dict[str, EarlierTurn] = field(default_factory=dict[str, EarlierTurn])
+    earlier_numbers: dict[str, int] = field(default_factory=dict[str, int])
+    earlier_issues: dict[str, str] = field(default_factory=dict[str, str])
+    _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
+
+    def fill(self, records: Iterable[Record]) -> None:
+        """Take records as they were read from the store."""
+        for record in records:
+            self._records.setdefault(type(record), {})[record.id] = record
+
+    def apply(self, change: Change) -> None:
+        """Follow a change; records of other meetings and sets are passed over."""
+        for edit in change.edits:
+            record = edit.record
+            if isinstance(record, _NOT_SHOWN) or not self._concerns(record):
+                continue
+            if isinstance(edit.after, Meeting):
+                self.meeting = edit.after
+            elif isinstance(edit.after, LearningSet):
+                self.learning_set = edit.after
+            elif edit.after is None:
+                self._records.get(type(record), {}).pop(record.id, None)
+            else:
+                self._records.setdefault(type(record), {})[record.id] = edit.after
+
+    def of(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """All records of a kind, unordered."""
+        return cast("list[AnyRecord]", list(self._records.get(kind, {}).values()))
+
+    def find(self, kind: type[AnyRecord], record_id: str | None) -> AnyRecord | None:
+        """The record of a kind with that id, if the meeting has it."""
+        if record_id is None:
+            return None
+        return cast("AnyRecord | None", self._records.get(kind, {}).get(record_id))
+
+    def everything(self) -> dict[str, Record]:
+        """All records by id, for comparing."""
+        found = {i: r for kind in self._records.values() for i, r in kind.items()}
+        found[self.meeting.id] = self.meeting
+        found[self.learning_set.id] = self.learning_set
+        return found
+
+    @property
+    def members(self) -> list[Member]:
+        """The members of the set, by seat; those who left only if they were at this meeting."""
+        here = {a.member_id for a in self.of(Attendance)}
+        return sorted((m for m in self.of(Member) if m.present_in_set or m.id in here), key=lambda m: m.seat)
+
+    @property
+    def members_in_room(self) -> list[Member]:
+        """The members who are here, by seat."""
+        here = {a.member_id for a in self.of(Attendance) if a.presence in IN_THE_ROOM}
+        return [m for m in self.members if m.id in here]
+
+    def member(self, member_id: str | None) -> Member | None:
+        """The member with that id."""
+        return self.find(Member, member_id)
+
+    @property
+    def stages(self) -> list[StageRun]:
+        """The agenda in order."""
+        return sorted(self.of(StageRun), key=lambda s: s.position)
+
+    @property
+    def current_stage(self) -> StageRun | None:
+        """The stage the meeting is in."""
+        return self.find(StageRun, self.meeting.current_stage_id)
+
+    def stage_after(self, stage: StageRun | None) -> StageRun | None:
+        """The stage that follows, or the first."""
+        return next((s for s in self.stages if stage is None or s.position > stage.position), None)
+
+    def stage_before(self, stage: StageRun | None) -> StageRun | None:
+        """The stage before, if any."""
+        if stage is None:
+            return None
+        return next((s for s in reversed(self.stages) if s.position < stage.position), None)
+
+    def clock(self, stage: StageRun) -> StageClock:
+        """The stage's clock, or a fresh one of its planned length."""
+        found = self.find(StageClock, stage.id)
+        return found if found is not None else StageClock(stage.id, stage.meeting_id, stage.planned_ms)
+
+    @property
+    def slots(self) -> list[Slot]:
+        """The slots in running order."""
+        return sorted(self.of(Slot), key=lambda s: s.position)
+
+    @property
+    def current_slot(self) -> Slot | None:
+        """The slot of the current stage."""
+        stage = self.current_stage
+        return self.find(Slot, stage.slot_id) if stage is not None else None
+
+    @property
+    def bids(self) -> list[Bid]:
+        """The bids that were not withdrawn, by seat."""
+        seats = {m.id: m.seat for m in self.of(Member)}
+        bids = [b for b in self.of(Bid) if b.outcome is not BidOutcome.WITHDRAWN]
+        return sorted(bids, key=lambda b: seats.get(b.member_id, 0))
+
+    def bid_of(self, member_id: str) -> Bid | None:
+        """A member's bid."""
+        return next((b for b in self.bids if b.member_id == member_id), None)
+
+    @property
+    def to_give_ms(self) -> int:
+        """The time for slots: the meeting without its frame and what is kept spare."""
+        frame = sum(s.planned_ms for s in self.of(StageRun) if s.slot_id is None)
+        return self.meeting.hard_end_ms - self.meeting.starts_ms - self.meeting.spare_ms - frame
+
+    @property
+    def slots_decided(self) -> bool:
+        """Whether the bids have been turned into slots."""
+        return bool(self._records.get(Slot))
+
+    def cards(self, slot_id: str) -> list[QuestionCard]:
+        """The cards of a slot, unordered."""
+        return [c for c in self.of(QuestionCard) if c.slot_id == slot_id]
+
+    def lane(self, slot_id: str, lane: str) -> list[QuestionCard]:
+        """The cards of a lane in reading order, each followed by its follow-ups."""
+        return lane_rows(self.cards(slot_id), lane)
+
+    def answer_order(self, slot_id: str) -> list[QuestionCard]:
+        """The slot's answer order."""
+        return answer_order(self.cards(slot_id))
+
+    def groups(self, slot_id: str) -> list[CardGroup]:
+        """The presenter's groups from left to right."""
+        return sorted((g for g in self.of(CardGroup) if g.slot_id == slot_id), key=lambda g: g.position)
+
+    def options(self, slot_id: str) -> list[OptionNote]:
+        """The options of a slot in order."""
+        return sorted((o for o in self.of(OptionNote) if o.slot_id == slot_id), key=lambda o: o.position)
+
+    def actions(self, slot_id: str) -> list[Action]:
+        """The actions formed in a slot, in order."""
+        return sorted((a for a in self.of(Action) if a.slot_id == slot_id), key=lambda a: a.position)
+
+    @property
+    def earlier_actions(self) -> list[Action]:
+        """The actions of earlier meetings that are reported on here, in the order they were made."""
+        earlier = [a for a in self.of(Action) if a.meeting_id != self.meeting.id]
+        return sorted(earlier, key=lambda a: (self.earlier_numbers.get(a.meeting_id, 0), a.position))
+
+    def reporters(self) -> list[Member]:
+        """Those with earlier actions to report on, by seat."""
+        owners = {a.owner_id for a in self.earlier_actions}
+        return [m for m in self.members if m.id in owners]
+
+    def report_on(self, action_id: str) -> ActionReport | None:
+        """What was said about an action in this meeting."""
+        return next((r for r in self.of(ActionReport) if r.action_id == action_id), None)
+
+    def cards_of_action(self, action_id: str) -> list[QuestionCard]:
+        """The questions that led to an action."""
+        links = [k.card_id for k in self.of(ActionCard) if k.action_id == action_id]
+        return [c for i in links if (c := self.find(QuestionCard, i)) is not None]
+
+    def feedback(self, layer: FeedbackLayer, prompt: str, slot_id: str | None) -> list[Feedback]:
+        """The answers to one prompt, in order."""
+        found = [
+            f for f in self.of(Feedback) if f.layer is layer and f.prompt == prompt and f.slot_id == slot_id
+        ]
+        return sorted(found, key=lambda f: f.position)
+
+    def note(self, stage_run_id: str | None) -> FacilitatorNote | None:
+        """The facilitator's note on a stage."""
+        return next((n for n in self.of(FacilitatorNote) if n.stage_run_id == stage_run_id), None)
+
+    @property
+    def ground_rules(self) -> list[ContractItem]:
+        """The set's present ground rules in order."""
+        return sorted(self.of(ContractItem), key=lambda i: i.position)
+
+    def presence_of(self, member_id: str) -> Attendance | None:
+        """A member's attendance."""
+        return next((a for a in self.of(Attendance) if a.member_id == member_id), None)
+
+    def stages_of_slot(self, slot_id: str) -> list[StageRun]:
+        """The stages of a slot in order."""
+        return [s for s in self.stages if s.slot_id == slot_id]
+
+    def next_undecided(self, stage: StageRun) -> bool:
+        """Whether the slots that should follow `stage` are still to be decided."""
+        return stage.kind is StageKind.BIDDING and not self.slots_decided
+
+    def _concerns(self, record: Record) -> bool:
+        if isinstance(record, Meeting):
+            return record.id == self.meeting.id
+        if isinstance(record, LearningSet):
+            return record.id == self.learning_set.id
+        if isinstance(record, Action):
+            known = record.open or self.find(Action, record.id) is not None
+            return record.meeting_id == self.meeting.id or (known and record.meeting_id in self.earlier_numbers)
+        meeting_id = getattr(record, "meeting_id", None)
+        if meeting_id is not None:
+            return meeting_id == self.meeting.id
+        return getattr(record, "set_id", None) == self.learning_set.id

@@ -1,0 +1,97 @@
+"""Dates as people type them at a meeting: "4 Dec", "Fri 4 December", "04/12/2026", or words that are none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+_MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LONGEST: Final = 40
+_LEAST_LETTERS: Final = 3
+# The longest wait for a 29 February, over a year such as 2100.
+_YEARS_AHEAD: Final = 9
+
+_LEAD = r"(?:by |on )?(?:(?P<weekday>[a-z]{3,9})[.,]? )?"
+_PATTERNS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})",
+        _LEAD + r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?:/(?P<year>[0-9]{4}|[0-9]{2}))?",
+        # With dots or dashes only a whole date, since 12.10 may be a time and 4-12 a span.
+        _LEAD + r"(?P<day>[0-9]{1,2})([.-])(?P<month>[0-9]{1,2})\3(?P<year>[0-9]{4}|[0-9]{2})",
+        _LEAD
+        + r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?"
+        + r"(?P<name>[a-z]{3,9})\.?,?(?: (?P<year>[0-9]{4}|[0-9]{2}))?",
+        _LEAD + r"(?P<name>[a-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?",
+    )
+)
+
+
+def day_from_typed(typed: str, after: date) -> date | None:
+    """The day that `typed` names, in English and with the day before the month; None when it is no date.
+
+    Without a year it is the next such day, `after` included. A weekday that does not fit makes it none, since
+    one of the two must be wrong.
+    """
+    words = " ".join(typed.casefold().split())
+    if not words or len(words) > _LONGEST:
+        return None
+    for pattern in _PATTERNS:
+        found = pattern.fullmatch(words)
+        if found is not None:
+            day = _day_of(found.groupdict(), after)
+            if day is not None:
+                return day
+    return None
+
+
+def stored_from_typed(typed: str, after: date) -> str:
+    """What to store for `typed`: an ISO date if it is one (see `day_from_typed`), else the words as typed."""
+    day = day_from_typed(typed, after)
+    return day.isoformat() if day is not None else typed.strip()
+
+
+def _day_of(parts: dict[str, str | None], after: date) -> date | None:
+    month = _number_of(parts["name"], _MONTHS) if parts.get("name") else int(parts["month"] or 0)
+    number = int(parts["day"] or 0)
+    if month is None:
+        return None
+    year = parts.get("year")
+    day = _next_day(month, number, after) if year is None else _valid_day(_whole_year(year), month, number)
+    weekday = parts.get("weekday")
+    if day is None or (weekday and _number_of(weekday, _WEEKDAYS) != day.isoweekday()):
+        return None
+    return day
+
+
+def _number_of(word: str | None, names: tuple[str, ...]) -> int | None:
+    """The number from 1 of the name that `word` is or abbreviates."""
+    if word is None or len(word) < _LEAST_LETTERS:
+        return None
+    if word == "weds":
+        word = "wed"
+    return next((n for n, name in enumerate(names, 1) if name.startswith(word)), None)
+
+
+def _whole_year(digits: str) -> int:
+    return int(digits) + 2000 if len(digits) == len("yy") else int(digits)
+
+
+def _next_day(month: int, number: int, after: date) -> date | None:
+    for year in range(after.year, after.year + _YEARS_AHEAD):
+        day = _valid_day(year, month, number)
+        if day is not None and day >= after:
+            return day
+    return None
+
+
+def _valid_day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,93 @@
+"""The arithmetic of bids adds up in each of the three ways of sharing time."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from als_desktop.models.bidding import GUARANTEED_MS, offer, running_order, standing
+from als_desktop.models.meeting import Bid, BidOutcome
+from als_desktop.models.people import TimeMode
+from als_desktop.models.stage_clock import MINUTE_MS
+
+BIDS = st.lists(
+    st.tuples(
+        st.integers(0, 720),
+        st.integers(0, 5),
+        st.sampled_from(list(BidOutcome)),
+        st.none() | st.integers(0, 8),
+    ),
+    max_size=8,
+).map(
+    lambda rows: [
+        Bid(str(n), "meeting", f"member {n}", "headline", pressing, minutes * MINUTE_MS, outcome, turn)
+        for n, (minutes, pressing, outcome, turn) in enumerate(rows)
+    ]
+)
+TO_GIVE = st.integers(-60 * MINUTE_MS, 720 * MINUTE_MS)
+
+
+@given(st.sampled_from(list(TimeMode)), BIDS, TO_GIVE)
+def test_what_is_given_and_what_is_left_make_the_whole(mode, bids, to_give):
+    result = offer(mode, bids, to_give)
+    assert [share.bid for share in result.shares] == bids
+    assert sum(share.length_ms for share in result.shares) + result.left_ms == to_give
+    assert all(share.length_ms >= 0 and share.length_ms % MINUTE_MS == 0 for share in result.shares)
+    assert result.fits == (result.left_ms >= 0)
+
+
+@given(BIDS.filter(bool), TO_GIVE.filter(lambda ms: ms >= 0))
+def test_equal_time_is_equal_and_leaves_less_than_a_minute_each(bids, to_give):
+    result = offer(TimeMode.EQUAL, bids, to_give)
+    assert len({share.length_ms for share in result.shares}) == 1
+    assert 0 <= result.left_ms < len(bids) * MINUTE_MS
+
+
+@given(BIDS, TO_GIVE)
+def test_bid_time_gives_what_was_asked_for(bids, to_give):
+    result = offer(TimeMode.BID, bids, to_give)
+    assert [share.length_ms for share in result.shares] == [bid.wanted_ms for bid in bids]
+    assert result.fits == (sum(bid.wanted_ms for bid in bids) <= to_give)
+
+
+@given(BIDS.filter(bool), TO_GIVE.filter(lambda ms: ms >= 0))
+def test_hybrid_time_uses_every_minute_and_keeps_the_guarantee(bids, to_give):
+    result = offer(TimeMode.HYBRID, bids, to_give)
+    assert 0 <= result.left_ms < MINUTE_MS
+    guaranteed = min(GUARANTEED_MS, to_give // MINUTE_MS // len(bids) * MINUTE_MS)
+    assert all(share.length_ms >= guaranteed for share in result.shares)
+    if sum(bid.wanted_ms for bid in bids):
+        by_wish = sorted(result.shares, key=lambda share: share.bid.wanted_ms)
+        assert all(
+            more.length_ms >= less.length_ms - MINUTE_MS for less, more in zip(by_wish, by_wish[1:], strict=False)
+        )
+
+
+def test_the_example_of_the_console():
+    bids = [Bid(name, "m", name, "h", 3, minutes * MINUTE_MS) for name, minutes in (("A", 55), ("D", 40), ("F", 55))]
+
+    def minutes(mode: TimeMode) -> tuple[list[int], int]:
+        result = offer(mode, bids, 110 * MINUTE_MS)
+        return [s.length_ms // MINUTE_MS for s in result.shares], result.left_ms // MINUTE_MS
+
+    assert minutes(TimeMode.EQUAL) == ([36, 36, 36], 2)
+    assert minutes(TimeMode.BID) == ([55, 40, 55], -40)
+    assert minutes(TimeMode.HYBRID) == ([38, 34, 38], 0)
+
+
+@given(BIDS)
+def test_the_running_order_holds_the_chosen_and_nobody_else(bids):
+    order = running_order(bids)
+    assert {b.id for b in order} == {b.id for b in bids if b.outcome is BidOutcome.CHOSEN}
+    turns = [b.turn for b in order if b.turn is not None]
+    assert turns == sorted(turns)
+
+
+@given(BIDS)
+def test_all_but_the_withdrawn_stand_the_chosen_first(bids):
+    rows = standing(bids)
+    assert {b.id for b in rows} == {b.id for b in bids if b.outcome is not BidOutcome.WITHDRAWN}
+    chosen = running_order(bids)
+    assert rows[: len(chosen)] == chosen
+    pressing = [b.pressing for b in rows[len(chosen) :]]
+    assert pressing == sorted(pressing, reverse=True)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from als_desktop.models.spoken_date import day_from_typed, stored_from_typed
+
+MEETING = date(2026, 11, 26)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-12-04",
+        "4 Dec",
+        "4 dec.",
+        "4th December",
+        "Fri 4 December",
+        "Friday, 4 Dec 2026",
+        "by Fri 4 Dec",
+        "on 4 December",
+        "4th of December",
+        "December 4",
+        "Dec 4th, 2026",
+        "04/12/2026",
+        "4/12",
+        "4.12.2026",
+        "4-12-26",
+        "  4   Dec  ",
+    ],
+)
+def test_ways_to_say_one_day(typed):
+    assert stored_from_typed(typed, MEETING) == "2026-12-04"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "soon",
+        "before the next meeting",
+        "Friday",
+        "next week",
+        "4",
+        "12.10",  # ten past twelve, as likely as a day
+        "4-12",
+        "31 February",
+        "31/11",
+        "4 Smarch",
+        "2026-13-01",
+        "0 Dec",
+        "4 Dec or 5 Dec",
+        "4 De",
+        "Thu 4 December",  # a Friday: one of the two is wrong
+        "٤ Dec",
+    ],
+)
+def test_words_stay_words(typed):
+    assert day_from_typed(typed, MEETING) is None
+    assert stored_from_typed(f" {typed} ", MEETING) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("26 Nov", date(2026, 11, 26)),
+        ("25 Nov", date(2027, 11, 25)),
+        ("14 Jan", date(2027, 1, 14)),
+        ("29 Feb", date(2028, 2, 29)),
+        ("1/2", date(2027, 2, 1)),
+        ("Weds 2 Dec", date(2026, 12, 2)),
+    ],
+)
+def test_without_a_year_it_is_the_next_such_day(typed, day):
+    assert day_from_typed(typed, MEETING) == day
+
+
+@given(days, days)
+def test_a_whole_date_means_the_same_however_it_is_written(day, after):
+    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    for typed in (
+        day.isoformat(),
+        f"{weekday} {day.day} {month} {day.year}",
+        f"{weekday[:3].upper()}, {day.day} {month[:3]} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{day.day}/{day.month}/{day.year}",
+        f"{day.day:02}.{day.month:02}.{day.year % 100:02}",
+    ):
+        assert day_from_typed(typed, after) == day
+
+
+@given(days, days)
+def test_the_guessed_year_is_the_first_that_is_not_past(day, after):
+    found = day_from_typed(f"{day.day} {MONTHS[day.month - 1]}", after)
+    assert found is not None
+    assert (found.day, found.month) == (day.day, day.month)
+    assert found >= after
+    if (day.day, day.month) != (29, 2):
+        assert found - after < timedelta(days=366)
+
+
+@given(st.text(), days)
+def test_any_text_is_taken_and_taking_it_again_changes_nothing(typed, after):
+    stored = stored_from_typed(typed, after)
+    assert stored_from_typed(stored, after) == stored
+
+
+@given(st.dates())
+def test_the_last_years_of_the_calendar_do_no_harm(after):
+    assert day_from_typed("31 Dec", after) is not None
