@@ -1,0 +1,7 @@
+"""The steps from one version of the schema to the next, oldest first. A released step never changes."""
+
+from __future__ import annotations
+
+from als_desktop.store.migrations import m0001_initial
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS,)

@@ -1,0 +1,60 @@
+"""Reading records straight from the driver: equality and order are all that screens ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from als_desktop.store.mapping import as_stored, mapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.changes import AnyRecord
+    from als_desktop.store.driver import DriverConnection
+
+
+class Reader:
+    """Reads records. The store has one connection and one thread, so what is read together belongs together."""
+
+    def __init__(self, driver: DriverConnection) -> None:
+        """`driver` is the store's connection, within a transaction or not."""
+        self._driver = driver
+
+    def schema_version(self) -> int:
+        """The version of the schema that the file has."""
+        cursor = self._driver.cursor()
+        row = cursor.execute("PRAGMA user_version").fetchone()
+        cursor.close()
+        return int(row[0]) if row else 0
+
+    def get(self, kind: type[AnyRecord], record_id: str) -> AnyRecord | None:
+        """The record with that id."""
+        found = self.find(kind, id=record_id)
+        return found[0] if found else None
+
+    def find(self, kind: type[AnyRecord], order_by: str = "", **equals: object) -> list[AnyRecord]:
+        """The records whose fields have the values given (a list or tuple: any of them), ordered by one field.
+
+        Raises:
+            KeyError: the kind has no such field.
+        """
+        mapping = mapped(kind)
+        tests: list[str] = []
+        values: list[object] = []
+        for name, value in equals.items():
+            column = mapping.column(name)
+            if isinstance(value, list | tuple):
+                any_of = cast("Sequence[object]", value)
+                tests.append(f"{column} IN ({', '.join('?' * len(any_of))})")
+                values.extend(as_stored(one) for one in any_of)
+            else:
+                tests.append(f"{column} IS ?")
+                values.append(as_stored(value))
+        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        order = f" ORDER BY {mapping.column(order_by)}" if order_by else ""
+        cursor = self._driver.cursor()
+        rows = cursor.execute(
+            f"SELECT {mapping.columns} FROM {mapping.table_name}{where}{order}", values
+        ).fetchall()
+        cursor.close()
+        return [mapping.record(row) for row in rows]

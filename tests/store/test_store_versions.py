@@ -1,0 +1,104 @@
+"""A store of a newer program is refused without a trace, also when a crash left part of it in its log."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support import HandClock
+
+from als_desktop.errors import StoreUnavailable
+from als_desktop.services.services import Services
+from als_desktop.store.migrate import SCHEMA_VERSION, migrate
+from als_desktop.store.store import Store, open_store
+
+
+def set_version(store: Store, version: int) -> None:
+    with store.transaction() as tx:
+        tx.connection.exec_driver_sql(f"PRAGMA user_version={version}")
+
+
+def as_after_a_crash(folder: Path, to: Path) -> Path:
+    """A copy of an open store, as a killed process would leave it: the file, its log and its key."""
+    to.mkdir()
+    for file in folder.iterdir():
+        shutil.copy(file, to)
+    assert (to / "als.db-wal").stat().st_size > 0
+    return to / "als.db"
+
+
+def assert_refused_without_a_trace(path: Path) -> None:
+    before = {f.name: (f.read_bytes(), f.stat().st_mtime_ns) for f in path.parent.iterdir()}
+    for _ in range(2):
+        with pytest.raises(StoreUnavailable) as refusal:
+            open_store(path)
+        assert refusal.value.reason == "newer"
+        assert refusal.value.params == {"path": str(path), "version": SCHEMA_VERSION + 1, "ours": SCHEMA_VERSION}
+        assert {f.name: (f.read_bytes(), f.stat().st_mtime_ns) for f in path.parent.iterdir()} == before
+
+
+def test_a_newer_store_is_refused_byte_for_byte(tmp_path):
+    store = open_store(tmp_path / "als.db")
+    set_version(store, SCHEMA_VERSION + 1)
+    store.close()
+    assert_refused_without_a_trace(tmp_path / "als.db")
+
+
+def test_a_newer_store_whose_version_stands_only_in_its_log_is_refused_byte_for_byte(tmp_path):
+    (tmp_path / "live").mkdir()
+    store = open_store(tmp_path / "live" / "als.db")
+    set_version(store, SCHEMA_VERSION + 1)
+    path = as_after_a_crash(tmp_path / "live", tmp_path / "left")
+    store.close()
+    assert_refused_without_a_trace(path)
+
+
+def test_a_newer_store_with_other_things_in_its_log_is_refused_byte_for_byte(tmp_path):
+    (tmp_path / "live").mkdir()
+    store = open_store(tmp_path / "live" / "als.db")
+    set_version(store, SCHEMA_VERSION + 1)
+    store.close()
+    # Opened by the newer program, so without our check.
+    from als_desktop.store.connection import open_connection
+    from als_desktop.store.key_file import key_path, read_key
+
+    path = tmp_path / "live" / "als.db"
+    key = read_key(key_path(path))
+    assert key is not None
+    newer = Store(path, open_connection(path, key))
+    Services(newer, HandClock()).sets.create_set("Set C")
+    left = as_after_a_crash(tmp_path / "live", tmp_path / "left")
+    newer.close()
+    assert_refused_without_a_trace(left)
+
+
+def test_a_store_of_our_version_takes_up_what_a_crash_left_in_its_log(tmp_path):
+    (tmp_path / "live").mkdir()
+    store = open_store(tmp_path / "live" / "als.db")
+    Services(store, HandClock()).sets.create_set("Set B")
+    path = as_after_a_crash(tmp_path / "live", tmp_path / "left")
+    store.close()
+    again = open_store(path)
+    assert [s.learning_set.name for s in Services(again, HandClock()).reading.home().sets] == ["Set B"]
+    again.close()
+    assert sorted(f.name for f in path.parent.iterdir()) == ["als.db", "als.db.key"]
+
+
+def test_a_log_that_is_noise_costs_nothing_that_was_in_the_file(tmp_path):
+    path = tmp_path / "als.db"
+    store = open_store(path)
+    Services(store, HandClock()).sets.create_set("Set B")
+    store.close()
+    path.with_name("als.db-wal").write_bytes(b"\x5a" * 9_000)
+    again = open_store(path)
+    assert [s.learning_set.name for s in Services(again, HandClock()).reading.home().sets] == ["Set B"]
+    again.close()
+
+
+def test_migrating_twice_is_migrating_once(tmp_path):
+    store = open_store(tmp_path / "als.db")
+    Services(store, HandClock()).sets.create_set("Set B")
+    migrate(store.engine)
+    assert len(Services(store, HandClock()).reading.home().sets) == 1
+    store.close()
