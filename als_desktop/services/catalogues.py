@@ -1,0 +1,55 @@
+"""The catalogues in `resources/`, as the values that the rules take."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from als_desktop.assets import read_toml
+from als_desktop.models.agenda import MeetingTemplate, SlotSplit, StagePlan
+from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.meeting import SLOT_STAGES, StageKind
+
+
+@cache
+def meeting_templates() -> tuple[MeetingTemplate, ...]:
+    """The ways to divide a meeting, the usual one first."""
+    return tuple(
+        MeetingTemplate(
+            code=one["code"],
+            name=one["name"],
+            length=one["length"],
+            spare=one["spare"],
+            stages=tuple(
+                StagePlan(StageKind(s["kind"]), s["minutes"]) if s else StagePlan(None) for s in one["stages"]
+            ),
+        )
+        for one in read_toml("catalogues/meeting_templates.toml")["template"]
+    )
+
+
+@cache
+def slot_splits() -> tuple[SlotSplit, ...]:
+    """How slots are cut into stages, the shortest first."""
+    rows = read_toml("catalogues/slot_split.toml")["split"]
+    splits = (SlotSplit(row["length"], {kind: row[kind.value] for kind in SLOT_STAGES}) for row in rows)
+    return tuple(sorted(splits, key=lambda s: s.length))
+
+
+@cache
+def ground_rules() -> tuple[tuple[str, str], ...]:
+    """The rules a new set starts from: heading and text."""
+    return tuple((one["heading"], one["text"]) for one in read_toml("catalogues/ground_rules.toml")["rule"])
+
+
+@cache
+def scripts() -> dict[StageKind, tuple[str, ...]]:
+    """What the facilitator may say at each kind of stage."""
+    lines = read_toml("catalogues/prompts_en.toml")["script"]
+    return {StageKind(kind): tuple(said) for kind, said in lines.items()}
+
+
+@cache
+def feedback_prompts() -> tuple[tuple[FeedbackLayer, str, str], ...]:
+    """The prompts for feedback: layer, code and the words."""
+    rows = read_toml("catalogues/prompts_en.toml")["feedback"]
+    return tuple((FeedbackLayer(row["layer"]), row["code"], row["prompt"]) for row in rows)

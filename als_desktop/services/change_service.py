@@ -1,0 +1,88 @@
+"""Undo and redo: carrying out a change that is already known."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from als_desktop.models.changes import Change, Edit, Record
+from als_desktop.models.meeting import Meeting, MeetingState, StageRun
+from als_desktop.models.refusal import Refused
+from als_desktop.models.stage_clock import Moment, Phase, StageClock
+from als_desktop.services.act import Act, Service
+from als_desktop.services.stage_leaving import edits_when_stages_leave
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from als_desktop.store.transaction import Transaction
+
+
+class ChangeService(Service):
+    """Carries out changes and their inverses."""
+
+    def apply(self, change: Change) -> Change:
+        """Carry out `change` and return what was changed, which may hold more or less than was asked.
+
+        Only the fields that `change` changed are touched; what was done for good to the others stays. A meeting that
+        stands in a stage which goes away moves to the last stage before it that stays. Clocks are not turned back:
+        they take on the planned length of their stage, go with it, and stop when the meeting closes.
+
+        Raises:
+            Refused: `changed_meanwhile` when a record is no longer as the change expects it.
+        """
+        with self._acting(change.label) as act:
+            act.about = change.about
+            leaving = [before for before, after in change.edits_of(StageRun) if before and not after]
+            first = [
+                *_meetings_moved(act, {stage.id: stage for stage in leaving}),
+                *edits_when_stages_leave(act.tx, leaving),
+            ]
+            asked = [edit for edit in change.edits if not isinstance(edit.record, StageClock)]
+            act.take(_on_what_is_there(act.tx, [*first, *asked]))
+            act.take(_clocks_following(act, change, self._clock.now()))
+        return act.change
+
+
+def _on_what_is_there(tx: Transaction, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The same edits on the records as they are now, so that whoever follows them sees the truth."""
+    present: dict[tuple[type[Record], str], Record | None] = {}
+    for edit in edits:
+        kind, record_id = key = type(edit.record), edit.record.id
+        now = present[key] if key in present else tx.get(kind, record_id)
+        if (edit.before is None) != (now is None):
+            raise Refused("changed_meanwhile")
+        after = edit.after
+        if now is not None and edit.before is not None and after is not None:
+            after = _with_changes(now, edit.before, after)
+        present[key] = after
+        yield Edit(now, after)
+
+
+def _with_changes(now: Record, before: Record, after: Record) -> Record:
+    changed = [f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name)]
+    if any(getattr(now, name) != getattr(before, name) for name in changed):
+        raise Refused("changed_meanwhile")
+    values: dict[str, Any] = {name: getattr(after, name) for name in changed}
+    return replace(now, **values)
+
+
+def _meetings_moved(act: Act, leaving: dict[str, StageRun]) -> Iterator[Edit]:
+    for meeting_id in {stage.meeting_id for stage in leaving.values()}:
+        meeting = act.get(Meeting, meeting_id)
+        if meeting.current_stage_id in leaving:
+            stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
+            at = next(s.position for s in stages if s.id == meeting.current_stage_id)
+            staying = [s for s in stages if s.id not in leaving and s.position < at]
+            yield Edit(meeting, replace(meeting, current_stage_id=staying[-1].id if staying else None))
+
+
+def _clocks_following(act: Act, change: Change, now: Moment) -> Iterator[Edit]:
+    for before, after in change.edits_of(StageRun):
+        if before and after and before.planned_ms != after.planned_ms:
+            for clock in act.tx.find(StageClock, id=after.id):
+                yield Edit(clock, replace(clock, planned_ms=after.planned_ms))
+    for _, meeting in change.edits_of(Meeting):
+        if meeting and meeting.state is MeetingState.CLOSED:
+            for clock in act.tx.find(StageClock, meeting_id=meeting.id, phase=Phase.RUNNING.value):
+                yield Edit(clock, clock.paused(now))

@@ -1,0 +1,225 @@
+"""Planning, opening and closing meetings, and who is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from als_desktop.models.action import ActionReport
+from als_desktop.models.agenda import LONGEST_MEETING_MS, MeetingTemplate
+from als_desktop.models.contract import ContractScore
+from als_desktop.models.feedback import ExportEntry, Feedback
+from als_desktop.models.ids import new_id
+from als_desktop.models.meeting import (
+    IN_THE_ROOM,
+    Attendance,
+    Bid,
+    BidOutcome,
+    FacilitatorNote,
+    Meeting,
+    MeetingState,
+    ParkedItem,
+    Presence,
+    Slot,
+    StageRun,
+)
+from als_desktop.models.people import Member
+from als_desktop.models.planning import carried_bid, frame_ms, planned_meeting
+from als_desktop.models.refusal import Refused
+from als_desktop.models.stage_clock import MINUTE_MS, StageClock
+from als_desktop.models.text import LINE_LIMIT, clean_line
+from als_desktop.services.act import Act, Service
+from als_desktop.services.slot_content import slot_has_content
+
+if TYPE_CHECKING:
+    from als_desktop.models.changes import Change, Record
+
+
+class MeetingService(Service):
+    """What is done to a meeting as a whole."""
+
+    def plan_meeting(
+        self, set_id: str, template: MeetingTemplate, starts_ms: int, hard_end_ms: int, place: str = ""
+    ) -> Change:
+        """Plan a set's next meeting after `template`; everyone in the set is expected, deferred bids come along.
+
+        Raises:
+            Refused: `no_members`; `meeting_ends_before_start`; `meeting_too_short` when the frame alone does not fit;
+                `meeting_too_long` beyond 12 hours.
+        """
+        place = clean_line(place, LINE_LIMIT, "place")
+        _check_times(starts_ms, hard_end_ms, frame_ms(template))
+        with self._acting("plan_meeting") as act:
+            members = [m for m in act.tx.find(Member, "seat", set_id=set_id) if m.present_in_set]
+            if not members:
+                raise Refused("no_members")
+            earlier = act.tx.find(Meeting, "number", set_id=set_id)
+            number = earlier[-1].number + 1 if earlier else 1
+            planned = planned_meeting(
+                set_id,
+                number,
+                template,
+                starts_ms,
+                hard_end_ms,
+                place,
+                members,
+                _deferred_bids(act, earlier[-1] if earlier else None),
+            )
+            act.about = str(number)
+            for record in (planned.meeting, *planned.stages, *planned.attendance, *planned.bids):
+                act.add(record)
+        return act.change
+
+    def change_meeting(self, meeting_id: str, starts_ms: int, hard_end_ms: int, place: str) -> Change:
+        """Move a meeting in time or place.
+
+        Raises:
+            Refused: as `plan_meeting`.
+        """
+        place = clean_line(place, LINE_LIMIT, "place")
+        with self._acting("change_meeting") as act:
+            before = act.get(Meeting, meeting_id)
+            stages = act.tx.find(StageRun, meeting_id=meeting_id)
+            _check_times(starts_ms, hard_end_ms, sum(s.planned_ms for s in stages if s.slot_id is None))
+            act.about = str(before.number)
+            act.replace(before, replace(before, starts_ms=starts_ms, hard_end_ms=hard_end_ms, place=place))
+        return act.change
+
+    def remove_meeting(self, meeting_id: str) -> Change:
+        """Take away a meeting that has not begun, with all that was prepared for it.
+
+        Raises:
+            Refused: `meeting_begun`, also when something was said in one of its slots.
+        """
+        with self._acting("remove_meeting") as act:
+            meeting = act.get(Meeting, meeting_id)
+            slots = act.tx.find(Slot, meeting_id=meeting_id)
+            begun = meeting.state is not MeetingState.PLANNED
+            if begun or any(slot_has_content(act.tx, slot.id) for slot in slots):
+                raise Refused("meeting_begun")
+            act.about = str(meeting.number)
+            for entry in act.tx.find(ExportEntry, meeting_id=meeting_id):
+                act.replace(entry, replace(entry, meeting_id=None))
+            for kind in _PREPARED:
+                for record in act.tx.find(kind, meeting_id=meeting_id):
+                    act.remove(record)
+            act.remove(meeting)
+        return act.change
+
+    def set_presence(self, meeting_id: str, member_id: str, presence: Presence) -> Change:
+        """Note whether a member is in the room."""
+        with self._acting("set_presence") as act:
+            act.expect(Meeting, meeting_id)
+            act.about = act.get(Member, member_id).name
+            found = act.tx.find(Attendance, meeting_id=meeting_id, member_id=member_id)
+            if found:
+                act.replace(found[0], replace(found[0], presence=presence))
+            else:
+                act.add(Attendance(new_id(), meeting_id, member_id, presence))
+        return act.change
+
+    def open_meeting(self, meeting_id: str) -> Change:
+        """Begin a meeting, or go on with one that was closed; it stands in its first stage with the clock ready.
+
+        Members who joined since it was planned are expected too, and bids deferred since then come along.
+
+        Raises:
+            Refused: `nobody_present`.
+        """
+        with self._acting("open_meeting") as act:
+            meeting = act.get(Meeting, meeting_id)
+            act.about = str(meeting.number)
+            expected = act.tx.find(Attendance, meeting_id=meeting_id)
+            if not any(a.presence in IN_THE_ROOM for a in expected):
+                raise Refused("nobody_present")
+            known = {a.member_id for a in expected}
+            for member in act.tx.find(Member, "seat", set_id=meeting.set_id):
+                if member.present_in_set and member.id not in known:
+                    act.add(Attendance(new_id(), meeting_id, member.id))
+            if meeting.state is MeetingState.PLANNED:
+                _carry_late_bids(act, meeting)
+            stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
+            first = meeting.current_stage_id or (stages[0].id if stages else None)
+            now = self._now_ms
+            act.replace(
+                meeting,
+                replace(
+                    meeting,
+                    state=MeetingState.UNDER_WAY,
+                    current_stage_id=first,
+                    started_ms=meeting.started_ms or now,
+                    closed_ms=None,
+                ),
+            )
+            entered = next((s for s in stages if s.id == first and s.entered_ms is None), None)
+            if entered is not None:
+                act.replace(entered, replace(entered, entered_ms=now))
+        return act.change
+
+    def close_meeting(self, meeting_id: str) -> Change:
+        """End a meeting: its clocks stop, it can still be looked at and opened again."""
+        with self._acting("close_meeting") as act:
+            meeting = act.get(Meeting, meeting_id)
+            act.about = str(meeting.number)
+            now = self._clock.now()
+            for clock in act.tx.find(StageClock, meeting_id=meeting_id):
+                act.replace(clock, clock.paused(now))
+            act.replace(meeting, replace(meeting, state=MeetingState.CLOSED, closed_ms=now.wall_ms))
+        return act.change
+
+    def agree_next(self, meeting_id: str, starts_ms: int | None, place: str) -> Change:
+        """Note when and where the set meets next; this is printed on the plans.
+
+        Raises:
+            Refused: `next_meeting_in_past` when it is not after this one.
+        """
+        place = clean_line(place, LINE_LIMIT, "place")
+        with self._acting("agree_next") as act:
+            before = act.get(Meeting, meeting_id)
+            if starts_ms is not None and starts_ms <= before.starts_ms:
+                raise Refused("next_meeting_in_past")
+            act.replace(before, replace(before, next_starts_ms=starts_ms, next_place=place))
+        return act.change
+
+
+def _check_times(starts_ms: int, hard_end_ms: int, needed_ms: int) -> None:
+    if hard_end_ms <= starts_ms:
+        raise Refused("meeting_ends_before_start")
+    length = hard_end_ms - starts_ms
+    if length > LONGEST_MEETING_MS:
+        raise Refused("meeting_too_long", most=LONGEST_MEETING_MS // (60 * MINUTE_MS))
+    if length <= needed_ms:
+        raise Refused("meeting_too_short", minutes=length // MINUTE_MS, frame=needed_ms // MINUTE_MS)
+
+
+def _deferred_bids(act: Act, last: Meeting | None) -> list[Bid]:
+    if last is None:
+        return []
+    return act.tx.find(Bid, meeting_id=last.id, outcome=BidOutcome.DEFERRED.value)
+
+
+def _carry_late_bids(act: Act, meeting: Meeting) -> None:
+    before = act.tx.find(Meeting, set_id=meeting.set_id, number=meeting.number - 1)
+    here = act.tx.find(Bid, meeting_id=meeting.id)
+    known = {b.carried_from for b in here}
+    bidding = {b.member_id for b in here if b.outcome is not BidOutcome.WITHDRAWN}
+    for bid in _deferred_bids(act, before[0] if before else None):
+        if bid.id in known or bid.member_id in bidding:
+            continue
+        if act.get(Member, bid.member_id).present_in_set:
+            act.add(carried_bid(bid, meeting.id))
+
+
+# What can hang on a meeting before it begins, what points to others first.
+_PREPARED: tuple[type[Record], ...] = (
+    StageClock,
+    FacilitatorNote,
+    ContractScore,
+    ActionReport,
+    Feedback,
+    ParkedItem,
+    StageRun,
+    Slot,
+    Bid,
+    Attendance,
+)

@@ -1,0 +1,142 @@
+"""Reading for the screens: one meeting whole, and what the home page shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, ActionStatus, OptionNote
+from als_desktop.models.card import CardGroup, QuestionCard
+from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
+from als_desktop.models.feedback import Feedback
+from als_desktop.models.home_view import HomeView, SetOverview
+from als_desktop.models.meeting import (
+    Attendance,
+    Bid,
+    FacilitatorNote,
+    Meeting,
+    MeetingState,
+    ParkedItem,
+    Slot,
+    StageRun,
+)
+from als_desktop.models.meeting_view import EarlierTurn, MeetingView
+from als_desktop.models.people import LearningSet, Member
+from als_desktop.models.refusal import Refused
+from als_desktop.models.stage_clock import StageClock
+from als_desktop.services.act import Service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from als_desktop.models.changes import Record
+    from als_desktop.store.reader import Reader
+
+Kept = TypeVar("Kept")
+
+_OF_MEETING: tuple[type[Record], ...] = (
+    Attendance,
+    StageRun,
+    StageClock,
+    Bid,
+    Slot,
+    CardGroup,
+    QuestionCard,
+    OptionNote,
+    ActionCard,
+    ActionReport,
+    Feedback,
+    ParkedItem,
+    FacilitatorNote,
+    ContractScore,
+)
+
+_OPEN = [status.value for status in ActionStatus if status not in ENDED]
+
+
+class Reading(Service):
+    """Reads what screens show; changes nothing."""
+
+    def meeting(self, meeting_id: str) -> MeetingView:
+        """Everything of one meeting.
+
+        Raises:
+            Refused: `gone`.
+        """
+        with self._store.reading() as tx:
+            meeting = tx.get(Meeting, meeting_id)
+            if meeting is None:
+                raise Refused("gone")
+            learning_set = tx.get(LearningSet, meeting.set_id)
+            assert learning_set is not None
+            view = MeetingView(learning_set, meeting)
+            for kind in _OF_MEETING:
+                view.fill(tx.find(kind, meeting_id=meeting_id))
+            view.fill(tx.find(Member, set_id=learning_set.id))
+            view.fill(_present_rules(tx, learning_set.id))
+            _add_history(tx, view)
+            return view
+
+    def home(self) -> HomeView:
+        """The sets with their members, meetings and open actions."""
+        with self._store.reading() as tx:
+            sets = [s for s in tx.find(LearningSet, "name") if s.archived_ms is None]
+            members = tx.find(Member, "seat")
+            meetings = tx.find(Meeting, "starts_ms")
+            actions = tx.find(Action, status=_OPEN)
+            set_of = {m.id: m.set_id for m in meetings}
+            members_of = _by_key((m.set_id, m) for m in members if m.present_in_set)
+            meetings_of = _by_key((m.set_id, m) for m in meetings)
+            actions_of = _by_key((a.set_id, a) for a in actions)
+            slots_of = _by_key((set_of[s.meeting_id], s) for s in tx.find(Slot))
+            overviews = tuple(
+                SetOverview(
+                    one,
+                    tuple(members_of.get(one.id, ())),
+                    tuple(meetings_of.get(one.id, ())),
+                    tuple(actions_of.get(one.id, ())),
+                    tuple(slots_of.get(one.id, ())),
+                )
+                for one in sets
+            )
+            return HomeView(overviews, {m.id: m for m in members})
+
+    def under_way(self) -> Meeting | None:
+        """The meeting that was begun and not closed, the latest if there are several."""
+        with self._store.reading() as tx:
+            found = tx.find(Meeting, "started_ms", state=MeetingState.UNDER_WAY.value)
+            return found[-1] if found else None
+
+    def stages(self, meeting_id: str) -> list[StageRun]:
+        """The agenda of a meeting."""
+        with self._store.reading() as tx:
+            return tx.find(StageRun, "position", meeting_id=meeting_id)
+
+
+def _by_key(pairs: Iterable[tuple[str, Kept]]) -> dict[str, list[Kept]]:
+    grouped: dict[str, list[Kept]] = {}
+    for key, value in pairs:
+        grouped.setdefault(key, []).append(value)
+    return grouped
+
+
+def _present_rules(tx: Reader, set_id: str) -> list[ContractItem]:
+    versions = tx.find(ContractVersion, "number", set_id=set_id)
+    return tx.find(ContractItem, version_id=versions[-1].id) if versions else []
+
+
+def _add_history(tx: Reader, view: MeetingView) -> None:
+    number = view.meeting.number
+    earlier = [m for m in tx.find(Meeting, "number", set_id=view.learning_set.id) if m.number < number]
+    view.earlier_numbers = {m.id: m.number for m in earlier}
+    if earlier:
+        for slot in tx.find(Slot, "position", meeting_id=[m.id for m in earlier]):
+            view.earlier_issues[slot.id] = slot.issue
+            at = view.earlier_numbers[slot.meeting_id]
+            known = view.turns.get(slot.presenter_id)
+            if known is None or known.meeting_number <= at:
+                view.turns[slot.presenter_id] = EarlierTurn(at, slot.issue)
+    reported = {r.action_id for r in view.of(ActionReport)}
+    for action in tx.find(Action, set_id=view.learning_set.id):
+        of_earlier = action.meeting_id in view.earlier_numbers
+        if action.meeting_id == view.meeting.id or (of_earlier and (action.open or action.id in reported)):
+            view.fill([action])

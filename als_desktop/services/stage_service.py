@@ -1,0 +1,79 @@
+"""Moving through the agenda. Nothing advances by itself, and going back is always possible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from als_desktop.models.meeting import Meeting, StageRun, StageStatus
+from als_desktop.models.refusal import Refused
+from als_desktop.models.stage_clock import LONGEST_MS, MINUTE_MS, Moment, Phase, StageClock
+from als_desktop.services.act import Act, Service
+
+if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
+
+
+class StageService(Service):
+    """Enters, leaves and skips stages."""
+
+    def go_to(self, meeting_id: str, stage_id: str) -> Change:
+        """Enter a stage: the clock of the one that is left stops, and one that never ran starts here.
+
+        A stage that was passed over on the way forward counts as skipped; the one that is left forwards as done.
+        """
+        with self._acting("go_to_stage") as act:
+            meeting = act.get(Meeting, meeting_id)
+            target = act.get(StageRun, stage_id)
+            if target.meeting_id != meeting_id:
+                raise Refused("gone")
+            if meeting.current_stage_id == stage_id:
+                return act.change
+            now = self._clock.now()
+            stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
+            left = next((s for s in stages if s.id == meeting.current_stage_id), None)
+            left_position = left.position if left is not None else -1
+            for stage in stages:
+                if stage is left:
+                    forward = target.position > stage.position
+                    status = StageStatus.DONE if forward else stage.status
+                    act.replace(stage, replace(stage, status=status, left_ms=now.wall_ms))
+                elif left_position < stage.position < target.position and stage.status is StageStatus.AHEAD:
+                    act.replace(stage, replace(stage, status=StageStatus.SKIPPED))
+                elif stage.id == stage_id:
+                    entered = stage.entered_ms if stage.entered_ms is not None else now.wall_ms
+                    act.replace(stage, replace(stage, status=StageStatus.AHEAD, entered_ms=entered))
+            act.replace(meeting, replace(meeting, current_stage_id=stage_id))
+            if left is not None:
+                running = act.tx.get(StageClock, left.id)
+                if running is not None:
+                    act.replace(running, running.paused(now))
+            _start_fresh_clock(act, target, now)
+        return act.change
+
+    def set_length(self, stage_id: str, minutes: int) -> Change:
+        """Plan another length for a stage, in minutes.
+
+        Raises:
+            Refused: `stage_too_short` below a minute, `stage_too_long` beyond 24 hours.
+        """
+        if minutes < 1:
+            raise Refused("stage_too_short")
+        if minutes * MINUTE_MS > LONGEST_MS:
+            raise Refused("stage_too_long")
+        with self._acting("set_stage_length") as act:
+            before = act.get(StageRun, stage_id)
+            act.about = str(minutes)
+            act.replace(before, replace(before, planned_ms=minutes * MINUTE_MS))
+            clock = act.tx.get(StageClock, stage_id)
+            if clock is not None:
+                act.replace(clock, replace(clock, planned_ms=minutes * MINUTE_MS))
+        return act.change
+
+
+def _start_fresh_clock(act: Act, stage: StageRun, now: Moment) -> None:
+    clock = act.tx.get(StageClock, stage.id)
+    if clock is None:
+        act.add(StageClock(stage.id, stage.meeting_id, stage.planned_ms).started(now))
+    elif clock.phase is Phase.READY:
+        act.replace(clock, clock.started(now))

@@ -1,0 +1,195 @@
+"""Every rule that says no can be reached, has its sentence, and leaves the store as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from prepared import a_card, an_action, in_questions
+from support import START_MS, Room, made, records_in
+
+from als_desktop.assets import read_toml
+from als_desktop.models.action import Action, ActionStatus
+from als_desktop.models.changes import Change
+from als_desktop.models.meeting import Bid, Meeting, Presence, StageKind
+from als_desktop.models.people import LearningSet, TimeMode
+from als_desktop.models.refusal import Refused
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import meeting_templates, slot_splits
+
+SENTENCES = read_toml("i18n/messages_en.toml")["refused"]
+THREE_HOURS = meeting_templates()[0]
+NOWHERE = "no such id"
+
+Prepare = Callable[[Room], object]
+Act = Callable[[Room, object], Change]
+
+
+def in_bidding(room: Room) -> None:
+    room.go(StageKind.BIDDING)
+
+
+def another_set(room: Room) -> LearningSet:
+    return made(room.services.sets.create_set("Set C"), LearningSet)
+
+
+def two_bids(room: Room) -> list[Bid]:
+    room.go(StageKind.BIDDING)
+    place = room.services.bids.place_bid
+    return [
+        made(place(room.meeting_id, room.members[seat].id, "Stuck", 3, 60 * MINUTE_MS), Bid)
+        for seat in (0, 1)
+    ]
+
+
+def both_chosen(room: Room) -> list[Bid]:
+    bids = two_bids(room)
+    for bid in bids:
+        room.services.bids.choose(bid.id)
+    return bids
+
+
+def three_minutes_each(room: Room) -> object:
+    bids = two_bids(room)
+    room.services.bids.set_time_mode(room.set_id, TimeMode.EQUAL)
+    frame = sum(s.planned_ms for s in room.view.stages)
+    meeting = room.view.meeting
+    room.services.meetings.change_meeting(
+        room.meeting_id, START_MS, START_MS + frame + meeting.spare_ms + 7 * MINUTE_MS, ""
+    )
+    return bids
+
+
+def nobody(room: Room) -> None:
+    for member in room.members:
+        room.services.meetings.set_presence(room.meeting_id, member.id, Presence.APOLOGIES)
+
+
+def reported(room: Room) -> Action:
+    action = an_action(room)
+    later = room.services.meetings.plan_meeting(
+        room.set_id, THREE_HOURS, START_MS * 2, START_MS * 2 + 180 * MINUTE_MS
+    )
+    room.services.report_in.set_status(made(later, Meeting).id, action.id, ActionStatus.DONE)
+    return action
+
+
+def undone_differently(room: Room) -> Change:
+    renamed = room.services.sets.rename_set(room.set_id, "Set C")
+    room.services.sets.rename_set(room.set_id, "Set D")
+    return renamed
+
+
+def plan(room: Room, minutes: int) -> Change:
+    return room.services.meetings.plan_meeting(
+        room.set_id, THREE_HOURS, START_MS, START_MS + minutes * MINUTE_MS
+    )
+
+
+def nothing(room: Room) -> None:
+    pass
+
+
+CASES: list[tuple[str, Prepare, Act]] = [
+    ("changed_meanwhile", undone_differently, lambda r, change: r.services.changes.apply(change.inverse())),
+    ("set_named_twice", nothing, lambda r, _: r.services.sets.create_set("WOMEN'S network,  set b")),
+    ("set_named_twice", another_set, lambda r, s: r.services.sets.rename_set(s.id, "women's network, set B")),
+    ("member_named_twice", nothing, lambda r, _: r.services.sets.add_members(r.set_id, "Gwen\nAmina")),
+    ("member_named_twice", nothing, lambda r, _: r.services.sets.add_members(r.set_id, "aMINA")),
+    ("member_named_twice", nothing, lambda r, _: r.services.sets.add_members(r.set_id, "Gwen, gwen")),
+    ("member_named_twice", nothing, lambda r, _: r.services.sets.add_members(r.set_id, "Zoe\u0308\nZOË")),
+    ("member_named_twice", nothing, lambda r, _: r.services.sets.rename_member(r.members[0].id, "BEN")),
+    ("too_many_members", nothing, lambda r, _: r.services.sets.add_members(r.set_id, "G,H,I,J,K,L,M")),
+    (
+        "no_members",
+        another_set,
+        lambda r, s: r.services.meetings.plan_meeting(
+            s.id, THREE_HOURS, START_MS, START_MS + 180 * MINUTE_MS
+        ),
+    ),
+    ("nobody_present", nobody, lambda r, _: r.services.meetings.open_meeting(r.meeting_id)),
+    ("meeting_ends_before_start", nothing, lambda r, _: plan(r, 0)),
+    (
+        "meeting_ends_before_start",
+        nothing,
+        lambda r, _: r.services.meetings.change_meeting(r.meeting_id, 5, 4, ""),
+    ),
+    ("meeting_too_short", nothing, lambda r, _: plan(r, 58)),
+    ("meeting_too_long", nothing, lambda r, _: plan(r, 721)),
+    ("meeting_begun", in_questions, lambda r, _: r.services.meetings.remove_meeting(r.meeting_id)),
+    ("action_reported", reported, lambda r, action: r.services.actions.remove_action(action.id)),
+    (
+        "next_meeting_in_past",
+        nothing,
+        lambda r, _: r.services.meetings.agree_next(r.meeting_id, START_MS, ""),
+    ),
+    (
+        "no_time_left_to_take",
+        in_questions,
+        lambda r, _: r.services.clocks.nudge(r.view.stages[0].id, -5 * MINUTE_MS),
+    ),
+    (
+        "stage_too_long",
+        in_questions,
+        lambda r, _: r.services.clocks.nudge(r.view.stages[0].id, 1440 * MINUTE_MS),
+    ),
+    ("stage_too_long", nothing, lambda r, _: r.services.stages.set_length(r.view.stages[0].id, 1441)),
+    ("stage_too_short", nothing, lambda r, _: r.services.stages.set_length(r.view.stages[0].id, 0)),
+    ("slot_too_short", two_bids, lambda r, bids: r.services.bids.set_wanted(bids[0].id, 0)),
+    (
+        "slot_too_short",
+        nothing,
+        lambda r, _: r.services.bids.place_bid(r.meeting_id, r.members[0].id, "Stuck", 1, MINUTE_MS),
+    ),
+    ("slot_too_long", two_bids, lambda r, bids: r.services.bids.set_wanted(bids[0].id, 721)),
+    (
+        "slot_too_short_for",
+        three_minutes_each,
+        lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits()),
+    ),
+    ("no_bids", in_bidding, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
+    ("no_bid_chosen", two_bids, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
+    ("bids_do_not_fit", both_chosen, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
+    ("slots_begun", in_questions, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
+    (
+        "presenter_cannot_facilitate",
+        in_questions,
+        lambda r, slot: r.services.slots.hand_facilitation_to(slot, r.view.slots[0].presenter_id),
+    ),
+    ("card_gone", a_card, lambda r, card: r.services.board.discard([card.id, NOWHERE])),
+    ("lane_gone", a_card, lambda r, card: r.services.board.move([card.id], NOWHERE, 0)),
+    ("card_discarded", lambda r: a_card(r, "discarded"), lambda r, card: r.services.board.queue(card.id)),
+    ("card_unread", lambda r: a_card(r, "drafted"), lambda r, card: r.services.board.queue(card.id)),
+    ("no_card_chosen", nothing, lambda r, _: r.services.board.hold([])),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "prepare", "act"), CASES, ids=[f"{n} {case[0]}" for n, case in enumerate(CASES)]
+)
+def test_a_rule_says_no_and_nothing_has_changed(room, code, prepare, act):
+    prepared = prepare(room)
+    before = records_in(room.store)
+    with pytest.raises(Refused) as refusal:
+        act(room, prepared)
+    assert refusal.value.code == code
+    assert records_in(room.store) == before
+    # The sentence has all it speaks of.
+    assert "{" not in SENTENCES[code].format(**refusal.value.params)
+
+
+def test_every_sentence_has_its_rule():
+    # A meeting is no longer than the longest slot, so that no bid that fits can be too long.
+    out_of_reach = {"unknown", "slot_too_long_for"}
+    in_the_tests_of_bad_input = {"empty", "too_long", "gone"}
+    assert {code for code, _, _ in CASES} == set(SENTENCES) - out_of_reach - in_the_tests_of_bad_input
+
+
+def test_a_refusal_names_who_and_how_much(room):
+    three_minutes_each(room)
+    with pytest.raises(Refused) as refusal:
+        room.services.bids.make_slots(room.meeting_id, slot_splits())
+    assert refusal.value.params == {"presenter": "Amina", "minutes": 3, "least": 4}
+    with pytest.raises(Refused) as refusal:
+        room.services.sets.add_members(room.set_id, "Gwen\nben ")
+    assert refusal.value.params == {"name": "ben"}
