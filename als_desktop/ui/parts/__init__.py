@@ -1,0 +1,1 @@
+"""Small widgets that the windows share; each takes the `Theme` it is painted with."""

@@ -1,0 +1,110 @@
+"""A strip inside the window that says what was refused or what has happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from als_desktop.ui.parts.buttons import Button, icon_button, normal_button
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.theme.style_sheet import set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.ui.theme.theme import Theme
+
+_ICONS = {"info": ("info", "on_soft"), "warn": ("warning", "warn"), "over": ("warning", "over")}
+_LABEL_TONE = {"info": "soft", "warn": "warn", "over": "over"}
+_ICON = 20
+
+
+class NoticeBar(QFrame):
+    """Hidden until it has something to say; never takes the keyboard away from what a person types.
+
+    `action_chosen` carries the value of an action button; the bar then closes. `closed` follows each closing.
+    """
+
+    action_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = "info"
+        self._buttons: list[Button] = []
+        self.setProperty("role", "notice")
+        self._icon = QLabel()
+        self._text = PlainLabel("", "body", wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = icon_button(theme, "close", self.tr("Close this notice"), size="small")
+        self._close.clicked.connect(self._on_close_clicked)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(12, 7, 7, 7)
+        self._layout.setSpacing(10)
+        self._layout.addWidget(self._icon)
+        self._layout.addWidget(self._text, 1)
+        self._layout.addWidget(self._close)
+        self.hide()
+        theme.changed.connect(self._on_theme_changed)
+
+    def say(self, text: str, tone: str = "info", actions: Sequence[tuple[str, str]] = ()) -> None:
+        """Show and announce `text` (plain).
+
+        `tone` is info, warn or over; `actions` are (value, button text) pairs.
+        """
+        self._tone = tone
+        self._text.setText(text)
+        self._text.set_tone(_LABEL_TONE[tone])
+        self.setAccessibleName(text)
+        set_look(self, tone=tone)
+        self._set_actions(actions)
+        self._on_theme_changed()
+        self.show()
+        self._announce(text)
+
+    def text(self) -> str:
+        """What is said, "" when the bar is closed."""
+        return "" if self.isHidden() else self._text.text()
+
+    def clear(self) -> None:
+        """Close the bar."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for value, text in actions:
+            button = normal_button(self._theme, text, size="small")
+            button.setProperty("value", value)
+            button.clicked.connect(self._on_action_clicked)
+            self._layout.insertWidget(self._layout.count() - 1, button)
+            self._buttons.append(button)
+
+    def _announce(self, text: str) -> None:
+        event = QAccessibleAnnouncementEvent(self, text)
+        if self._tone != "info":
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _on_action_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            value = str(button.property("value"))
+            self.clear()
+            self.action_chosen.emit(value)
+
+    def _on_close_clicked(self) -> None:
+        self.clear()
+
+    def _on_theme_changed(self) -> None:
+        name, role = _ICONS[self._tone]
+        colour = self._theme.color(role)
+        self._icon.setPixmap(self._theme.pixmap(name, colour, _ICON, self.devicePixelRatioF()))

@@ -1,0 +1,194 @@
+"""The tile of one seat: key, token, name and one fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from als_desktop.ui.parts.author_token import paint_token
+from als_desktop.ui.parts.key_cap import key_width, paint_key
+from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from als_desktop.ui.theme.theme import Theme
+
+STATES = ("rest", "next", "away", "presenting")
+_GAP = 6
+_LEFT_PAD = 7
+_NAME_GAP = 4
+_SPEECH = 18
+
+
+class SeatChip(QAbstractButton):
+    """A clickable seat. `seat` is the 0-based index; the key cap shows the seat number, or `key`.
+
+    States: rest, next (whose turn it is), away (dashed) and presenting (with a speech bubble).
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        seat: int,
+        name: str,
+        letter: str,
+        key: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._seat = seat
+        self._letter = letter
+        self._key = str(seat + 1) if key is None else key
+        self._fact = ""
+        self._short_fact = ""
+        self._state = "rest"
+        self.setText(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._describe()
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def seat(self) -> int:
+        """The 0-based seat index."""
+        return self._seat
+
+    def set_person(self, seat: int, name: str, letter: str) -> None:
+        """Show another person here."""
+        self._seat, self._letter, self._key = seat, letter, str(seat + 1)
+        self.setText(name)
+        self._describe()
+        self.update()
+
+    def set_fact(self, fact: str, short: str = "") -> None:
+        """The fact under the name ("2 of 3 read out"); small windows show `short` ("2/3") beside it."""
+        self._fact, self._short_fact = fact, short
+        self._describe()
+        self.update()
+
+    def set_state(self, state: str) -> None:
+        """Rest, next, away or presenting.
+
+        Raises:
+            ValueError: no such state.
+        """
+        if state not in STATES:
+            raise ValueError(f"no such seat state: {state!r}")
+        self._state = state
+        self._describe()
+        self.update()
+
+    def state(self) -> str:
+        """The state shown."""
+        return self._state
+
+    def sizeHint(self) -> QSize:
+        """Room for a short name and fact; grows with its column."""
+        theme = self._theme
+        around = _LEFT_PAD + key_width(theme, self._key) + theme.px("seat_token") + 3 * _GAP + 9
+        words = QFontMetrics(theme.font("strong")).horizontalAdvance(self.text())
+        caption = QFontMetrics(theme.digits("caption"))
+        if theme.compact:
+            words += _NAME_GAP + caption.horizontalAdvance(self._short_fact)
+        else:
+            words = max(words, caption.horizontalAdvance(self._fact))
+        return QSize(around + words, theme.px("seat"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the token and a few letters."""
+        theme = self._theme
+        around = _LEFT_PAD + key_width(theme, self._key) + theme.px("seat_token") + 2 * _GAP
+        return QSize(around + 3 * theme.px("key"), theme.px("seat"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame, key, token and words."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        x, height = float(_LEFT_PAD), self.height()
+        if self._key:
+            width = key_width(theme, self._key)
+            paint_key(
+                painter, QRectF(x, (height - theme.px("key")) / 2, width, theme.px("key")), self._key, theme
+            )
+            x += width + _GAP
+        side = theme.px("seat_token")
+        token = QRectF(x, (height - side) / 2, side, side)
+        paint_token(painter, token, theme.shape(self._seat), self._letter, "colour", theme, self._seat)
+        x += side + _GAP
+        right = self.width() - 7.0
+        if self._state == "presenting" and not theme.compact:
+            right -= _SPEECH
+            picture = theme.pixmap("message", theme.color("text_2"), _SPEECH, self.devicePixelRatioF())
+            painter.drawPixmap(round(right), (height - _SPEECH) // 2, picture)
+            right -= 4
+        self._paint_words(painter, x, right)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        theme = self._theme
+        edge, width, back = "border", 1.0, "surface"
+        if self._state == "next":
+            edge, width, back = "accent", 2.0, "accent_soft"
+        elif self._state == "away":
+            edge, back = "border_strong", "canvas"
+        if self.isDown():
+            edge, back = "border_strong", "lane_2"
+        elif self.underMouse() and self._state != "next":
+            edge, back = "border_strong", "lane"
+        pen = QPen(theme.color(edge), width)
+        if self._state == "away":
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(theme.color(back))
+        inset = width / 2
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, theme.px("radius_control"), theme.px("radius_control"))
+
+    def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
+        ink = self._theme.color("on_soft" if self._state == "next" and not self.isDown() else "text_2")
+        paint = self._paint_beside if self._theme.compact else self._paint_below
+        cut = paint(painter, QRectF(left, 0, right - left, self.height()), ink)
+        self.setToolTip(plain_tip(self.text()) if cut else "")
+
+    def _paint_beside(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
+        """The name with the short fact at its right; returns whether the name was cut."""
+        theme = self._theme
+        font = theme.digits("caption")
+        width = QFontMetrics(font).horizontalAdvance(self._short_fact)
+        fact = QRectF(area.right() - width, 0, width + 1, area.height())
+        draw_elided(painter, fact, self._short_fact, font, ink)
+        name = area.adjusted(0, 0, -width - _NAME_GAP, 0)
+        return draw_elided(painter, name, self.text(), theme.font("strong"), theme.color("text"))
+
+    def _paint_below(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
+        """The name with the fact under it; returns whether the name was cut."""
+        theme = self._theme
+        name = QFontMetrics(theme.font("strong")).height()
+        fact = QFontMetrics(theme.font("caption")).height() if self._fact else 0
+        top = (area.height() - name - fact) / 2 + 0.5
+        under = QRectF(area.left(), top + name - 1, area.width(), fact)
+        draw_elided(painter, under, self._fact, theme.font("caption"), ink)
+        above = QRectF(area.left(), top, area.width(), name)
+        return draw_elided(painter, above, self.text(), theme.font("strong"), theme.color("text"))
+
+    def _describe(self) -> None:
+        parts = [self.tr("Seat {number}").format(number=self._seat + 1), self.text()]
+        if self._state == "next":
+            parts.append(self.tr("next"))
+        elif self._state == "away":
+            parts.append(self.tr("away"))
+        elif self._state == "presenting":
+            parts.append(self.tr("presenting"))
+        if self._fact and self._fact not in parts:
+            parts.append(self._fact)
+        self.setAccessibleName(", ".join(parts))
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
