@@ -1,0 +1,119 @@
+"""The composition root: puts paths, store, services, hub and window together."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from als_desktop.clock import Clock, SystemClock
+from als_desktop.errors import StoreUnavailable
+from als_desktop.paths import AppPaths, app_paths
+from als_desktop.preferences import load_preferences
+from als_desktop.services.services import Services
+from als_desktop.store.store import Store, open_store
+from als_desktop.ui.hub import Hub
+from als_desktop.ui.main_window import START_SIZE, MainWindow
+from als_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from als_desktop.preferences import Preferences
+
+
+_GET_READY_MS = 100
+
+
+class App:
+    """Everything that lives as long as the window does."""
+
+    def __init__(self, paths: AppPaths, clock: Clock, preferences: Preferences | None = None) -> None:
+        """Opens the store in `paths`.
+
+        Raises:
+            StoreUnavailable: the store cannot be opened; nothing has been changed.
+        """
+        self.paths = paths
+        self.preferences = preferences or load_preferences(paths.preferences)
+        self.qt = make_qt_application()
+        self.theme = Theme(self.preferences.theme)
+        self.theme.set_reduced_motion(self.preferences.reduced_motion)
+        # The size the window begins with; dressing every widget once more costs more than all else at the start.
+        self.theme.set_compact(START_SIZE.width() < self.theme.px("console_compact_below_width"))
+        self.theme.apply_to(self.qt)
+        self.store: Store = open_store(paths.store)
+        self.services = Services(self.store, clock)
+        self.hub = Hub(self.services)
+        self.window = MainWindow(self.hub, self.theme, paths.preferences, self.preferences)
+
+    def close(self) -> None:
+        """Close the window and the store."""
+        self.window.close()
+        self.store.close()
+
+
+def make_qt_application() -> QApplication:
+    """The one application object, made if there is none yet."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("als-desktop")
+    qt.setApplicationDisplayName("ALS Desktop")
+    qt.setDesktopFileName("als-desktop")
+    qt.setStartDragDistance(7)
+    return qt
+
+
+def run(data_dir: Path | None) -> int:
+    """Open the window and stay until it is closed. 1 when the store cannot be used: that has been said."""
+    from als_desktop.ui.crash import catch_mistakes
+
+    paths = app_paths(data_dir)
+    try:
+        app = App(paths, SystemClock())
+    except StoreUnavailable as error:
+        from als_desktop.ui.store_trouble import show_store_trouble
+
+        return show_store_trouble(make_qt_application(), error)
+    catch_mistakes(paths.log, app.window)
+    app.window.open_where_we_left()
+    app.window.show_on_screen()
+    # Once the first picture is there: what the first act would otherwise wait for.
+    QTimer.singleShot(_GET_READY_MS, app.store.get_ready_to_write)
+    QTimer.singleShot(_GET_READY_MS, gc.enable)
+    code = app.qt.exec()
+    app.close()
+    return code
+
+
+def tour(out: Path) -> int:
+    """Play the sample meeting through the real windows, offscreen; pictures and the plan go into `out`."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from als_desktop.ui.tour import play_tour
+
+    with tempfile.TemporaryDirectory() as folder:
+        app = App(app_paths(Path(folder)), SystemClock())
+        try:
+            made = play_tour(app.window, out)
+        finally:
+            app.close()
+    for path in made:
+        print(path)  # noqa: T201
+    return 0
+
+
+def self_test() -> int:
+    """Play the tour into a temporary folder and say whether pictures and plan came out."""
+    with tempfile.TemporaryDirectory() as folder:
+        code = tour(Path(folder))
+        plans = [path.read_bytes()[:5] == b"%PDF-" for path in Path(folder).glob("*.pdf")]
+        pictures = list(Path(folder).glob("*.png"))
+    whole = code == 0 and plans == [True] and len(pictures) > 5
+    print("self-test: " + ("everything works" if whole else "something is missing"))  # noqa: T201
+    return 0 if whole else 1

@@ -1,0 +1,52 @@
+"""What the person at this computer chose: kept in a small file, never worth an error."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THEMES = ("system", "light", "dark")
+PAPERS = ("a4", "letter")
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`theme` is one of `THEMES`, `paper` one of `PAPERS`; `reduced_motion` stops things from gliding."""
+
+    theme: str = "system"
+    paper: str = "a4"
+    reduced_motion: bool = False
+
+    def checked(self) -> Preferences:
+        """The same, with anything unknown back at its default."""
+        return Preferences(
+            self.theme if self.theme in THEMES else "system",
+            self.paper if self.paper in PAPERS else "a4",
+            bool(self.reduced_motion),
+        )
+
+
+def load_preferences(path: Path) -> Preferences:
+    """The preferences in the file at `path`; defaults for whatever is missing, damaged or unknown."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(held, dict):
+        return Preferences()
+    known = {field.name for field in fields(Preferences)}
+    return Preferences(**{name: value for name, value in held.items() if name in known}).checked()
+
+
+def save_preferences(path: Path, preferences: Preferences) -> None:
+    """Keep the preferences; where they cannot be written they last as long as the program runs."""
+    waiting = path.with_name(path.name + ".new")
+    try:
+        waiting.write_text(json.dumps(asdict(preferences), indent=2), encoding="utf-8")
+        waiting.replace(path)
+    except OSError:
+        waiting.unlink(missing_ok=True)

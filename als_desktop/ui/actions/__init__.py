@@ -1,0 +1,1 @@
+"""The actions stage: what the presenter will do."""

@@ -1,0 +1,159 @@
+"""The actions of a slot as a column of cards, one of them chosen."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from als_desktop.ui.actions.action_card import ActionCard
+from als_desktop.ui.parts.buttons import Button, quiet_button
+from als_desktop.ui.parts.empty_state import EmptyState
+from als_desktop.ui.parts.panel import Panel
+
+if TYPE_CHECKING:
+    from als_desktop.models.action import Action
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_ROOM_AROUND = 12
+
+
+class ActionList(QScrollArea):
+    """Keeps one action chosen while there is any: the one worked on last.
+
+    Signals:
+        chosen_changed(): `chosen_id` is another.
+        new_wanted(): the person wants to add an action.
+    """
+
+    chosen_changed = Signal()
+    new_wanted = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_actions`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._cards: dict[str, ActionCard] = {}
+        self._order: list[str] = []
+        self._chosen_id = ""
+        self._wanted_id = ""
+        self.new = _NewAction(theme)
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.empty = EmptyState(
+            theme,
+            self.tr("What will you do?"),
+            self.tr(
+                "Type the first action below, in the presenter’s words, or press a question that leads to it."
+            ),
+        )
+        self._rows.addWidget(self.new)
+        self._rows.addWidget(self.empty)
+        self._rows.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._on_theme_changed()
+        self.new.button.clicked.connect(self.new_wanted)
+        theme.changed.connect(self._on_theme_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_app_focus_changed)
+
+    @property
+    def chosen_id(self) -> str:
+        """The id of the chosen action, or "" when there is none."""
+        return self._chosen_id
+
+    @property
+    def cards(self) -> list[ActionCard]:
+        """The cards from top to bottom."""
+        return [self._cards[action_id] for action_id in self._order]
+
+    def show_actions(self, actions: list[Action]) -> None:
+        """Show these actions in this order; cards that stay keep focus, typed text and their place on screen."""
+        order = [action.id for action in actions]
+        for action_id in [one for one in self._order if one not in order]:
+            gone = self._cards.pop(action_id)
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, action in enumerate(actions):
+            card = self._cards.get(action.id)
+            if card is None:
+                card = self._cards[action.id] = ActionCard(self._hub, self._theme, action.id)
+                card.chosen.connect(self.choose)
+            if self._rows.indexOf(card) != place:
+                self._rows.insertWidget(place, card)
+            card.show_action(action, place + 1)
+        self.empty.setVisible(not actions)
+        if order != self._order:
+            self._order = order
+            self._order_tabs()
+        if self._chosen_id not in order:
+            self.choose(order[-1] if order else "")
+
+    def choose(self, action_id: str) -> None:
+        """Make an action the chosen one."""
+        if action_id == self._chosen_id:
+            return
+        self._chosen_id = action_id
+        for card in self._cards.values():
+            card.set_chosen(card.action_id == action_id)
+        self.chosen_changed.emit()
+
+    def bring_into_view(self, action_id: str) -> None:
+        """Choose an action, and scroll to it as soon as it has its place."""
+        self.choose(action_id)
+        self._wanted_id = action_id
+        QTimer.singleShot(0, self._scroll_to_wanted)
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        for card in self.cards:
+            card.commit()
+
+    def _scroll_to_wanted(self) -> None:
+        card = self._cards.get(self._wanted_id)
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, _ROOM_AROUND)
+
+    def _order_tabs(self) -> None:
+        stops = [stop for card in self.cards for stop in card.tab_stops()]
+        stops.append(self.new.button)
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        while new is not None and new is not self:
+            if isinstance(new, ActionCard):
+                self.choose(new.action_id)
+                return
+            new = new.parentWidget()
+
+    def _on_theme_changed(self) -> None:
+        self._rows.setSpacing(
+            self._theme.px("space_m") if not self._theme.compact else self._theme.px("space_s")
+        )
+
+
+class _NewAction(Panel):
+    """The dashed place where the next action will stand."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "drop")
+        self.button: Button = quiet_button(theme, self.tr("New action"), "plus", size="big")
+        self.button.set_keys([self.tr("N")])
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(self.button)
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        self.body.setContentsMargins(6, 6, 6, 6)

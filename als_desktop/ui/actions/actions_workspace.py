@@ -1,0 +1,261 @@
+"""Forming actions: the questions that are kept, the options, and what the presenter will do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from als_desktop.models.action import Action
+from als_desktop.models.card import QuestionCard
+from als_desktop.models.meeting import Slot, StageRun
+from als_desktop.models.text import shortened
+from als_desktop.ui.actions.action_list import ActionList
+from als_desktop.ui.actions.from_question import FromQuestion
+from als_desktop.ui.actions.kept_questions import KeptQuestions
+from als_desktop.ui.actions.option_list import OptionList
+from als_desktop.ui.actions.supporters import supporters
+from als_desktop.ui.console.slot_header import SlotHeader
+from als_desktop.ui.console.workspace import EntryMode, Workspace
+from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.panel import row
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+ACTION = "action"
+OPTION = "option"
+_WIDE_FROM = 1100
+_LEFT_WIDE = 300
+_LEFT_NARROW = 236
+_ICON = 18
+
+
+class ActionsWorkspace(Workspace):
+    """The middle of the console while actions are formed.
+
+    Signals:
+        entry_wanted(str): the person wants to type; the mode that quick entry should have.
+    """
+
+    entry_wanted = Signal(str)
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        super().__init__(hub, theme)
+        self._question_id = ""
+        self._header = SlotHeader(theme)
+        self.questions = KeptQuestions(theme)
+        self.options = OptionList(hub, theme)
+        self.from_question = FromQuestion(theme)
+        self.action_list = ActionList(hub, theme)
+        self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
+        self._whose = PlainLabel("", "quiet")
+        self._people = QLabel()
+        self._left = QScrollArea()
+        self._build()
+        self.questions.action_wanted.connect(self._on_questions_action_wanted)
+        self.questions.link_wanted.connect(self._on_questions_link_wanted)
+        self.questions.leave_wanted.connect(self._on_questions_leave_wanted)
+        self.from_question.given_up.connect(self._on_from_question_given_up)
+        self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
+        self.action_list.new_wanted.connect(self._on_new_wanted)
+        self.preview.clicked.connect(self._on_preview_clicked)
+        QShortcut(QKeySequence("N"), self).activated.connect(self._on_new_wanted)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._on_option_wanted)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot whose actions are shown."""
+        return self.hub.meeting.find(Slot, self.stage.slot_id) if self.stage is not None else None
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to another slot."""
+        self._question_id = ""
+        super().show_stage(stage)
+
+    def refresh(self) -> None:
+        """Show the slot's questions, options and actions."""
+        slot = self.slot
+        if slot is None:
+            return
+        view = self.hub.meeting
+        self._header.show_slot(view, slot, self.tr("{name} forms actions, slot {n} of {all}"))
+        self.action_list.show_actions(view.actions(slot.id))
+        self.questions.show_slot(view, slot, self.action_list.chosen_id)
+        self.options.show_slot(view, slot)
+        self._whose.setText(self._whose_text(slot))
+        question = self._question
+        if question is None and self._question_id:
+            self._question_id = ""
+            self.entry_changed.emit()
+        self.from_question.show_question(question.text if question is not None else "")
+        self.facts_changed.emit()
+
+    def entry_modes(self) -> tuple[EntryMode, ...]:
+        """An action, or an option."""
+        what = self.tr("What will {name} do? Type it in their words")
+        question = self._question
+        if question is not None:
+            about = self.tr("“{question}” What will {name} do?")
+            what = about.replace("{question}", shortened(question.text))
+        return (
+            EntryMode(ACTION, self.tr("Action"), what),
+            EntryMode(OPTION, self.tr("Option"), self.tr("What could {name} do? And what else?")),
+        )
+
+    def entry_member_id(self) -> str | None:
+        """Actions are the presenter's."""
+        slot = self.slot
+        return slot.presenter_id if slot is not None else None
+
+    def enter(self, mode: str, member_id: str | None, text: str) -> bool:
+        """Make an action, from the question that was chosen for it, or an option."""
+        slot = self.slot
+        if slot is None:
+            return False
+        services = self.hub.services.actions
+        if mode == OPTION:
+            return self.hub.do(lambda: services.add_option(slot.id, text)) is not None
+        cards = (self._question_id,) if self._question is not None else ()
+        change = self.hub.do(lambda: services.add_action(slot.id, text, cards))
+        if change is None:
+            return False
+        made = next(
+            after for before, after in change.edits_of(Action) if before is None and after is not None
+        )
+        self._make_from("")
+        self.action_list.bring_into_view(made.id)
+        return True
+
+    def seat_facts(self) -> dict[str, str]:
+        """Who presents, and who helps with which action."""
+        slot = self.slot
+        if slot is None:
+            return {}
+        view = self.hub.meeting
+        facts = {member.id: "" for member in view.members}
+        for member_id, numbers in supporters(view.actions(slot.id), view.members).items():
+            words = self.tr("helps, action {n}") if len(numbers) == 1 else self.tr("helps, actions {n}")
+            facts[member_id] = words.format(n=", ".join(str(n) for n in numbers))
+        facts[slot.presenter_id] = self.tr("presenting")
+        return facts
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("who supports what")
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        self.action_list.commit()
+        self.options.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower left column in small windows."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LEFT_WIDE if self.width() >= _WIDE_FROM else _LEFT_NARROW)
+
+    @property
+    def _question(self) -> QuestionCard | None:
+        return self.hub.meeting.find(QuestionCard, self._question_id) if self._question_id else None
+
+    def _build(self) -> None:
+        beside = QWidget()
+        self._beside = QVBoxLayout(beside)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(self.questions)
+        self._beside.addWidget(self.options, 1)
+        self._left.setWidget(beside)
+        self._left.setWidgetResizable(True)
+        self._left.setFrameShape(QFrame.Shape.NoFrame)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        foot = row()
+        foot.setContentsMargins(4, 0, 4, 0)
+        foot.addWidget(self._people)
+        foot.addWidget(self._whose, 1)
+        foot.addWidget(self.preview)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self.from_question)
+        self._right.addWidget(self.action_list, 1)
+        self._right.addLayout(foot)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self._left)
+        self._columns.addLayout(self._right, 1)
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.addWidget(self._header)
+        self._page.addLayout(self._columns, 1)
+
+    def _whose_text(self, slot: Slot) -> str:
+        view = self.hub.meeting
+        actions = view.actions(slot.id)
+        owners = dict.fromkeys(action.owner_id for action in actions)
+        if not actions:
+            return self.tr("No action yet")
+        names = [(member, sum(1 for a in actions if a.owner_id == member)) for member in owners]
+        if len(names) == 1:
+            member = view.member(names[0][0])
+            return self.tr("All actions belong to {name}").format(name=member.name if member else "")
+        said: list[str] = []
+        for member_id, count in names:
+            member = view.member(member_id)
+            said.append(self.tr("{name} {count}").format(name=member.name if member else "", count=count))
+        return self.tr("Whose actions: {owners}").format(owners=", ".join(said))
+
+    def _make_from(self, card_id: str) -> None:
+        """Take a question as the one that the next action comes from; "" for none."""
+        if card_id != self._question_id:
+            self._question_id = card_id
+            question = self._question
+            self.from_question.show_question(question.text if question is not None else "")
+            self.entry_changed.emit()
+
+    def _on_questions_action_wanted(self, card_id: str) -> None:
+        self._make_from(card_id)
+        self.entry_wanted.emit(ACTION)
+
+    def _on_questions_link_wanted(self, card_id: str, action_id: str) -> None:
+        services = self.hub.services.actions
+        linked = any(card.id == card_id for card in self.hub.meeting.cards_of_action(action_id))
+        act = services.unlink_card if linked else services.link_card
+        self.hub.do(lambda: act(action_id, card_id))
+
+    def _on_questions_leave_wanted(self, card_id: str) -> None:
+        self.hub.do(lambda: self.hub.services.board.leave_here(card_id))
+
+    def _on_from_question_given_up(self) -> None:
+        self._make_from("")
+
+    def _on_actions_chosen_changed(self) -> None:
+        slot = self.slot
+        if slot is not None:
+            self.questions.show_slot(self.hub.meeting, slot, self.action_list.chosen_id)
+
+    def _on_new_wanted(self) -> None:
+        self.entry_wanted.emit(ACTION)
+
+    def _on_option_wanted(self) -> None:
+        self.options.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_preview_clicked(self) -> None:
+        from als_desktop.ui.plan.plan_dialog import PlanDialog
+
+        slot = self.slot
+        if slot is not None:
+            self.commit()
+            PlanDialog(self.hub, self.theme, slot.id, self.window()).open()
+
+    def _on_theme_changed(self) -> None:
+        gap = self.theme.px("workspace_gap")
+        for layout in (self._page, self._beside, self._right):
+            layout.setSpacing(gap)
+        self._columns.setSpacing(self.theme.px("space_s") if self.theme.compact else self.theme.px("space_l"))
+        picture = self.theme.pixmap("people", self.theme.color("text_2"), _ICON, self.devicePixelRatioF())
+        self._people.setPixmap(picture)

@@ -1,0 +1,135 @@
+"""What the presenter could do: options to choose, leave, reword and remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from als_desktop.models.action import OptionNote
+from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.in_place_text import InPlaceText
+from als_desktop.ui.parts.panel import Panel, column, row
+from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_BOX_PADDING = 5
+
+
+class OptionList(Panel):
+    """The options of a slot, and a field for the next one."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_slot`."""
+        super().__init__(theme, "card")
+        self._hub = hub
+        self._slot_id = ""
+        self._rows_by_id: dict[str, OptionRow] = {}
+        self._count = Pill(theme, "", "count")
+        self.add = CommitLine(self.tr("And what else?"), self.tr("And what else?"))
+        head = row()
+        head.addWidget(PlainLabel(self.tr("Options"), "strong"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._rows = column(0)
+        self.body.addLayout(head)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self.add)
+        self.body.addStretch(1)
+        self.add.committed.connect(self._on_add_committed)
+
+    @property
+    def rows(self) -> list[OptionRow]:
+        """The options from top to bottom."""
+        return sorted(self._rows_by_id.values(), key=self._rows.indexOf)
+
+    def show_slot(self, view: MeetingView, slot: Slot) -> None:
+        """Show the options of a slot; rows that stay keep focus and typed text."""
+        self._slot_id = slot.id
+        options = view.options(slot.id)
+        self._count.setText(str(len(options)))
+        kept = {option.id for option in options}
+        for option_id in [option_id for option_id in self._rows_by_id if option_id not in kept]:
+            gone = self._rows_by_id.pop(option_id)
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, option in enumerate(options):
+            shown = self._rows_by_id.get(option.id)
+            if shown is None:
+                shown = self._rows_by_id[option.id] = OptionRow(self._hub, self._theme, option.id)
+            if self._rows.indexOf(shown) != place:
+                self._rows.insertWidget(place, shown)
+            shown.show_option(option)
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        for shown in self.rows:
+            shown.text.commit()
+        self.add.commit()
+
+    def _on_add_committed(self, text: str) -> None:
+        if not text.strip():
+            self.add.set_committed("")
+        elif self._hub.do(lambda: self._hub.services.actions.add_option(self._slot_id, text)) is None:
+            self.add.refuse()
+        else:
+            self.add.set_committed("")
+
+
+class OptionRow(QWidget):
+    """One option: a box to choose it, its words, and a button that takes it away."""
+
+    def __init__(self, hub: Hub, theme: Theme, option_id: str) -> None:
+        """Shows nothing until `show_option`."""
+        super().__init__()
+        self._hub = hub
+        self.option_id = option_id
+        self.box = QCheckBox()
+        self.box.setFixedWidth(theme.px("indicator") + _BOX_PADDING)
+        self.text = InPlaceText(theme, self.tr("Option"))
+        self.remove = icon_button(theme, "close", "", size="small")
+        self.remove.set_ink("text_2")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 1, 0, 1)
+        layout.setSpacing(2)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self.box.clicked.connect(self._on_box_clicked)
+        self.text.committed.connect(self._on_text_committed)
+        self.remove.clicked.connect(self._on_remove_clicked)
+
+    def show_option(self, option: OptionNote) -> None:
+        """Show the option as it is now."""
+        self.box.setChecked(option.chosen)
+        self.box.setAccessibleName(self.tr("Follow {option}").format(option=option.text))
+        self.text.set_committed(option.text)
+        words = self.tr("Remove option {option}").format(option=option.text)
+        self.remove.setAccessibleName(words)
+        self.remove.setToolTip(self.tr("Remove, undo brings it back"))
+
+    def _on_box_clicked(self, chosen: bool) -> None:
+        actions = self._hub.services.actions
+        act = actions.choose_option if chosen else actions.leave_option
+        if self._hub.do(lambda: act(self.option_id)) is None:
+            self.box.setChecked(not chosen)
+
+    def _on_text_committed(self, text: str) -> None:
+        if self._hub.do(lambda: self._hub.services.actions.reword_option(self.option_id, text)) is None:
+            self.text.refuse()
+            return
+        now = self._hub.meeting.find(OptionNote, self.option_id)
+        if now is not None:
+            self.text.set_committed(now.text)
+
+    def _on_remove_clicked(self) -> None:
+        self._hub.do(lambda: self._hub.services.actions.remove_option(self.option_id))

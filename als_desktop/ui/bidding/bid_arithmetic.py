@@ -1,0 +1,117 @@
+"""The sum of the bids against the time to give, for all bids and for the chosen ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.bidding.bid_facts import chosen_bids, minutes, room_bids
+from als_desktop.ui.parts.panel import Panel, row
+from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.proportion_bar import Block, ProportionBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.meeting import Bid
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.theme.theme import Theme
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class BidArithmetic(Panel):
+    """All bids at the left, the chosen ones at the right, on the same scale."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "card")
+        self.all_bids = BidSum(theme, self.tr("All bids"))
+        self.chosen = BidSum(theme, self.tr("Chosen"))
+        sums = row(theme.px("space_xl"))
+        sums.addWidget(self.all_bids, 1)
+        sums.addWidget(self.chosen, 1)
+        self.body.addLayout(sums)
+
+    def show_bids(self, view: MeetingView) -> None:
+        """Show the sums of the meeting."""
+        everyone, chosen = room_bids(view), chosen_bids(view)
+        to_give = max(0, view.to_give_ms) // MINUTE_MS
+        whole = max(to_give, sum(minutes(everyone)))
+        self.all_bids.show_sum(view, everyone, to_give, whole)
+        self.chosen.show_sum(view, chosen, to_give, whole)
+
+
+class BidSum(QWidget):
+    """A sum in words, whether it fits, and the bids as blocks against the line of the time to give."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = PlainLabel(name, "label")
+        self._words = QWidget()
+        self._parts = ElidedLabel("", "body")
+        self._total = PlainLabel("", "subtitle", equal_digits=True)
+        self._to_give = PlainLabel("", "muted", equal_digits=True)
+        self._verdict = Pill(theme)
+        self._fits = Pill(theme, self.tr("fits"), "calm", "tick")
+        self._bar = ProportionBar(theme, name)
+        words = row(theme.px("space_s") - 2)
+        words.addWidget(self._parts)
+        words.addWidget(self._total)
+        words.addSpacing(theme.px("space_s"))
+        words.addWidget(self._to_give)
+        words.addStretch(1)
+        self._words.setLayout(words)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px("space_m"))
+        self._grid.setColumnStretch(1, 1)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def words(self) -> str:
+        """The sum as it is shown."""
+        verdict = self._verdict if self._fits.isHidden() else self._fits
+        shown = (self._parts.text(), self._total.text(), self._to_give.text(), verdict.text())
+        return " ".join(text for text in shown if text)
+
+    def show_sum(self, view: MeetingView, bids: Sequence[Bid], to_give: int, whole: int) -> None:
+        """Show `bids` against `to_give`; the whole width of the bar stands for `whole` minutes."""
+        wanted = minutes(bids)
+        over = sum(wanted) - to_give
+        several = len(wanted) > 1
+        self._parts.setText(" + ".join(str(one) for one in wanted) + " =" if several else "")
+        self._parts.setVisible(several)
+        self._total.setText(self.tr("{minutes} min").format(minutes=sum(wanted)) if wanted else "")
+        self._total.setVisible(bool(wanted))
+        self._to_give.setText(self.tr("to give: {minutes}").format(minutes=to_give))
+        fits = bool(wanted) and over <= 0
+        self._fits.setVisible(fits)
+        self._verdict.setVisible(not fits)
+        self._verdict.set_tone("warn" if wanted else "plain")
+        over_words = self.tr("{minutes} min over").format(minutes=over)
+        self._verdict.setText(over_words if wanted else self.tr("none yet"))
+        blocks = []
+        for bid, length in zip(bids, wanted, strict=True):
+            member = view.member(bid.member_id)
+            if member is not None:
+                blocks.append(Block(member.name, length, member.seat, letter=member.letter))
+        self._bar.set_blocks(blocks, limit=to_give, total=whole)
+
+    def _on_theme_changed(self) -> None:
+        grid, compact = self._grid, self._theme.compact
+        for part in (self._name, self._words, self._verdict, self._fits, self._bar):
+            grid.removeWidget(part)
+        grid.setVerticalSpacing(self._theme.px("space_xs"))
+        grid.addWidget(self._name, 0, 0)
+        if compact:
+            grid.addWidget(self._words, 1, 0, 1, 3)
+        else:
+            grid.addWidget(self._words, 0, 1)
+        for pill in (self._verdict, self._fits):
+            grid.addWidget(pill, 0, 2, _RIGHT)
+        grid.addWidget(self._bar, 2, 0, 1, 3)

@@ -1,0 +1,108 @@
+"""The table of bids: one row for each member who is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.ui.bidding.bid_columns import bid_columns, head_texts
+from als_desktop.ui.bidding.bid_facts import slot_places
+from als_desktop.ui.bidding.bid_row import BidRow
+from als_desktop.ui.parts.panel import hairline
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+# Where the text of a field without a frame begins.
+_AS_IN_FIELD = 8
+
+
+class BidTable(QFrame):
+    """A head over the rows. In a narrow window the rows take two lines and the head goes."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._places = 1
+        self._rows: dict[str, BidRow] = {}
+        self._lines: dict[str, QFrame] = {}
+        self._heads = {name: PlainLabel(text, "label") for name, text in head_texts().items()}
+        self._head = QWidget()
+        self._head_layout = QHBoxLayout(self._head)
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Bids"))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 0, 1, 2)
+        self._layout.setSpacing(0)
+        self._build_head()
+        self._layout.addWidget(self._head)
+        theme.changed.connect(self._on_theme_changed)
+
+    def refresh(self) -> None:
+        """Show the bids of those who are here."""
+        view = self._hub.meeting
+        here = view.members_in_room
+        ids = [m.id for m in here]
+        for gone in [i for i in self._rows if i not in ids]:
+            for widget in (self._rows.pop(gone), self._lines.pop(gone)):
+                self._layout.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        for n, member in enumerate(here):
+            if member.id not in self._rows:
+                self._rows[member.id] = BidRow(self._hub, self._theme, member)
+                self._lines[member.id] = hairline()
+                self._layout.insertWidget(1 + 2 * n, self._lines[member.id])
+                self._layout.insertWidget(2 + 2 * n, self._rows[member.id])
+        self._places = slot_places(view)
+        for row in self._rows.values():
+            row.refresh(self._places)
+        self._arrange()
+
+    def row(self, member_id: str) -> BidRow | None:
+        """The row of a member."""
+        return self._rows.get(member_id)
+
+    def rows(self) -> list[BidRow]:
+        """The rows from top to bottom."""
+        return sorted(self._rows.values(), key=self._layout.indexOf)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is made: rows in one line must not keep the page from getting narrower."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between one line and two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build_head(self) -> None:
+        for name, label in self._heads.items():
+            self._head_layout.addWidget(label, 1 if name == "headline" else 0)
+
+    def _arrange(self) -> None:
+        theme = self._theme
+        columns = bid_columns(theme, self._places)
+        edge, upright = theme.px("card_pad"), theme.px("space_s")
+        narrow = self.width() - 2 - 2 * edge < columns.least
+        for name in ("who", "pressing", "minutes", "last_turn", "decide"):
+            self._heads[name].setFixedWidth(getattr(columns, name))
+        self._heads["headline"].setContentsMargins(_AS_IN_FIELD, 0, 0, 0)
+        self._head_layout.setContentsMargins(
+            edge, upright, edge - 4 + columns.withdraw + columns.gap, upright
+        )
+        self._head_layout.setSpacing(columns.gap)
+        self._head.setVisible(not narrow)
+        for n, row in enumerate(self.rows()):
+            row.arrange(columns, narrow)
+            self._lines[row.member_id].setVisible(n > 0 or not narrow)
+
+    def _on_theme_changed(self) -> None:
+        self._arrange()

@@ -1,0 +1,147 @@
+"""The bidding: who would like to present, what the set decides, and the slots that come of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import slot_splits
+from als_desktop.ui.bidding.bid_arithmetic import BidArithmetic
+from als_desktop.ui.bidding.bid_facts import even_share, slots_follow_bids
+from als_desktop.ui.bidding.bid_table import BidTable
+from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
+from als_desktop.ui.bidding.running_order import RunningOrder
+from als_desktop.ui.bidding.time_modes import TimeModes
+from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.gathering.tab_order import TabOrder
+from als_desktop.ui.parts.buttons import normal_button, primary_button
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_SOFT_LIMIT = 140
+
+
+class BiddingWorkspace(PageWorkspace):
+    """The table of bids, the arithmetic, the three time modes, and the button that makes the slots."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        super().__init__(hub, theme)
+        self._tabs = TabOrder()
+        self.table = BidTable(hub, theme)
+        self.order = RunningOrder(hub, theme)
+        self.arithmetic = BidArithmetic(theme)
+        self.modes = TimeModes(hub, theme)
+        self.outcome = PlainLabel("", "quiet", wrap=True)
+        self.change_order = normal_button(theme, self.tr("Change running order"), size="big")
+        self.change_order.setCheckable(True)
+        self.make = primary_button(theme, self.tr("Make slots"), size="big")
+        self.make.set_keys([self.tr("Ctrl"), self.tr("Enter")])
+        for part in (self.table, self.order, self.arithmetic, self.modes):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.outcome, 1)
+        self.foot.addWidget(self.change_order)
+        self.foot.addWidget(self.make)
+        self.order.hide()
+        self.header.show_words(self.tr("Bidding"), self.tr("Who would like to present today?"))
+        keys = QShortcut(self)
+        keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        keys.activated.connect(self._on_make_wanted)
+        self.make.clicked.connect(self._on_make_wanted)
+        self.change_order.toggled.connect(self._on_change_order_toggled)
+
+    def refresh(self) -> None:
+        """Show the bids as they are now."""
+        if self.hub.view is None:
+            return
+        view = self.hub.view
+        self.table.refresh()
+        self.order.refresh()
+        self.arithmetic.show_bids(view)
+        self.modes.refresh()
+        self.outcome.setText(outcome_text(view))
+        self.make.setText(make_slots_text(view))
+        self.order.setVisible(view.slots_decided or self.change_order.isChecked())
+        self.change_order.setVisible(not view.slots_decided)
+        self._tabs.set_stops(self._tab_stops())
+        self.tell_console()
+
+    def entry_modes(self) -> tuple[EntryMode, ...]:
+        """A bid in one sentence."""
+        return (
+            EntryMode(
+                "bid",
+                self.tr("Bid"),
+                self.tr("{name}, in one sentence: if I presented today it would be about"),
+                _SOFT_LIMIT,
+                takes_turns=True,
+            ),
+        )
+
+    def enter(self, mode: str, member_id: str | None, text: str) -> bool:
+        """Place the bid of a member who is here."""
+        view = self.hub.meeting
+        member = view.member(member_id)
+        if member is None:
+            self.notice_wanted.emit(self.tr("Choose the seat of the person who bids, then add the bid."))
+            return False
+        if member not in view.members_in_room:
+            self.notice_wanted.emit(
+                self.tr("{name} is not marked as here, so there is no bid.").format(name=member.name)
+            )
+            return False
+        wanted = 0 if view.bid_of(member.id) is not None else even_share(view) * MINUTE_MS
+        bids = self.hub.services.bids
+        change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted))
+        return change is not None
+
+    def seat_facts(self) -> dict[str, str]:
+        """The minutes each member bids."""
+        view = self.hub.meeting
+        facts = {}
+        for member in view.members_in_room:
+            bid = view.bid_of(member.id)
+            facts[member.id] = (
+                self.tr("bid {minutes} min").format(minutes=bid.wanted_ms // MINUTE_MS)
+                if bid is not None
+                else self.tr("no bid")
+            )
+        return facts
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("bids")
+
+    def choose_member(self, member_id: str) -> None:
+        """Bring the member's row into view."""
+        row = self.table.row(member_id)
+        if row is not None:
+            self.bring_into_view(row)
+
+    def _tab_stops(self) -> list[QWidget]:
+        stops = [stop for row in self.table.rows() for stop in row.tab_stops()]
+        stops += [stop for row in self.order.rows() for stop in row.tab_stops()]
+        stops += [card.radio for card in self.modes.cards.values()]
+        return [*stops, self.change_order, self.make]
+
+    def _on_make_wanted(self) -> None:
+        view = self.hub.meeting
+        bids = self.hub.services.bids
+        self.hub.do(lambda: bids.make_slots(view.meeting.id, slot_splits()))
+        if view.slots_decided and slots_follow_bids(view):
+            self.bring_into_view(self.order)
+
+    def _on_change_order_toggled(self, checked: bool) -> None:
+        self.order.setVisible(checked or self.hub.meeting.slots_decided)
+        if checked:
+            self.bring_into_view(self.order)
+            self.order.focus_first()

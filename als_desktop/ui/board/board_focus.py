@@ -1,0 +1,72 @@
+"""Where the keyboard is on the board, and keeping it with the cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from als_desktop.models.card import Pile
+from als_desktop.ui.parts.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.ui.board.answer_strip import AnswerStrip
+    from als_desktop.ui.board.board import Board
+
+_OTHER = Qt.FocusReason.OtherFocusReason
+
+
+def chosen_in(board: Board, strip: AnswerStrip, where: QObject | None) -> list[str]:
+    """The ids of the cards chosen in the view `where`: the answer order or a lane."""
+    if where is strip:
+        index = strip.currentIndex()
+        return [strip.lane_model.face(index.row()).card_id] if index.isValid() else []
+    lane = next((x for x in board.lanes if x.view is where), None)
+    if lane is None:
+        return []
+    face = lane.view.current_face()
+    return lane.view.chosen_ids() or ([face.card_id] if face is not None else [])
+
+
+def settle(board: Board, ids: Sequence[str]) -> None:
+    """After cards were moved: keep them chosen and the keyboard on them, and say where they are."""
+    lane = board.lane_of(ids[0])
+    if lane is None:
+        return
+    say = QCoreApplication.translate
+    if lane.folded:
+        announce(board, say("Board", "Now in {lane}").format(lane=lane.title))
+        return
+    had_focus = any(other.view.hasFocus() for other in board.lanes)
+    for other in board.lanes:
+        if other is not lane:
+            other.view.clearSelection()
+    lane.view.choose(list(ids))
+    if had_focus:
+        lane.view.setFocus(_OTHER)
+    row = lane.model.row_of(ids[0]) + 1
+    words = say("Board", "Moved to {lane}, {n} of {all}")
+    announce(lane.view, words.format(lane=lane.title, n=row, all=lane.model.rowCount()))
+
+
+def look_sideways(board: Board, by: int) -> None:
+    """Put the keyboard on the next lane to the left (-1) or right (1) that shows a card."""
+    lanes = [x for x in board.lanes if not x.folded and x.model.rowCount()]
+    at = next((n for n, lane in enumerate(lanes) if lane.view.hasFocus()), -1)
+    if at < 0 or not 0 <= at + by < len(lanes):
+        return
+    lanes[at].view.clearSelection()
+    view = lanes[at + by].view
+    view.setFocus(_OTHER)
+    current = view.currentIndex()
+    view.setCurrentIndex(current if current.isValid() else view.lane_model.index(0))
+
+
+def lane_beside(board: Board, card_id: str, by: int) -> str | None:
+    """The code of the lane to the left or right of the one a card lies in; face down is no place to move to."""
+    lane = board.lane_of(card_id)
+    lanes = [x for x in board.lanes if x.code != Pile.DRAFTED.value]
+    at = lanes.index(lane) + by if lane in lanes else -1
+    return lanes[at].code if 0 <= at < len(lanes) else None

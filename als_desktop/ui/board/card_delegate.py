@@ -1,0 +1,99 @@
+"""Paints the rows of a lane and lets a card be worded in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from als_desktop.ui.board.card_painter import CardPainter, CardState
+from als_desktop.ui.board.lane_model import FaceRole
+
+if TYPE_CHECKING:
+    from als_desktop.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_HOVERED = QStyle.StateFlag.State_MouseOver
+_FOCUSED = QStyle.StateFlag.State_HasFocus
+_CHOSEN = QStyle.StateFlag.State_Selected
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Cards of one view; `dragged` holds the ids of those being dragged, shown faded."""
+
+    def __init__(self, theme: Theme, painter: CardPainter, parent: QObject) -> None:
+        """`painter` is shared by all lanes, so that a card measured once is known."""
+        super().__init__(parent)
+        self._theme = theme
+        self._painter = painter
+        self.dragged: frozenset[str] = frozenset()
+        self.show_focus = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a card."""
+        face = index.data(FaceRole)
+        state = option.state  # type: ignore[attr-defined]
+        faded = self._theme.tokens.states["dragging_source_opacity"] if face.card_id in self.dragged else 1.0
+        look = CardState(
+            hovered=bool(state & _HOVERED),
+            focused=self.show_focus and bool(state & _FOCUSED),
+            chosen=bool(state & _CHOSEN),
+            opacity=faded,
+        )
+        self._painter.paint_row(painter, QRectF(option.rect), face, look)  # type: ignore[attr-defined]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as the lane, as high as the text needs."""
+        view = self.parent()
+        width = view.viewport().width() if hasattr(view, "viewport") else 200  # type: ignore[union-attr]
+        return QSize(width, self._painter.height(index.data(FaceRole), width))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A plain text field over the card."""
+        editor = QPlainTextEdit(parent)
+        editor.setAccessibleName(self.tr("Words of the question"))
+        editor.setFont(self._theme.font("card"))
+        editor.setTabChangesFocus(True)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The present words, all selected."""
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Ask for what was typed, if it differs."""
+        if isinstance(editor, QPlainTextEdit) and editor.toPlainText() != index.data(
+            Qt.ItemDataRole.EditRole
+        ):
+            model.setData(index, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Over the whole card, and never too small to type in."""
+        row = option.rect  # type: ignore[attr-defined]
+        rect = self._painter.card_rect(index.data(FaceRole), QRectF(row)).toRect()
+        rect.setHeight(max(rect.height(), 96))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter keeps the words, Shift+Enter makes a new line, Esc puts the old ones back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return False
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+            return True
+        return super().eventFilter(editor, event)

@@ -1,0 +1,90 @@
+"""What a card shows: the plain values that painting, reading aloud and dragging share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from als_desktop.models.card import Pile, QuestionCard
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """One card as a row of a lane shows it. `seat` is -1 without an author; `number` counts from 1, 0 is none."""
+
+    card_id: str
+    text: str
+    author: str
+    letter: str
+    seat: int
+    number: int
+    answered: bool
+    taken_home: bool
+    follow_up: bool
+    last_follow_up: bool
+    drafted: bool
+    discarded: bool
+    spotlit: bool
+
+    def spoken(self) -> str:
+        """The card in one sentence for a screen reader."""
+        say = QCoreApplication.translate
+        parts = [self.text]
+        if self.author:
+            kind = say("CardFace", "follow-up by {name}") if self.follow_up else say("CardFace", "by {name}")
+            parts.append(kind.format(name=self.author))
+        if self.drafted:
+            parts.append(say("CardFace", "face down"))
+        if self.number:
+            parts.append(say("CardFace", "number {n} in the answer order").format(n=self.number))
+        if self.spotlit:
+            parts.append(say("CardFace", "being answered"))
+        if self.answered:
+            parts.append(say("CardFace", "answered"))
+        if self.taken_home:
+            parts.append(say("CardFace", "taken home"))
+        if self.discarded:
+            parts.append(say("CardFace", "discarded"))
+        return ", ".join(parts)
+
+
+def face_of(
+    card: QuestionCard, member: Member | None, spotlight_id: str | None, *, last_follow_up: bool = False
+) -> CardFace:
+    """The face of a card; `member` is its author, if it has one."""
+    return CardFace(
+        card_id=card.id,
+        text=card.text,
+        author=member.name if member else "",
+        letter=member.letter if member else "",
+        seat=member.seat if member else -1,
+        number=0 if card.queue_position is None else card.queue_position + 1,
+        answered=card.answered_ms is not None,
+        taken_home=card.taken_home,
+        follow_up=card.parent_id is not None,
+        last_follow_up=last_follow_up,
+        drafted=card.pile is Pile.DRAFTED,
+        discarded=card.pile is Pile.DISCARDED,
+        spotlit=card.id == spotlight_id,
+    )
+
+
+def faces_of_lane(view: MeetingView, slot_id: str, lane: str, spotlight_id: str | None) -> list[CardFace]:
+    """The faces of a lane in reading order."""
+    cards = view.lane(slot_id, lane)
+    return [
+        face_of(
+            card,
+            view.member(card.author_id),
+            spotlight_id,
+            last_follow_up=card.parent_id is not None
+            and (n + 1 == len(cards) or cards[n + 1].parent_id != card.parent_id),
+        )
+        for n, card in enumerate(cards)
+    ]

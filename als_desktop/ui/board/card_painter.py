@@ -1,0 +1,252 @@
+"""Painting a question card: the delegate, the drag picture and the answer order share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+
+from als_desktop.ui.parts.author_token import paint_token
+from als_desktop.ui.parts.painting import draw_elided
+
+if TYPE_CHECKING:
+    from als_desktop.ui.board.card_face import CardFace
+    from als_desktop.ui.theme.theme import Theme
+
+INDENT = 22
+MARGIN = 5
+_TOKEN = 19
+_ICON = 16
+_NUMBER = 22
+_NO_PEN = Qt.PenStyle.NoPen
+_NO_BRUSH = Qt.BrushStyle.NoBrush
+_ANTIALIASING = QPainter.RenderHint.Antialiasing
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How a card is shown at the moment, besides what is on it."""
+
+    hovered: bool = False
+    focused: bool = False
+    chosen: bool = False
+    opacity: float = 1.0
+
+
+class CardPainter:
+    """Measures and paints cards in one theme. Sizes in logical pixels."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Heights are kept until `forget`, which must follow a change of theme."""
+        self._theme = theme
+        self._heights: dict[tuple[str, int, bool], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew from now on."""
+        self._heights.clear()
+
+    def height(self, face: CardFace, width: int) -> int:
+        """The height of a card's row in a lane `width` wide, its margins included."""
+        inner = width - 2 * MARGIN - (INDENT if face.follow_up else 0)
+        key = (face.text, inner, face.discarded)
+        found = self._heights.get(key)
+        if found is None:
+            layout = self._layout(face, inner)
+            found = round(layout.boundingRect().height()) + self._frame_height(face)
+            self._heights[key] = found
+        return found + self._theme.px("note_gap")
+
+    def card_rect(self, face: CardFace, row: QRectF) -> QRectF:
+        """Where the card itself lies in its row."""
+        left = MARGIN + (INDENT if face.follow_up else 0)
+        gap = self._theme.px("note_gap")
+        return row.adjusted(left, gap / 2, -MARGIN, -gap / 2)
+
+    def paint_row(self, painter: QPainter, row: QRectF, face: CardFace, state: CardState) -> None:
+        """Paint the row of a card in a lane."""
+        painter.save()
+        painter.setRenderHint(_ANTIALIASING)
+        rect = self.card_rect(face, row)
+        if face.follow_up:
+            self._paint_elbow(painter, row, rect)
+        painter.setOpacity(state.opacity)
+        self.paint_card(painter, rect, face, state)
+        painter.restore()
+
+    def paint_card(self, painter: QPainter, rect: QRectF, face: CardFace, state: CardState) -> None:
+        """Paint a card to fill `rect`."""
+        if face.discarded:
+            self._paint_flat(painter, rect, face)
+        elif face.drafted:
+            self._paint_sheet(painter, rect, face, paper=False)
+        else:
+            self._paint_shadow(painter, rect, "hover" if state.hovered else "rest")
+            self._paint_sheet(painter, rect, face, paper=True)
+        if state.hovered and not face.discarded:
+            self._paint_more(painter, rect, face)
+        self._paint_rings(painter, rect, state, face)
+
+    def more_rect(self, rect: QRectF) -> QRectF:
+        """Where a click opens the menu of a card that fills `rect`."""
+        side = float(self._theme.px("note_band"))
+        return QRectF(rect.right() - side, rect.top(), side, side)
+
+    def _frame_height(self, face: CardFace) -> int:
+        theme = self._theme
+        if face.discarded:
+            return 2 * theme.px("space_s") + 4
+        return theme.px("note_band") + 2 * theme.px("line_note") + 6 + theme.px("space_s") + 4
+
+    def _text_left(self, face: CardFace) -> float:
+        return 34.0 if face.discarded and face.seat >= 0 else 11.0
+
+    def _layout(self, face: CardFace, width: float) -> QTextLayout:
+        font = self._theme.font("card")
+        option = QTextOption()
+        option.setWrapMode(_WRAP)
+        layout = QTextLayout(face.text.replace("\n", "\u2028"), font)
+        layout.setTextOption(option)
+        room = max(20.0, width - self._text_left(face) - 11)
+        line_height = QFontMetrics(font).height() * 1.02
+        y = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, y))
+            y += line_height
+        layout.endLayout()
+        return layout
+
+    def _paint_sheet(self, painter: QPainter, rect: QRectF, face: CardFace, *, paper: bool) -> None:
+        theme = self._theme
+        colours = theme.sticky(max(0, face.seat))
+        radius = theme.px("radius_note")
+        band = QRectF(rect.left(), rect.top(), rect.width(), theme.px("note_band"))
+        outline = QPainterPath()
+        outline.addRoundedRect(rect, radius, radius)
+        painter.save()
+        painter.setClipPath(outline)
+        painter.fillRect(rect, colours.fill if paper else theme.color("surface"))
+        if paper:
+            painter.fillRect(band, colours.band)
+        painter.restore()
+        pen = QPen(colours.edge if paper else theme.color("border_strong"), theme.px("line_note"))
+        if not paper:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(_NO_BRUSH)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+        ink = colours.ink if paper else theme.color("text")
+        self._paint_band(
+            painter, band, face, ink, colours.ink_2 if paper else theme.color("text_2"), paper=paper
+        )
+        painter.setPen(ink)
+        top = band.bottom() + 6
+        self._layout(face, rect.width()).draw(painter, QPointF(rect.left() + self._text_left(face), top))
+
+    def _paint_band(
+        self, painter: QPainter, band: QRectF, face: CardFace, ink: QColor, quiet: QColor, *, paper: bool
+    ) -> None:
+        x = band.left() + 8
+        middle = band.center().y() + 0.5
+        if face.seat >= 0:
+            token = QRectF(x, middle - _TOKEN / 2, _TOKEN, _TOKEN)
+            style = "ink" if paper else "colour"
+            paint_token(
+                painter, token, self._theme.shape(face.seat), face.letter, style, self._theme, face.seat
+            )
+            x += _TOKEN + 6
+        right = self._paint_signs(painter, band, face, ink, paper=paper)
+        draw_elided(
+            painter,
+            QRectF(x, band.top(), right - x - 4, band.height()),
+            face.author,
+            self._theme.font("caption"),
+            quiet,
+        )
+
+    def _paint_signs(
+        self, painter: QPainter, band: QRectF, face: CardFace, ink: QColor, *, paper: bool
+    ) -> float:
+        x = band.right() - 8
+        middle = band.center().y() + 0.5
+        ratio = painter.device().devicePixelRatioF()
+        if face.number:
+            side = _NUMBER
+            circle = QRectF(x - side, middle - side / 2, side, side)
+            painter.setPen(_NO_PEN)
+            painter.setBrush(ink)
+            painter.drawEllipse(circle)
+            font = QFont(self._theme.font("label"))
+            painter.setFont(font)
+            painter.setPen(self._theme.sticky(0).paper if paper else self._theme.color("surface"))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
+            x -= side + 5
+        signs = (("tick", face.answered), ("star_filled", face.taken_home), ("lock", face.drafted))
+        for name, shown in signs:
+            if shown:
+                picture = self._theme.pixmap(name, ink, _ICON, ratio)
+                painter.drawPixmap(QPointF(x - _ICON, middle - _ICON / 2), picture)
+                x -= _ICON + 5
+        return x
+
+    def _paint_flat(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
+        theme = self._theme
+        pen = QPen(theme.color("border_strong"), theme.px("line_note"), Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(theme.color("canvas"))
+        radius = theme.px("radius_note")
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+        if face.seat >= 0:
+            token = QRectF(rect.left() + 9, rect.center().y() - _TOKEN / 2, _TOKEN, _TOKEN)
+            paint_token(painter, token, theme.shape(face.seat), face.letter, "colour", theme, face.seat)
+        painter.setPen(theme.color("text_2"))
+        at = QPointF(rect.left() + self._text_left(face), rect.top() + theme.px("space_s") + 2)
+        self._layout(face, rect.width()).draw(painter, at)
+
+    def _paint_more(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
+        if face.number or face.answered or face.taken_home or face.drafted:
+            return
+        area = self.more_rect(rect)
+        picture = self._theme.pixmap(
+            "more", self._theme.sticky(max(0, face.seat)).ink, _ICON, painter.device().devicePixelRatioF()
+        )
+        painter.drawPixmap(QPointF(area.center().x() - _ICON / 2, area.center().y() - _ICON / 2), picture)
+
+    def _paint_shadow(self, painter: QPainter, rect: QRectF, kind: str) -> None:
+        theme = self._theme
+        if theme.mode != "light":
+            return
+        shadow = theme.tokens.shadows[kind]
+        colour = QColor(theme.color("shadow"))
+        painter.setPen(_NO_PEN)
+        rings = min(4, max(2, int(shadow.spread)))
+        for n in range(rings, 0, -1):
+            colour.setAlphaF(shadow.alpha / rings * 0.6)
+            painter.setBrush(colour)
+            grow = shadow.spread * n / rings / 2
+            painter.drawRoundedRect(
+                rect.adjusted(-grow, -grow + shadow.dy, grow, grow + shadow.dy), 5 + grow, 5 + grow
+            )
+
+    def _paint_rings(self, painter: QPainter, rect: QRectF, state: CardState, face: CardFace) -> None:
+        theme = self._theme
+        out = 0.0
+        painter.setBrush(_NO_BRUSH)
+        for shown, role in ((state.chosen or face.spotlit, "accent"), (state.focused, "focus")):
+            if not shown:
+                continue
+            width = theme.px("line_selected")
+            out += width / 2 + (1 if out == 0 else width / 2)
+            painter.setPen(QPen(theme.color(role), width))
+            painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), 5 + out, 5 + out)
+
+    def _paint_elbow(self, painter: QPainter, row: QRectF, rect: QRectF) -> None:
+        painter.setPen(QPen(self._theme.color("border_strong"), 1.5))
+        x = row.left() + MARGIN + 8
+        y = rect.top() + self._theme.px("note_band") / 2
+        painter.drawLine(QPointF(x, row.top()), QPointF(x, y))
+        painter.drawLine(QPointF(x, y), QPointF(rect.left() - 3, y))

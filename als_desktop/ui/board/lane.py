@@ -1,0 +1,246 @@
+"""One lane: its head, its cards, and its folded shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.ui.board.lane_model import LaneModel, card_ids
+from als_desktop.ui.board.lane_title import LaneTitle
+from als_desktop.ui.board.lane_view import LaneView
+from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.key_cap import key_width, paint_key
+from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.parts.plain_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.ui.board.card_face import CardFace
+    from als_desktop.ui.board.card_painter import CardPainter
+    from als_desktop.ui.theme.theme import Theme
+
+_MOVE = Qt.DropAction.MoveAction
+
+
+class Lane(QWidget):
+    """A lane of the board. `code` is a group's id or a pile's name.
+
+    Signals:
+        cards_dropped(ids, head index): cards are to go into this lane; -1 is the end.
+        renamed(str): a new name was typed in the head.
+        menu_wanted(global point): the lane's own menu.
+        unfolded(): a folded lane was clicked.
+    """
+
+    cards_dropped = Signal(object, int)
+    renamed = Signal(str)
+    menu_wanted = Signal(object)
+    unfolded = Signal()
+
+    def __init__(
+        self, theme: Theme, painter: CardPainter, code: str, title: str, *, group: bool, hint: str = ""
+    ) -> None:
+        """`hint` says in an empty lane what it is for. A group's title can be typed over."""
+        super().__init__()
+        self._theme = theme
+        self.code = code
+        self._title = title
+        self._hovered_by_cards = False
+        self._folded = False
+        self._hint = hint
+        self.group_number = 0
+        self.model = LaneModel(self)
+        self.view = LaneView(theme, painter, self.model)
+        self._name: LaneTitle | None = None
+        self._label: ElidedLabel | None = None
+        self._count = Pill(theme, "0", "count")
+        self._menu = icon_button(theme, "more", "", size="small")
+        self._build(group=group)
+        self.setAcceptDrops(True)
+        self.model.drop_requested.connect(self._on_model_drop_requested, Qt.ConnectionType.QueuedConnection)
+        self.view.drop_hovered.connect(self._on_view_drop_hovered)
+        theme.changed.connect(self._on_theme_changed)
+        self.set_title(title)
+
+    @property
+    def title(self) -> str:
+        """The lane's name, or what an unnamed group is called."""
+        return self._title or self.tr("Group {n}").format(n=self.group_number or 1)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only its name and count show."""
+        return self._folded
+
+    def set_title(self, title: str) -> None:
+        """Show another name."""
+        self._title = title
+        if self._name is not None:
+            self._name.set_title(title, self.title)
+        if self._label is not None:
+            self._label.setText(title)
+        self._describe()
+
+    def set_group_number(self, number: int) -> None:
+        """The key that moves a card here, from 1."""
+        self.group_number = number
+        self.set_title(self._title)
+
+    def show_faces(self, faces: Sequence[CardFace]) -> None:
+        """Show the lane's cards."""
+        self.model.show(faces)
+        self._count.setText(str(len(faces)))
+        self._describe()
+        self.update()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the name and the count alone, or everything."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._head.setVisible(not folded)
+        self.view.setVisible(not folded)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if folded else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def edit_name(self) -> None:
+        """Let the name be typed."""
+        if self._name is not None:
+            self._name.edit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the lane, tinted while cards hover; a folded lane's name, turned."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        radius = theme.px("radius_panel")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent_soft" if self._hovered_by_cards else "lane"))
+        painter.drawRoundedRect(area, radius, radius)
+        if self._hovered_by_cards:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        if self._folded:
+            self._paint_folded(painter)
+        elif not self.model.rowCount() and self._hint:
+            painter.setPen(theme.color("text_3"))
+            painter.setFont(theme.font("caption"))
+            room = area.adjusted(12, self._head.height() + 4, -12, -8)
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, self._hint)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A folded lane opens."""
+        if self._folded:
+            self.unfolded.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Around the list, and when folded, the whole lane takes cards."""
+        if card_ids(event.mimeData()):
+            self._on_view_drop_hovered(True)
+            event.setDropAction(_MOVE)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The cards went elsewhere."""
+        self._on_view_drop_hovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Cards dropped beside the list go to the end, on the head to the top."""
+        self._on_view_drop_hovered(False)
+        on_head = not self._folded and event.position().y() <= self._head.height()
+        row = 0 if on_head else self.model.rowCount()
+        if self.model.dropMimeData(event.mimeData(), _MOVE, row, 0, _NOWHERE):
+            event.setDropAction(_MOVE)
+            event.accept()
+
+    def _build(self, *, group: bool) -> None:
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(10, 2, 5, 2)
+        row.setSpacing(6)
+        if group:
+            self._name = LaneTitle()
+            self._name.renamed.connect(self.renamed)
+            row.addWidget(self._name, 1)
+        else:
+            self._label = ElidedLabel(self._title, "strong")
+            row.addWidget(self._label, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._menu)
+        self._menu.setVisible(group)
+        self._menu.clicked.connect(self._on_menu_clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        self._on_theme_changed()
+        layout.addWidget(self.view, 1)
+
+    def _describe(self) -> None:
+        count = self.model.rowCount()
+        words = self.tr("1 card") if count == 1 else self.tr("{n} cards").format(n=count)
+        self.view.setAccessibleName(f"{self.title}, {words}")
+        self.setAccessibleName(f"{self.title}, {words}")
+        self.setToolTip(self.title if self._folded else "")
+        self._menu.setAccessibleName(self.tr("Menu of {title}").format(title=self.title))
+
+    def _paint_folded(self, painter: QPainter) -> None:
+        theme = self._theme
+        count = str(self.model.rowCount())
+        width = max(24.0, key_width(theme, count))
+        badge = QRectF((self.width() - width) / 2, 9, width, 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("lane_2"))
+        painter.drawRoundedRect(badge, 11, 11)
+        painter.setPen(theme.color("text"))
+        painter.setFont(theme.font("label"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, count)
+        top = 40.0
+        if self.group_number:
+            side = float(theme.px("key"))
+            key = QRectF((self.width() - side) / 2, top, side, side)
+            paint_key(painter, key, str(self.group_number), theme)
+            top += side + 8
+        painter.translate(self.width(), top)
+        painter.rotate(90)
+        painter.setPen(theme.color("text"))
+        font = theme.font("strong")
+        painter.setFont(font)
+        room = QRectF(0, 0, self.height() - top - 10, self.width())
+        shown = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _on_model_drop_requested(self, ids: object, row: int) -> None:
+        self.cards_dropped.emit(ids, self.model.head_index(row))
+
+    def _on_view_drop_hovered(self, hovered: bool) -> None:
+        self._hovered_by_cards = hovered
+        self.update()
+
+    def _on_theme_changed(self) -> None:
+        self._head.setFixedHeight(self._theme.px("lane_header"))
+        self.update()
+
+    def _on_menu_clicked(self) -> None:
+        below = self._menu.mapToGlobal(QPoint(0, self._menu.height()))
+        self.menu_wanted.emit(below)
+
+
+_NOWHERE = QModelIndex()

@@ -1,0 +1,199 @@
+"""The agenda on the left: where the meeting is, what was, what comes, and the way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from als_desktop.models.meeting import Slot, StageKind, StageRun, StageStatus
+from als_desktop.models.schedule import schedule
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.console.stage_names import stage_name
+from als_desktop.ui.parts.agenda_row import AgendaRow
+from als_desktop.ui.parts.agenda_slot import AgendaSlotFrame
+from als_desktop.ui.parts.buttons import KeyCap, primary_button
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class AgendaRail(QFrame):
+    """The stages in order; a click goes to one, the button at the foot to the next.
+
+    Signals:
+        stage_chosen(str): the id of a stage to go to.
+    """
+
+    stage_chosen = Signal(str)
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_meeting`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._rows: dict[str, AgendaRow] = {}
+        self._shape: tuple[object, ...] = ()
+        self.setProperty("role", "rail")
+        self.setAccessibleName(self.tr("Agenda"))
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._spare = PlainLabel("", "caption")
+        self._spare_minutes = PlainLabel("", "caption", equal_digits=True)
+        self._next = primary_button(theme, "", size="big")
+        self._next.set_trailing_icon("arrow_right")
+        self._next.clicked.connect(self._on_next_clicked)
+        self._keys = QWidget()
+        self._build()
+
+    def show_meeting(self) -> None:
+        """Show the agenda of the open meeting as it is now."""
+        view = self._hub.meeting
+        shape = tuple((s.id, s.slot_id) for s in view.stages) + tuple(
+            (slot.id, slot.presenter_id) for slot in view.slots
+        )
+        if shape != self._shape or not self._rows:
+            self._shape = shape
+            self._rebuild(view)
+        self.tick()
+
+    def tick(self) -> None:
+        """Show overruns and what is spare."""
+        view = self._hub.view
+        if view is None:
+            return
+        now = self._hub.services.clock.now()
+        for stage in view.stages:
+            row = self._rows.get(stage.id)
+            if row is not None:
+                over = view.clock(stage).elapsed(now) - stage.planned_ms
+                minutes = stage.planned_ms // MINUTE_MS
+                overrun = over // MINUTE_MS if over >= MINUTE_MS else 0
+                row.set_item(stage_name(stage), minutes, _state(view, stage), overrun)
+        spare = schedule(view, now).spare_ms // MINUTE_MS
+        self._spare.setText(self.tr("Spare before the end") if spare >= 0 else self.tr("Over the end"))
+        self._spare_minutes.setText(str(abs(spare)))
+        following = view.stage_after(view.current_stage)
+        self._next.setVisible(following is not None)
+        self._keys.setVisible(following is not None)
+        if following is not None:
+            undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
+            name = stage_name(following)
+            self._next.setText(name if self._theme.compact else self.tr("Next: {name}").format(name=name))
+            self._next.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
+
+    def go_on(self) -> None:
+        """Go to the next stage."""
+        following = self._hub.meeting.stage_after(self._hub.meeting.current_stage)
+        if following is not None:
+            self.stage_chosen.emit(following.id)
+
+    def go_back(self) -> None:
+        """Go to the stage before."""
+        before = self._hub.meeting.stage_before(self._hub.meeting.current_stage)
+        if before is not None:
+            self.stage_chosen.emit(before.id)
+
+    def _build(self) -> None:
+        theme = self._theme
+        pad = theme.px("rail_pad")
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 10, 0)
+        head.addWidget(PlainLabel(self.tr("Agenda"), "label"), 1)
+        head.addWidget(PlainLabel(self.tr("minutes"), "caption"))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        scroll = QScrollArea()
+        scroll.setWidget(self._list)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        spare = QHBoxLayout()
+        spare.setContentsMargins(10, 4, 10, 4)
+        spare.addWidget(self._spare, 1)
+        spare.addWidget(self._spare_minutes)
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(2, 0, 2, 0)
+        keys.setSpacing(6)
+        keys.addWidget(KeyCap("PgDn"))
+        keys.addWidget(PlainLabel(self.tr("next"), "caption"), 1)
+        keys.addWidget(KeyCap("PgUp"))
+        keys.addWidget(PlainLabel(self.tr("back"), "caption"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(pad, 14, pad, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(spare)
+        layout.addWidget(self._next)
+        layout.addWidget(self._keys)
+
+    def _rebuild(self, view: MeetingView) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = {}
+        frames: dict[str, AgendaSlotFrame] = {}
+        undecided = 0 if view.slots_decided else view.meeting.planned_slots
+        for stage in view.stages:
+            if undecided and stage.kind in _AFTER_BREAK:
+                for n in range(undecided):
+                    self._add_undecided(view, view.meeting.planned_slots - undecided + n)
+                undecided = 0
+            if stage.kind is StageKind.BREAK and undecided:
+                half = (undecided + 1) // 2
+                for n in range(half):
+                    self._add_undecided(view, n)
+                undecided -= half
+            if stage.slot_id is None:
+                self._column.addWidget(self._row(stage, sub=False))
+                continue
+            frame = frames.get(stage.slot_id)
+            if frame is None:
+                frame = frames[stage.slot_id] = self._slot_frame(view, stage.slot_id)
+                self._column.addWidget(frame)
+            frame.add_row(self._row(stage, sub=True))
+        self._column.addStretch(1)
+
+    def _row(self, stage: StageRun, *, sub: bool) -> AgendaRow:
+        row = AgendaRow(self._theme, stage_name(stage), stage.planned_ms // MINUTE_MS, sub=sub)
+        row.setProperty("stage", stage.id)
+        row.clicked.connect(self._on_row_clicked)
+        self._rows[stage.id] = row
+        return row
+
+    def _slot_frame(self, view: MeetingView, slot_id: str) -> AgendaSlotFrame:
+        frame = AgendaSlotFrame(self._theme)
+        slot = view.find(Slot, slot_id)
+        presenter = view.member(slot.presenter_id) if slot is not None else None
+        if slot is not None and presenter is not None:
+            title = self.tr("Slot {n} · {name}").format(n=slot.position + 1, name=presenter.name)
+            frame.set_slot(title, slot.planned_ms // MINUTE_MS, presenter.seat, presenter.letter)
+        return frame
+
+    def _add_undecided(self, view: MeetingView, number: int) -> None:
+        frame = AgendaSlotFrame(self._theme)
+        frame.set_undecided(self.tr("Slot {n}").format(n=number + 1), self.tr("to be decided"))
+        self._column.addWidget(frame)
+
+    def _on_row_clicked(self) -> None:
+        row = self.sender()
+        if isinstance(row, AgendaRow):
+            self.stage_chosen.emit(str(row.property("stage")))
+
+    def _on_next_clicked(self) -> None:
+        self.go_on()
+
+
+_AFTER_BREAK = (StageKind.REVIEW, StageKind.CLOSE)
+
+
+def _state(view: MeetingView, stage: StageRun) -> str:
+    if stage.id == view.meeting.current_stage_id:
+        return "current"
+    return {StageStatus.DONE: "done", StageStatus.SKIPPED: "skipped"}.get(stage.status, "ahead")

@@ -1,0 +1,279 @@
+"""The console: agenda, workspace, side panel and quick entry around one open meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from als_desktop.models.changes import Change
+from als_desktop.models.meeting import Meeting, Slot, StageRun
+from als_desktop.ui.console.agenda_rail import AgendaRail
+from als_desktop.ui.console.quick_entry import QuickEntry
+from als_desktop.ui.console.side_panel import SidePanel
+from als_desktop.ui.console.stage_names import stage_name
+from als_desktop.ui.console.top_bar import TopBar
+from als_desktop.ui.console.turns import askers, next_in_turn
+from als_desktop.ui.console.workspace import Workspace
+from als_desktop.ui.console.workspaces import family, make_workspace
+from als_desktop.ui.parts.notice_bar import NoticeBar
+from als_desktop.ui.timer.timer_driver import TimerDriver
+
+if TYPE_CHECKING:
+    from als_desktop.models.people import Member
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_DATE = "dddd d MMMM yyyy"
+
+
+class ConsoleScreen(QWidget):
+    """The facilitator's screen during a meeting.
+
+    Signals:
+        home_wanted(): go home; the meeting stays as it is.
+        theme_toggled(): the other of light and dark.
+    """
+
+    home_wanted = Signal()
+    theme_toggled = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_meeting`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._workspaces: dict[str, Workspace] = {}
+        self._member: Member | None = None
+        self._stage_id: str | None = None
+        self._top = TopBar(hub, theme)
+        self._rail = AgendaRail(hub, theme)
+        self._side = SidePanel(hub, theme)
+        self._notice = NoticeBar(theme)
+        self._stack = QStackedWidget()
+        self._entry = QuickEntry(theme)
+        self._driver = TimerDriver(hub, self)
+        self._middle = QVBoxLayout()
+        self._build()
+        self._connect()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The workspace of the current stage."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Workspace) else None
+
+    @property
+    def entry(self) -> QuickEntry:
+        """The quick entry field."""
+        return self._entry
+
+    def show_meeting(self) -> None:
+        """Show the hub's meeting in the stage it stands in."""
+        view = self._hub.meeting
+        self._stage_id = None
+        self._member = None
+        day = QLocale("en_GB").toString(QDateTime.fromMSecsSinceEpoch(view.meeting.starts_ms), _DATE)
+        number = self.tr("Meeting {n} of {all} · {day}")
+        most = max(view.learning_set.planned_meetings, view.meeting.number)
+        self._top.show_meeting(
+            view.learning_set.name, number.format(n=view.meeting.number, all=most, day=day)
+        )
+        self._notice.clear()
+        self._rail.show_meeting()
+        self._show_stage()
+        self._side.schedule.tick()
+        self._driver.start()
+
+    def leave(self) -> None:
+        """Keep what is half typed, and stop looking at the clock."""
+        self._driver.stop()
+        self._side.notes.keep()
+
+    def say(self, text: str, tone: str = "warn") -> None:
+        """Show a sentence above the workspace."""
+        self._notice.say(text, tone)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys walk through the agenda, a digit chooses who speaks, P pauses."""
+        if event.key() == Qt.Key.Key_PageDown:
+            self._rail.go_on()
+        elif event.key() == Qt.Key.Key_PageUp:
+            self._rail.go_back()
+        elif event.text().isdigit() and event.text() != "0":
+            self._on_entry_seat_wanted(int(event.text()))
+        elif event.text().upper() == "P" and not event.modifiers():
+            self._side.timer.toggle()
+        elif event.text() == "?":
+            self._on_top_keys_wanted()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._middle.addWidget(self._notice)
+        self._middle.addWidget(self._stack, 1)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._entry)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._rail)
+        body.addLayout(column, 1)
+        body.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addLayout(body, 1)
+        self._on_theme_changed()
+
+    def _connect(self) -> None:
+        self._top.home_wanted.connect(self.home_wanted)
+        self._top.theme_toggled.connect(self.theme_toggled)
+        self._top.keys_wanted.connect(self._on_top_keys_wanted)
+        self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
+        self._side.seats.member_chosen.connect(self._on_seats_member_chosen)
+        self._entry.entered.connect(self._on_entry_entered)
+        self._entry.seat_wanted.connect(self._on_entry_seat_wanted)
+        self._entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
+        self._driver.second_changed.connect(self._on_driver_second_changed)
+        self._driver.slept.connect(self._side.timer.offer_time_back)
+        self._hub.changed.connect(self._on_hub_changed)
+        self._theme.changed.connect(self._on_theme_changed)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Undo, self._hub.undo),
+            (QKeySequence.StandardKey.Redo, self._hub.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _show_stage(self) -> None:
+        view = self._hub.meeting
+        stage = view.current_stage or next(iter(view.stages), None)
+        if stage is None or stage.id == self._stage_id:
+            return
+        self._stage_id = stage.id
+        workspace = self._workspaces.get(family(stage.kind))
+        if workspace is None:
+            workspace = self._workspaces[family(stage.kind)] = make_workspace(
+                stage.kind, self._hub, self._theme
+            )
+            self._adopt(workspace)
+        workspace.show_stage(stage)
+        self._stack.setCurrentWidget(workspace)
+        self._side.timer.show_stage(stage_name(stage))
+        self._side.cue.show_kind(stage.kind)
+        self._side.notes.show_stage(stage.id)
+        self._member = None
+        self._show_entry()
+
+    def _adopt(self, workspace: Workspace) -> None:
+        self._stack.addWidget(workspace)
+        workspace.entry_changed.connect(self._on_workspace_entry_changed)
+        workspace.facts_changed.connect(self._on_workspace_facts_changed)
+        workspace.next_wanted.connect(self._rail.go_on)
+        workspace.notice_wanted.connect(self.say)
+        workspace.home_wanted.connect(self.home_wanted)
+
+    def _show_entry(self) -> None:
+        workspace = self.workspace
+        if workspace is None:
+            return
+        self._entry.set_modes(workspace.entry_modes())
+        own = workspace.entry_member_id()
+        if own is not None:
+            self._member = self._hub.meeting.member(own)
+        elif self._member is None or self._member not in askers(self._hub.meeting):
+            self._member = next_in_turn(self._hub.meeting, None)
+        self._entry.set_member(self._member)
+        self._show_seats()
+
+    def _show_seats(self) -> None:
+        workspace = self.workspace
+        if workspace is not None and self._hub.view is not None:
+            chosen = self._member.id if self._member is not None and workspace.entry_modes() else None
+            self._side.seats.show_members(
+                self._hub.meeting, workspace.seat_facts(), workspace.seat_caption(), chosen
+            )
+
+    def _choose(self, member: Member | None) -> None:
+        workspace = self.workspace
+        if member is None or workspace is None:
+            return
+        workspace.choose_member(member.id)
+        self._member = member
+        self._show_entry()
+        if self._entry.isVisible():
+            self._entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_rail_stage_chosen(self, stage_id: str) -> None:
+        meeting_id = self._hub.meeting.meeting.id
+        self._side.notes.keep()
+        self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
+
+    def _on_entry_entered(self, mode: str, text: str) -> None:
+        workspace = self.workspace
+        if workspace is None or not text.strip():
+            return
+        member = self._member
+        if not workspace.enter(mode, member.id if member is not None else None, text):
+            self._entry.refuse()
+            return
+        self._entry.accept()
+        self._notice.clear()
+        chosen = self._entry.mode
+        if chosen is not None and chosen.takes_turns:
+            self._member = next_in_turn(self._hub.meeting, member)
+            self._show_entry()
+
+    def _on_entry_seat_wanted(self, number: int) -> None:
+        here = self._hub.meeting.members_in_room
+        self._choose(next((m for m in here if m.seat == number - 1), None))
+
+    def _on_entry_next_seat_wanted(self) -> None:
+        self._choose(next_in_turn(self._hub.meeting, self._member))
+
+    def _on_seats_member_chosen(self, member_id: str) -> None:
+        self._choose(self._hub.meeting.member(member_id))
+
+    def _on_workspace_entry_changed(self) -> None:
+        if self.sender() is self.workspace:
+            self._show_entry()
+
+    def _on_workspace_facts_changed(self) -> None:
+        if self.sender() is self.workspace:
+            self._show_seats()
+
+    def _on_driver_second_changed(self) -> None:
+        self._side.timer.tick()
+        self._side.schedule.tick()
+        self._rail.tick()
+        workspace = self.workspace
+        if workspace is not None:
+            workspace.tick()
+
+    def _on_hub_changed(self, change: object) -> None:
+        if not isinstance(change, Change) or self._hub.view is None or not self.isVisible():
+            return
+        if change.touches(StageRun, Meeting, Slot):
+            self._rail.show_meeting()
+            self._side.schedule.tick()
+            self._show_stage()
+        self._show_seats()
+
+    def _on_top_keys_wanted(self) -> None:
+        from als_desktop.ui.console.keys_sheet import KeysSheet
+
+        sheet = KeysSheet(self._theme, self)
+        sheet.open()
+
+    def _on_theme_changed(self) -> None:
+        pad = self._theme.px("workspace_pad")
+        self._rail.setFixedWidth(self._theme.px("rail"))
+        self._middle.setContentsMargins(pad, pad - 4, pad, pad - 6)
+        self._middle.setSpacing(8)

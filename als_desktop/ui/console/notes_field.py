@@ -1,0 +1,83 @@
+"""The facilitator's private notes on the current stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from als_desktop.ui.parts.commit_fields import CommitText
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_IDLE_MS = 600
+
+
+class NotesField(QWidget):
+    """A text that is kept shortly after typing stops; never shown to the room, never printed."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_stage`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._stage_id: str | None = None
+        self._lock = QLabel()
+        self._text = CommitText(self.tr("My notes, private"))
+        self._text.committed.connect(self._on_text_committed)
+        self._text.textChanged.connect(self._on_text_changed)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle_timeout)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._lock)
+        head.addWidget(PlainLabel(self.tr("My notes"), "label"), 1)
+        head.addWidget(PlainLabel(self.tr("never shown, never printed"), "caption"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._text, 1)
+        self._text.setMinimumHeight(48)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_stage(self, stage_id: str) -> None:
+        """Keep what was typed, then show the notes on another stage."""
+        self.keep()
+        self._stage_id = stage_id
+        note = self._hub.meeting.note(stage_id)
+        self._text.set_committed(note.text if note is not None else "")
+        self._idle.stop()
+
+    def keep(self) -> None:
+        """Keep what was typed now."""
+        self._idle.stop()
+        if self._stage_id is not None:
+            self._text.commit()
+
+    def _on_text_changed(self) -> None:
+        self._idle.start()
+
+    def _on_idle_timeout(self) -> None:
+        self.keep()
+
+    def _on_text_committed(self, text: str) -> None:
+        stage_id = self._stage_id
+        view = self._hub.view
+        if stage_id is None or view is None:
+            return
+        meeting_id = view.meeting.id
+        write = self._hub.services.feedback.write_note
+        if self._hub.do_for_good(lambda: write(meeting_id, stage_id, text)) is None:
+            self._text.refuse()
+
+    def _on_theme_changed(self) -> None:
+        colour = self._theme.color("text_2")
+        self._lock.setPixmap(self._theme.pixmap("lock", colour, 16, self.devicePixelRatioF()))

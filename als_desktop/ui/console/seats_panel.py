@@ -1,0 +1,95 @@
+"""The seats of the members, each with one fact; a click or a number key says whose words are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.models.meeting import IN_THE_ROOM
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.seat_chip import SeatChip
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.theme.theme import Theme
+
+
+class SeatsPanel(QWidget):
+    """Two columns of seats.
+
+    Signals:
+        member_chosen(str): the id of the member whose seat was clicked.
+    """
+
+    member_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Empty until `show_members`."""
+        super().__init__()
+        self._theme = theme
+        self._chips: dict[str, SeatChip] = {}
+        self._caption = PlainLabel("", "caption")
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Seats"), "label"), 1)
+        head.addWidget(self._caption)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(7)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addLayout(self._grid)
+
+    def show_members(
+        self, view: MeetingView, facts: dict[str, str], caption: str, next_id: str | None
+    ) -> None:
+        """Show the members in seat order; `next_id` is the one whose words come next."""
+        self._caption.setText(caption)
+        members = view.members
+        if [m.id for m in members] != list(self._chips):
+            self._rebuild([m.id for m in members], view)
+        slot = view.current_slot
+        for member in members:
+            chip = self._chips[member.id]
+            chip.set_person(member.seat, member.name, member.letter)
+            attendance = view.presence_of(member.id)
+            here = attendance is not None and attendance.presence in IN_THE_ROOM
+            fact = facts.get(member.id, "") if here else self.tr("away")
+            chip.set_fact(fact, _short(fact))
+            if not here:
+                chip.set_state("away")
+            elif member.id == next_id:
+                chip.set_state("next")
+            else:
+                presenting = slot is not None and slot.presenter_id == member.id
+                chip.set_state("presenting" if presenting else "rest")
+
+    def _rebuild(self, ids: list[str], view: MeetingView) -> None:
+        for chip in self._chips.values():
+            self._grid.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for n, member_id in enumerate(ids):
+            member = view.member(member_id)
+            if member is not None:
+                chip = SeatChip(self._theme, member.seat, member.name, member.letter)
+                chip.setProperty("member", member_id)
+                chip.clicked.connect(self._on_chip_clicked)
+                self._chips[member_id] = chip
+                self._grid.addWidget(chip, n // 2, n % 2)
+
+    def _on_chip_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, SeatChip):
+            self.member_chosen.emit(str(chip.property("member")))
+
+
+def _short(fact: str) -> str:
+    """The numbers of a fact, for narrow seats: `2 of 3 read out` becomes `2/3`; without numbers nothing fits."""
+    numbers = [word for word in fact.split() if word.isdigit()]
+    return "/".join(numbers[:2])

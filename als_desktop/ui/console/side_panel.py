@@ -1,0 +1,55 @@
+"""The right side of the console: clock, time, what to say, seats, private notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from als_desktop.ui.console.cue_card import CueCard
+from als_desktop.ui.console.notes_field import NotesField
+from als_desktop.ui.console.schedule_strip import ScheduleStrip
+from als_desktop.ui.console.seats_panel import SeatsPanel
+from als_desktop.ui.timer.timer_panel import TimerPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_LOW = 600
+_VERY_LOW = 540
+
+
+class SidePanel(QFrame):
+    """Keeps its order; only the notes stretch, and when it is low, the notes go first, then what to say."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Makes all five parts."""
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "side")
+        self.timer = TimerPanel(hub, theme)
+        self.schedule = ScheduleStrip(hub, theme)
+        self.cue = CueCard(theme)
+        self.seats = SeatsPanel(theme)
+        self.notes = NotesField(hub, theme)
+        self._layout = QVBoxLayout(self)
+        for part in (self.timer, self.schedule, self.cue, self.seats):
+            self._layout.addWidget(part)
+        self._layout.addWidget(self.notes, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the height has no room for."""
+        super().resizeEvent(event)
+        self.notes.setVisible(self.height() >= _LOW)
+        self.cue.setVisible(self.height() >= _VERY_LOW)
+
+    def _on_theme_changed(self) -> None:
+        pad = self._theme.px("panel_pad")
+        self.setFixedWidth(self._theme.px("panel"))
+        self._layout.setContentsMargins(pad, pad, pad, pad)
+        self._layout.setSpacing(self._theme.px("panel_gap"))

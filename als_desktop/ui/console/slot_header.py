@@ -1,0 +1,46 @@
+"""The head of a slot's workspaces: whose slot it is and the issue in the presenter's sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.theme.theme import Theme
+
+
+class SlotHeader(QWidget):
+    """The presenter's token, a caption, and the issue on one line."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Empty until `show_slot`."""
+        super().__init__()
+        self._token = TokenLabel(theme, 0, "", size=38)
+        self._caption = ElidedLabel("", "caption")
+        self._issue = ElidedLabel("", "title")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._caption)
+        words.addWidget(self._issue)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._token)
+        row.addLayout(words, 1)
+
+    def show_slot(self, view: MeetingView, slot: Slot, caption: str) -> None:
+        """Show a slot; `caption` may hold `{name}`, `{n}` and `{all}`."""
+        presenter = view.member(slot.presenter_id)
+        name = presenter.name if presenter is not None else ""
+        if presenter is not None:
+            self._token.set_person(presenter.seat, presenter.letter)
+        words = caption.format(name=name, n=slot.position + 1, all=len(view.slots))
+        self._caption.setText(words)
+        self._issue.setText(slot.issue or self.tr("The issue is not worded yet"))
+        self.setAccessibleName(f"{words}: {slot.issue}")

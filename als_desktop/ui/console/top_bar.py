@@ -1,0 +1,95 @@
+"""The line above the console: where we are, undo, and what is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from als_desktop.ui.console.schedule_strip import hour
+from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class TopBar(QFrame):
+    """Home, the meeting's name, undo and redo, the time of the last act that is on disk, light or dark.
+
+    Signals:
+        home_wanted(): leave the meeting as it is and go home.
+        keys_wanted(): show the keys.
+        theme_toggled(): the other of light and dark.
+    """
+
+    home_wanted = Signal()
+    keys_wanted = Signal()
+    theme_toggled = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Follows the hub's undo stack."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self.setProperty("role", "topbar")
+        self._home = icon_button(theme, "home", self.tr("Home"))
+        self._name = PlainLabel("", "subtitle")
+        self._meeting = ElidedLabel("", "caption")
+        self._undo = icon_button(theme, "undo", self.tr("Undo"), kind="normal")
+        self._redo = icon_button(theme, "redo", self.tr("Redo"), kind="normal")
+        self._lock = QLabel()
+        self._kept = PlainLabel("", "caption")
+        self._mode = icon_button(theme, "moon", self.tr("Light or dark"))
+        self._help = icon_button(theme, "help", self.tr("Keys"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(10)
+        for widget in (self._home, self._name):
+            row.addWidget(widget)
+        row.addWidget(self._meeting, 1)
+        for widget in (self._undo, self._redo, self._lock, self._kept, self._mode, self._help):
+            row.addWidget(widget)
+        row.insertSpacing(row.indexOf(self._lock), 8)
+        self._home.clicked.connect(self.home_wanted)
+        self._undo.clicked.connect(hub.undo)
+        self._redo.clicked.connect(hub.redo)
+        self._mode.clicked.connect(self.theme_toggled)
+        self._help.clicked.connect(self.keys_wanted)
+        hub.kept.connect(self._on_hub_kept)
+        hub.undo_changed.connect(self._on_hub_undo_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self._on_hub_undo_changed()
+
+    def show_meeting(self, name: str, meeting: str) -> None:
+        """Say which meeting this is."""
+        self._name.setText(name)
+        self._meeting.setText(meeting)
+
+    def _on_hub_undo_changed(self) -> None:
+        stack = self._hub.undo_stack
+        for button, words, text, possible in (
+            (self._undo, self.tr("Undo"), stack.undoText(), stack.canUndo()),
+            (self._redo, self.tr("Redo"), stack.redoText(), stack.canRedo()),
+        ):
+            said = f"{words}: {text}" if possible else words
+            button.setEnabled(possible)
+            button.setToolTip(said)
+            button.setAccessibleName(said)
+
+    def _on_hub_kept(self) -> None:
+        now = hour(self._hub.services.clock.now().wall_ms)
+        self._kept.setText(self.tr("Kept {time}").format(time=now))
+        self._kept.setToolTip(self.tr("The last step is on this computer's disk, encrypted"))
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px("topbar"))
+        shown = bool(self._kept.text())
+        self._lock.setVisible(shown)
+        colour = self._theme.color("text_2")
+        self._lock.setPixmap(self._theme.pixmap("lock", colour, 16, self.devicePixelRatioF()))
+        self._mode.set_icon("sun" if self._theme.mode == "dark" else "moon")

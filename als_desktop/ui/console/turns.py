@@ -1,0 +1,27 @@
+"""Whose turn it is to speak: round the circle, without those who are away and without the presenter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
+
+
+def askers(view: MeetingView) -> list[Member]:
+    """The members in the room, by seat, without the presenter of the current slot (unless nobody else is there)."""
+    slot = view.current_slot
+    presenter = slot.presenter_id if slot is not None else None
+    here = view.members_in_room
+    return [m for m in here if m.id != presenter] or here
+
+
+def next_in_turn(view: MeetingView, after: Member | None) -> Member | None:
+    """The one who comes after `after` in seat order; the first when the round is over or has not begun."""
+    circle = askers(view)
+    if not circle:
+        return None
+    if after is None:
+        return circle[0]
+    return next((m for m in circle if m.seat > after.seat), circle[0])

@@ -1,0 +1,113 @@
+"""What every stage's workspace has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from als_desktop.models.changes import Change
+from als_desktop.models.meeting import FacilitatorNote, StageRun
+from als_desktop.models.stage_clock import StageClock, TimerEvent
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMode:
+    """One thing that quick entry can make: `code` for the workspace, `label` and `placeholder` for people.
+
+    A placeholder may hold `{name}`, the member whose seat is chosen. `soft_limit` is a count of characters to aim
+    for (0: no count shown). `takes_turns` chooses the next seat after each entry.
+    """
+
+    code: str
+    label: str
+    placeholder: str
+    soft_limit: int = 0
+    takes_turns: bool = False
+
+
+class Workspace(QWidget):
+    """The middle of the console in one kind of stage.
+
+    It is made when its kind of stage is first entered and kept; `show_stage` turns it to another stage of its kind.
+    It listens to `hub.changed` by itself through `follow`.
+
+    Signals:
+        entry_changed(): `entry_modes` or `entry_member_id` differ from before.
+        facts_changed(): `seat_facts` or `seat_caption` differ from before.
+        next_wanted(): the person is done here and wants the next stage.
+        notice_wanted(str): a sentence to show above the workspace.
+        home_wanted(): the meeting is over; go home.
+    """
+
+    entry_changed = Signal()
+    facts_changed = Signal()
+    next_wanted = Signal()
+    notice_wanted = Signal(str)
+    home_wanted = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """`hub.view` is the open meeting whenever the workspace is shown."""
+        super().__init__()
+        self.hub = hub
+        self.theme = theme
+        self.stage: StageRun | None = None
+        hub.changed.connect(self._on_hub_changed)
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to `stage` and show everything of it."""
+        self.stage = stage
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything of the stage anew."""
+
+    def follow(self, change: Change) -> None:
+        """Show what `change` changed; only called while the workspace has a stage that still exists."""
+        self.refresh()
+
+    def tick(self) -> None:
+        """A second has passed on the clock, or a minute on the wall; for stages that show the time."""
+
+    def entry_modes(self) -> tuple[EntryMode, ...]:
+        """What quick entry can make here; none hides it."""
+        return ()
+
+    def entry_member_id(self) -> str | None:
+        """The member whose words are typed, when the stage itself says so; None leaves the choice to the seats."""
+        return None
+
+    def enter(self, mode: str, member_id: str | None, text: str) -> bool:
+        """Take a text from quick entry. False when it was refused: the text stays where it was typed."""
+        return False
+
+    def seat_facts(self) -> dict[str, str]:
+        """One short fact for each member (by id), shown on their seat."""
+        return {}
+
+    def seat_caption(self) -> str:
+        """What the facts are about, in two or three words."""
+        return ""
+
+    def choose_member(self, member_id: str) -> None:
+        """A seat was chosen; the workspace may turn to that member."""
+
+    def _on_hub_changed(self, change: object) -> None:
+        if not isinstance(change, Change) or self.stage is None or self.hub.view is None:
+            return
+        stage = self.hub.view.find(StageRun, self.stage.id)
+        if stage is None:
+            self.stage = None
+            return
+        self.stage = stage
+        if self.isVisible() and not all(isinstance(edit.record, _NOT_OURS) for edit in change.edits):
+            self.follow(change)
+
+
+_NOT_OURS = (StageClock, TimerEvent, FacilitatorNote)

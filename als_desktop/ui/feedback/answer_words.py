@@ -1,0 +1,14 @@
+"""How many answers somebody gave, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def answers_given(number: int) -> str:
+    """`not yet`, `1 answer`, `3 answers`."""
+    if number == 0:
+        return QCoreApplication.translate("AnswerWords", "not yet")
+    if number == 1:
+        return QCoreApplication.translate("AnswerWords", "1 answer")
+    return QCoreApplication.translate("AnswerWords", "{number} answers").format(number=number)

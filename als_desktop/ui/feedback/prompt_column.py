@@ -1,0 +1,86 @@
+"""A prompt and what was answered to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from als_desktop.ui.feedback.answer_row import AnswerRow
+from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.panel import Panel, column, row
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.feedback import Feedback
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.feedback.prompts import Prompt
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_LEAST_HEIGHT = 150
+
+
+class PromptColumn(Panel):
+    """The answers stay in the order they were given in.
+
+    Signals:
+        entry_wanted(str): the person wants to add an answer; the code of the prompt.
+    """
+
+    entry_wanted = Signal(str)
+
+    def __init__(self, hub: Hub, theme: Theme, prompt: Prompt) -> None:
+        """Empty until `show_answers`."""
+        super().__init__(theme, "card")
+        self._hub = hub
+        self.prompt = prompt
+        self._rows_by_id: dict[str, AnswerRow] = {}
+        self.add = icon_button(
+            theme, "plus", self.tr("Add an answer: {prompt}").format(prompt=prompt.words), size="small"
+        )
+        self._hint = PlainLabel("", "muted", wrap=True)
+        head = row(4)
+        head.addWidget(PlainLabel(prompt.words, "subtitle", wrap=True), 1)
+        head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = column(4)
+        self._rows.addWidget(self._hint)
+        self._rows.addStretch(1)
+        self.body.addLayout(head)
+        self.body.addLayout(self._rows, 1)
+        self.setAccessibleName(prompt.words)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.add.clicked.connect(self._on_add_clicked)
+
+    @property
+    def rows(self) -> list[AnswerRow]:
+        """The answers from top to bottom."""
+        return sorted(self._rows_by_id.values(), key=self._rows.indexOf)
+
+    def show_answers(self, view: MeetingView, answers: Sequence[Feedback], hint: str) -> None:
+        """Show these answers; rows that stay keep focus and typed text. `hint` stands below them."""
+        kept = {answer.id for answer in answers}
+        for answer_id in [answer_id for answer_id in self._rows_by_id if answer_id not in kept]:
+            gone = self._rows_by_id.pop(answer_id)
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, answer in enumerate(answers):
+            shown = self._rows_by_id.get(answer.id)
+            if shown is None:
+                shown = self._rows_by_id[answer.id] = AnswerRow(self._hub, self._theme, answer.id)
+            if self._rows.indexOf(shown) != place:
+                self._rows.insertWidget(place, shown)
+            shown.show_answer(answer, view.member(answer.member_id))
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        for shown in self.rows:
+            shown.text.commit()
+
+    def _on_add_clicked(self) -> None:
+        self.entry_wanted.emit(self.prompt.code)

@@ -1,0 +1,177 @@
+"""The set's review at the end: what presenters met with, what each learned, and how the set worked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.feedback.answer_words import answers_given
+from als_desktop.ui.feedback.prompt_column import PromptColumn
+from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
+from als_desktop.ui.feedback.rule_scores import RuleScores, scores_of
+from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.parts.panel import row
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_FIRST = FeedbackLayer.SLOT
+
+
+class ReviewWorkspace(PageWorkspace):
+    """The middle of the console in the set's review: three layers, one shown at a time.
+
+    Signals:
+        entry_wanted(str): the person wants to type; the mode that quick entry should have.
+    """
+
+    entry_wanted = Signal(str)
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        self._groups: list[QHBoxLayout] = []
+        super().__init__(hub, theme)
+        self._layer = _FIRST
+        self.layers = SegmentedControl(
+            theme,
+            [
+                (FeedbackLayer.SLOT.value, self.tr("Presenters’ experience")),
+                (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
+                (FeedbackLayer.PROCESS.value, self.tr("How we worked")),
+            ],
+            self.tr("What is looked back on"),
+        )
+        self.scored = PlainLabel("", "quiet", equal_digits=True)
+        self.rules = RuleScores(hub, theme)
+        self.columns = {
+            layer: [PromptColumn(hub, theme, prompt) for prompt in prompts_of(layer)]
+            for layer in FeedbackLayer
+        }
+        self._pages = {layer: self._make_page(layer) for layer in FeedbackLayer}
+        choice = row(theme.px("space_l"))
+        choice.addWidget(self.layers)
+        choice.addStretch(1)
+        choice.addWidget(self.scored)
+        # Above the part that scrolls, which would cut off the ring of the keyboard.
+        self._page.insertLayout(1, choice)
+        for page in self._pages.values():
+            self.body.addWidget(page, 1)
+        self.layers.chosen.connect(self._on_layers_chosen)
+        self._on_theme_changed()
+        self._show_layer()
+
+    @property
+    def layer(self) -> FeedbackLayer:
+        """The layer that is shown."""
+        return self._layer
+
+    def refresh(self) -> None:
+        """Show all layers as they are now."""
+        view = self.hub.meeting
+        self.header.show_words(self.tr("Set review"), self._title())
+        for layer, columns in self.columns.items():
+            for one in columns:
+                answers = self._answers(one)
+                hint = "" if answers else self.tr("No answer yet: press a seat key and type")
+                one.show_answers(view, answers, hint)
+            if layer is FeedbackLayer.PROCESS:
+                self.rules.show_rules(view)
+        rules, scored = view.ground_rules, scores_of(view)
+        done = sum(1 for rule in rules if rule.id in scored)
+        self.scored.setText(self.tr("{n} of {all} scored").format(n=done, all=len(rules)))
+        self.layers.set_done(self._done_layers(all_scored=done == len(rules) > 0))
+        self.tell_console()
+
+    def entry_modes(self) -> tuple[EntryMode, ...]:
+        """An answer to one of the prompts of the layer shown."""
+        words = self.tr("{name}, in one sentence")
+        columns = self.columns[self._layer]
+        return tuple(EntryMode(one.prompt.code, one.prompt.words, words, takes_turns=True) for one in columns)
+
+    def enter(self, mode: str, member_id: str | None, text: str) -> bool:
+        """Note an answer in the layer shown; a presenter's experience belongs to their slot."""
+        meeting_id, feedback, layer = self.hub.meeting.meeting.id, self.hub.services.feedback, self._layer
+        slot_id = self._slot_of(member_id) if layer is FeedbackLayer.SLOT else None
+        return (
+            self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot_id)) is not None
+        )
+
+    def seat_facts(self) -> dict[str, str]:
+        """How many answers each member gave in the layer shown."""
+        given = answers_by_member(a for one in self.columns[self._layer] for a in self._answers(one))
+        return {member.id: answers_given(given[member.id]) for member in self.hub.meeting.members}
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("answers given")
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        for columns in self.columns.values():
+            for one in columns:
+                one.commit()
+
+    def _make_page(self, layer: FeedbackLayer) -> QWidget:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        if layer is FeedbackLayer.PROCESS:
+            rows.addWidget(self.rules)
+        side_by_side = row()
+        for one in self.columns[layer]:
+            side_by_side.addWidget(one, 1)
+            one.entry_wanted.connect(self.entry_wanted)
+        self._groups.append(side_by_side)
+        rows.addLayout(side_by_side, 1)
+        return page
+
+    def _answers(self, one: PromptColumn) -> list[Feedback]:
+        slots = [slot.id for slot in self.hub.meeting.slots] if one.prompt.layer is FeedbackLayer.SLOT else []
+        return answers_to(self.hub.meeting, one.prompt, (*slots, None))
+
+    def _slot_of(self, member_id: str | None) -> str | None:
+        return next((s.id for s in self.hub.meeting.slots if s.presenter_id == member_id), None)
+
+    def _done_layers(self, *, all_scored: bool) -> list[str]:
+        answered = [
+            layer for layer, columns in self.columns.items() if any(self._answers(c) for c in columns)
+        ]
+        return [
+            layer.value
+            for layer in FeedbackLayer
+            if (all_scored if layer is FeedbackLayer.PROCESS else layer in answered)
+        ]
+
+    def _title(self) -> str:
+        return {
+            FeedbackLayer.SLOT: self.tr("What was it like to present?"),
+            FeedbackLayer.INDIVIDUAL: self.tr("What do I take with me?"),
+            FeedbackLayer.PROCESS: self.tr("How did we work together?"),
+        }[self._layer]
+
+    def _show_layer(self) -> None:
+        self.layers.set_value(self._layer.value)
+        self.scored.setVisible(self._layer is FeedbackLayer.PROCESS)
+        for layer, page in self._pages.items():
+            page.setVisible(layer is self._layer)
+
+    def _on_layers_chosen(self, value: str) -> None:
+        self._layer = FeedbackLayer(value)
+        self._show_layer()
+        self.to_top()
+        self.refresh()
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        gap = self.theme.px("workspace_gap")
+        for side_by_side in self._groups:
+            side_by_side.setSpacing(gap)
+        for page in getattr(self, "_pages", {}).values():
+            page.layout().setSpacing(gap)

@@ -1,0 +1,92 @@
+"""The end of the meeting: the next date, the plans to take home, and closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from als_desktop.models.meeting import MeetingState
+from als_desktop.ui.gathering.next_date_card import NextDateCard
+from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
+from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.gathering.plan_rows import PlanRows
+from als_desktop.ui.home.words import open_actions as count_of_open_actions
+from als_desktop.ui.parts.buttons import primary_button
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class CloseWorkspace(PageWorkspace):
+    """Dates and close.
+
+    Signals:
+        plan_wanted(str): somebody asks for the action plan of the slot with that id; its dialog opens from here.
+        meeting_closed(): the meeting has been closed from here; `home_wanted` follows.
+    """
+
+    plan_wanted = Signal(str)
+    meeting_closed = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        super().__init__(hub, theme)
+        self.next_date = NextDateCard(hub, theme)
+        self.plans = PlanRows(theme)
+        self.next_time = NextTimeCard(theme)
+        self.advice = PlainLabel("", "quiet", wrap=True)
+        self.close_meeting = primary_button(theme, self.tr("Close the meeting"), "check", "big")
+        for card in (self.next_date, self.plans, self.next_time):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.advice, 1)
+        self.foot.addWidget(self.close_meeting)
+        self.header.show_words(self.tr("Dates and close"), self.tr("When do we meet next?"))
+        self.plans.plan_wanted.connect(self._on_plans_plan_wanted)
+        self.close_meeting.clicked.connect(self._on_close_meeting_clicked)
+
+    def refresh(self) -> None:
+        """Show what is agreed and what is left to do."""
+        if self.hub.view is None:
+            return
+        view = self.hub.view
+        self.next_date.refresh()
+        self.plans.show_slots(view)
+        self.next_time.show_meeting(view)
+        closed = view.meeting.state is MeetingState.CLOSED
+        self.close_meeting.setEnabled(not closed)
+        self.advice.setText(self._advice(closed))
+        self.tell_console()
+
+    def seat_facts(self) -> dict[str, str]:
+        """What each member has open for next time."""
+        open_for = open_actions(self.hub.meeting)
+        return {m.id: count_of_open_actions(open_for[m.id]) for m in self.hub.meeting.members}
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("for next time")
+
+    def _advice(self, closed: bool) -> str:
+        if closed:
+            return self.tr("The meeting is closed. It can still be looked at, and opened again from home.")
+        if self.hub.meeting.meeting.next_starts_ms is None:
+            return self.tr("The next date is not agreed yet; the plans would be printed without it.")
+        return self.tr("Closing stops the clocks. The meeting can be opened again.")
+
+    def _on_plans_plan_wanted(self, slot_id: str) -> None:
+        from als_desktop.ui.plan.plan_dialog import PlanDialog
+
+        self.plan_wanted.emit(slot_id)
+        PlanDialog(self.hub, self.theme, slot_id, self.window()).open()
+
+    def _on_close_meeting_clicked(self) -> None:
+        meeting = self.hub.meeting.meeting
+        # The clocks stop with it, so this is no act for undo: a closed meeting is opened again instead.
+        change = self.hub.do_for_good(lambda: self.hub.services.meetings.close_meeting(meeting.id))
+        if change is not None:
+            self.meeting_closed.emit()
+            self.home_wanted.emit()

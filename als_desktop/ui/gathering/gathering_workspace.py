@@ -1,0 +1,103 @@
+"""Coming together: who is here and the ground rules, then the round of the check-in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from als_desktop.models.meeting import StageKind
+from als_desktop.ui.gathering.check_in_round import CheckInRound
+from als_desktop.ui.gathering.ground_rules_card import GroundRulesCard
+from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.gathering.presence_words import presence_words
+from als_desktop.ui.gathering.who_is_here import WhoIsHere
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_SIDE_BY_SIDE_FROM = 760
+
+
+class GatheringWorkspace(PageWorkspace):
+    """The stages welcome and check-in."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        super().__init__(hub, theme)
+        self.who = WhoIsHere(hub, theme)
+        self.rules = GroundRulesCard(theme)
+        self.round = CheckInRound(hub, theme)
+        self._welcome = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._welcome)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(theme.px("workspace_gap"))
+        self._columns.addWidget(self.who, 1)
+        self._columns.addWidget(self.rules, 1)
+        self.body.addWidget(self._welcome)
+        self.body.addWidget(self.round)
+        self.body.addStretch(1)
+        self.round.turned.connect(self._on_round_turned)
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to the welcome or the check-in; a check-in of another meeting begins afresh."""
+        if self.stage is None or self.stage.meeting_id != stage.meeting_id:
+            self.round.begin()
+        super().show_stage(stage)
+
+    def refresh(self) -> None:
+        """Show who is here."""
+        if self.hub.view is None or self.stage is None:
+            return
+        if self._checking_in:
+            self.header.show_words(self.tr("Check-in"), self.tr("What do we bring into the room?"))
+            self.round.refresh(self.stage)
+        else:
+            self.header.show_words(self.tr("Welcome and contract"), self.tr("Who is here?"))
+            self.who.refresh()
+            self.rules.show_rules(self.hub.view)
+        self._welcome.setVisible(not self._checking_in)
+        self.round.setVisible(self._checking_in)
+        self.tell_console()
+
+    def seat_facts(self) -> dict[str, str]:
+        """Who is here, or who has spoken."""
+        view, words = self.hub.meeting, presence_words()
+        facts = {
+            m.id: words[found.presence].lower()
+            for m in view.members
+            if (found := view.presence_of(m.id)) is not None
+        }
+        return facts | self.round.facts() if self._checking_in else facts
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("the round") if self._checking_in else self.tr("who is here")
+
+    def choose_member(self, member_id: str) -> None:
+        """It is this member's turn, or their row is shown."""
+        if self._checking_in:
+            self.round.turn_to(member_id)
+            return
+        row = self.who.row(member_id)
+        if row is not None:
+            self.bring_into_view(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the rules below the people where there is no room beside them."""
+        super().resizeEvent(event)
+        least = round(_SIDE_BY_SIDE_FROM * self.theme.text_scale)
+        beside = event.size().width() >= least
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+    @property
+    def _checking_in(self) -> bool:
+        return self.stage is not None and self.stage.kind is StageKind.CHECK_IN
+
+    def _on_round_turned(self) -> None:
+        self.refresh()

@@ -1,0 +1,131 @@
+"""When and where the set meets next."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout
+
+from als_desktop.ui.home.when import local_day, local_time, to_ms
+from als_desktop.ui.parts.buttons import normal_button, quiet_button
+from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.date_field import DateField
+from als_desktop.ui.parts.panel import Panel, row
+from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.time_field import TimeField
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_USUAL_GAP = timedelta(weeks=4)
+# In letters: room for a weekday, a day, a long month and a year.
+_DAY_LETTERS = 26
+_TIME_LETTERS = 8
+
+
+class NextDateCard(Panel):
+    """Day, time and place. Until the set has agreed they are a suggestion; after that each change is kept at once."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """`refresh` has to be called before it is shown."""
+        super().__init__(theme, "card")
+        self._hub = hub
+        self._meeting_id = ""
+        self._wanted: tuple[date | None, time | None] = (None, None)
+        self.day = DateField(theme, self.tr("Day of the next meeting"), today=self._today)
+        self.time = TimeField(self.tr("Time of the next meeting"))
+        self.place = CommitLine(self.tr("Place of the next meeting"))
+        self.agree = normal_button(theme, self.tr("We agree"), "tick")
+        self.take_back = quiet_button(theme, self.tr("No date yet"))
+        self.state = Pill(theme)
+        self._build(theme)
+        self.day.date_chosen.connect(self._on_day_date_chosen)
+        self.time.time_chosen.connect(self._on_time_time_chosen)
+        self.place.committed.connect(self._on_place_committed)
+        self.agree.clicked.connect(self._on_agree_clicked)
+        self.take_back.clicked.connect(self._on_take_back_clicked)
+
+    def refresh(self) -> None:
+        """Show what was agreed, or what is suggested; what somebody has typed meanwhile stays."""
+        meeting = self._hub.meeting.meeting
+        agreed = meeting.next_starts_ms is not None
+        if meeting.next_starts_ms is not None:
+            self._want(meeting.next_starts_ms)
+        elif meeting.id != self._meeting_id:
+            self._want(meeting.starts_ms + _USUAL_GAP // timedelta(milliseconds=1))
+        self._meeting_id = meeting.id
+        day, at = self._wanted
+        self.day.set_date(day)
+        self.time.set_time(at)
+        self.place.set_committed(meeting.next_place if agreed or meeting.next_place else meeting.place)
+        self.agree.setVisible(not agreed)
+        self.take_back.setVisible(agreed)
+        self.state.setText(self.tr("agreed") if agreed else self.tr("not agreed yet"))
+        self.state.set_tone("calm" if agreed else "warn")
+
+    def _build(self, theme: Theme) -> None:
+        head = row(theme.px("space_s"))
+        head.addWidget(PlainLabel(self.tr("Next meeting"), "subtitle"))
+        head.addWidget(self.state)
+        head.addStretch(1)
+        head.addWidget(self.take_back)
+        letter = self.day.fontMetrics().averageCharWidth()
+        self.day.setMinimumWidth(_DAY_LETTERS * letter)
+        self.time.setFixedWidth(_TIME_LETTERS * letter)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(theme.px("space_m"))
+        fields.setVerticalSpacing(theme.px("space_xs"))
+        names = (self.tr("Day"), self.tr("Time"), self.tr("Place"))
+        for column, (name, field) in enumerate(zip(names, (self.day, self.time, self.place), strict=True)):
+            label = PlainLabel(name, "label")
+            label.setBuddy(field)
+            fields.addWidget(label, 0, column)
+            fields.addWidget(field, 1, column)
+        fields.addWidget(self.agree, 1, 3)
+        fields.setColumnStretch(2, 1)
+        self.body.addLayout(head)
+        self.body.addLayout(fields)
+
+    def _today(self) -> date:
+        return local_day(self._hub.services.clock.now().wall_ms)
+
+    def _want(self, starts_ms: int) -> None:
+        when = local_time(starts_ms)
+        self._wanted = (when.date(), when.time())
+
+    def _keep(self, starts_ms: int | None, field: CommitLine | None = None) -> bool:
+        meeting, service, place = self._hub.meeting.meeting, self._hub.services.meetings, self.place.text()
+        kept = self._hub.do(lambda: service.agree_next(meeting.id, starts_ms, place)) is not None
+        if not kept and field is not None:
+            field.refuse()
+        self.refresh()
+        return kept
+
+    def _change(self, wanted: tuple[date | None, time | None], field: CommitLine) -> None:
+        if self._hub.meeting.meeting.next_starts_ms is None:
+            self._wanted = wanted
+        else:
+            day, at = wanted
+            self._keep(to_ms(day, at) if day is not None and at is not None else None, field)
+
+    def _on_day_date_chosen(self, value: date | None) -> None:
+        self._change((value, self._wanted[1]), self.day)
+
+    def _on_time_time_chosen(self, value: time | None) -> None:
+        self._change((self._wanted[0], value), self.time)
+
+    def _on_place_committed(self, _text: str) -> None:
+        self._keep(self._hub.meeting.meeting.next_starts_ms, self.place)
+
+    def _on_agree_clicked(self) -> None:
+        day, at = self._wanted
+        if day is None or at is None:
+            self._hub.refused.emit(self.tr("Choose a day and a time first."))
+        elif self._keep(to_ms(day, at), self.day):
+            self.day.setFocus()
+
+    def _on_take_back_clicked(self) -> None:
+        self._keep(None)

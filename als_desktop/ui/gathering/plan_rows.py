@@ -1,0 +1,98 @@
+"""The action plans that presenters take home: one row for each slot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.ui.home.words import actions as count_of_actions
+from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.panel import Panel
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.theme.theme import Theme
+
+
+class PlanRows(Panel):
+    """A row for each slot. `plan_wanted` carries the id of the slot whose plan is to be printed."""
+
+    plan_wanted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Empty until `show_slots`."""
+        super().__init__(theme, "card")
+        self._row_theme = theme
+        self._rows: dict[str, PlanRow] = {}
+        self._none = PlainLabel(
+            self.tr("Nobody presented today, so there is no plan to print."), "quiet", wrap=True
+        )
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px("space_s"))
+        self.body.addWidget(PlainLabel(self.tr("Plans to take home"), "subtitle"))
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._list)
+
+    def show_slots(self, view: MeetingView) -> None:
+        """Show the slots in running order."""
+        slots = view.slots
+        for gone in set(self._rows) - {s.id for s in slots}:
+            old = self._rows.pop(gone)
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for n, slot in enumerate(slots):
+            row = self._rows.get(slot.id)
+            if row is None:
+                row = self._rows[slot.id] = PlanRow(self._row_theme, slot.id)
+                row.plan_wanted.connect(self.plan_wanted)
+                self._list.insertWidget(n, row)
+            row.show_slot(view, slot)
+        self._none.setVisible(not slots)
+
+    def rows(self) -> list[PlanRow]:
+        """The rows from top to bottom."""
+        return sorted(self._rows.values(), key=self._list.indexOf)
+
+
+class PlanRow(QWidget):
+    """Presenter, issue, how many actions, and the button that prints."""
+
+    plan_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, slot_id: str) -> None:
+        super().__init__()
+        self._slot_id = slot_id
+        self._token = TokenLabel(theme, 0, "")
+        self._name = PlainLabel("", "strong")
+        self._issue = ElidedLabel("", "quiet")
+        self.number = PlainLabel("", "quiet")
+        self.print = normal_button(theme, self.tr("Action plan"), "printer")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px("space_m"))
+        layout.addWidget(self._token)
+        layout.addWidget(self._name)
+        layout.addWidget(self._issue, 1)
+        layout.addWidget(self.number)
+        layout.addWidget(self.print)
+        self.print.clicked.connect(self._on_print_clicked)
+
+    def show_slot(self, view: MeetingView, slot: Slot) -> None:
+        """Show the slot as it is now."""
+        presenter = view.member(slot.presenter_id)
+        if presenter is not None:
+            self._token.set_person(presenter.seat, presenter.letter)
+            self._name.setText(presenter.name)
+            self.print.setAccessibleName(self.tr("Action plan of {name}").format(name=presenter.name))
+        self._issue.setText(slot.issue)
+        actions = len(view.actions(slot.id))
+        self.number.setText(count_of_actions(actions) if actions else self.tr("no actions yet"))
+
+    def _on_print_clicked(self) -> None:
+        self.plan_wanted.emit(self._slot_id)

@@ -1,0 +1,1 @@
+"""The home: sets, members, meetings and open actions; everything outside a running meeting."""

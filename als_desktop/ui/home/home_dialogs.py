@@ -1,0 +1,71 @@
+"""Opens the dialogs of the home, each imported when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from als_desktop.models.home_view import SetOverview
+    from als_desktop.models.meeting import Meeting, StageRun
+    from als_desktop.ui.home.home_dialog import HomeDialog
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class HomeDialogs(QObject):
+    """Dialogs over one window, which goes on behind them. `set_made(str)` has the id of a set just made."""
+
+    set_made = Signal(str)
+
+    def __init__(self, hub: Hub, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
+        self._hub = hub
+        self._theme = theme
+        self._over = over
+        self._open: list[HomeDialog] = []
+
+    def say(self, text: str, tone: str) -> bool:
+        """Say what was refused or failed in the dialog on screen; False when there is none."""
+        for dialog in self._open:
+            dialog.say(text, tone)
+        return bool(self._open)
+
+    def new_set(self) -> None:
+        """Ask for a new set."""
+        from als_desktop.ui.home.new_set_dialog import NewSetDialog
+
+        dialog = NewSetDialog(self._hub, self._theme, self._over)
+        dialog.set_made.connect(self.set_made)
+        self._show(dialog)
+
+    def names(self, overview: SetOverview) -> None:
+        """Ask for a list of members of a set."""
+        from als_desktop.ui.home.names_dialog import NamesDialog
+
+        self._show(NamesDialog(self._hub, self._theme, overview, self._over))
+
+    def plan_meeting(self, overview: SetOverview) -> None:
+        """Ask when a set meets next."""
+        from als_desktop.ui.home.plan_meeting_dialog import PlanMeetingDialog
+
+        self._show(PlanMeetingDialog(self._hub, self._theme, overview, self._over))
+
+    def change_meeting(self, meeting: Meeting, stages: Sequence[StageRun]) -> None:
+        """Ask for other times or another place."""
+        from als_desktop.ui.home.change_meeting_dialog import ChangeMeetingDialog
+
+        self._show(ChangeMeetingDialog(self._hub, self._theme, meeting, stages, self._over))
+
+    def _show(self, dialog: HomeDialog) -> None:
+        self._open.append(dialog)
+        dialog.finished.connect(self._on_dialog_finished)
+        dialog.open()
+
+    def _on_dialog_finished(self) -> None:
+        self._open.clear()

@@ -1,0 +1,90 @@
+"""The rail at the left: the home page and each set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from als_desktop.ui.home.keyed_rows import KeyedRows
+from als_desktop.ui.home.measures import rail_width
+from als_desktop.ui.home.privacy_line import PrivacyLine
+from als_desktop.ui.home.rail_row import RailRow
+from als_desktop.ui.parts.panel import Panel, column
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.ui.theme.theme import Theme
+
+_ROOM_FOR_RING = 5
+_INDENT = 17
+
+
+class HomeRail(Panel):
+    """Home, the sets by name, and a word on privacy.
+
+    Signals: `home_wanted()`, `set_wanted(str)`. The up and down keys move from row to row.
+    """
+
+    home_wanted = Signal()
+    set_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "rail", parent)
+        self._home = RailRow(theme, "", "home")
+        self._home.chosen.connect(self._on_row_chosen)
+        self._home.passed.connect(self._on_row_passed)
+        self._caption = PlainLabel(self.tr("Sets"), "label")
+        self._caption.setIndent(_INDENT)
+        inner = QWidget()
+        self._column = column(2)
+        self._column.setContentsMargins(_ROOM_FOR_RING, 0, _ROOM_FOR_RING, _ROOM_FOR_RING)
+        self._column.addStretch(1)
+        inner.setLayout(self._column)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows: KeyedRows[tuple[str, bool]] = KeyedRows(self._column, self._new_row)
+        home = column(0)
+        home.setContentsMargins(_ROOM_FOR_RING, 0, _ROOM_FOR_RING, 0)
+        home.addWidget(self._home)
+        self.body.addLayout(home)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._caption)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(PrivacyLine(theme))
+        self._settle()
+        theme.changed.connect(self._settle)
+
+    def show_places(self, sets: Sequence[tuple[str, str]], here: str) -> None:
+        """Show the sets, pairs of id and name; `here` is the id of the one on screen, "" for the home page."""
+        self._home.show_item((self.tr("Home"), here == ""))
+        self._rows.show([(set_id, (name, set_id == here)) for set_id, name in sets])
+
+    def _new_row(self, set_id: str) -> RailRow:
+        row = RailRow(self._theme, set_id)
+        row.chosen.connect(self._on_row_chosen)
+        row.passed.connect(self._on_row_passed)
+        return row
+
+    def _on_row_passed(self, step: int) -> None:
+        rows: list[QWidget] = [self._home, *self._rows.widgets()]
+        at = next((n for n, row in enumerate(rows) if row.hasFocus()), 0)
+        row = rows[max(0, min(len(rows) - 1, at + step))]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        if row is not self._home:
+            self._scroll.ensureWidgetVisible(row, 0, _ROOM_FOR_RING)
+
+    def _on_row_chosen(self, key: str) -> None:
+        if key:
+            self.set_wanted.emit(key)
+        else:
+            self.home_wanted.emit()
+
+    def _settle(self) -> None:
+        self.setFixedWidth(rail_width(self._theme))

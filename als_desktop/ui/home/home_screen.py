@@ -1,0 +1,248 @@
+"""The home: everything outside a running meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from als_desktop.errors import StoreUnavailable
+from als_desktop.models.meeting import Meeting, MeetingState
+from als_desktop.models.refusal import Refused
+from als_desktop.ui.home.home_dialogs import HomeDialogs
+from als_desktop.ui.home.home_page import HomePage
+from als_desktop.ui.home.home_rail import HomeRail
+from als_desktop.ui.home.home_top_bar import HomeTopBar
+from als_desktop.ui.home.measures import side_width
+from als_desktop.ui.home.notice_place import NoticePlace
+from als_desktop.ui.home.open_actions_panel import OpenActionsPanel
+from als_desktop.ui.home.when import local_day
+from als_desktop.ui.parts.panel import column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from als_desktop.models.home_view import HomeView, SetOverview
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.ui.home.set_page import SetPage
+    from als_desktop.ui.home.welcome_page import WelcomePage
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class HomeScreen(QWidget):
+    """Rail, a page in the middle, open actions at the right; while there is no set, one choice instead.
+
+    Signals: `meeting_chosen(str)`, the console is wanted for that meeting, which has been started if it was planned;
+    `sample_wanted()`; `theme_toggled()`.
+    """
+
+    meeting_chosen = Signal(str)
+    sample_wanted = Signal()
+    theme_toggled = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `refresh`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._home: HomeView | None = None
+        self._set_id = ""
+        self._welcome: WelcomePage | None = None
+        self._set_page: SetPage | None = None
+        self._top = HomeTopBar(hub, theme)
+        self._notice = NoticePlace(theme)
+        self._rail = HomeRail(theme)
+        self._page = HomePage(theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._page)
+        self._actions = OpenActionsPanel(theme)
+        self._dialogs = HomeDialogs(hub, theme, self)
+        self._arrange()
+        self._connect()
+        self._on_theme_changed()
+
+    def refresh(self) -> None:
+        """Read everything anew and show it."""
+        reading = self._hub.services.reading
+        try:
+            home = reading.home()
+            coming = home.next_meeting
+            stages = reading.stages(coming[1].id) if coming is not None else []
+        except (Refused, StoreUnavailable) as error:
+            self._hub.report(error)
+            return
+        self._home = home
+        if home.sets:
+            self._show_sets(home, stages)
+        else:
+            self._show_welcome()
+
+    def say(self, text: str, tone: str) -> None:
+        """Say what was refused (tone warn) or failed (over): in the dialog that is open, else on the page."""
+        if not self._dialogs.say(text, tone):
+            self._notice.tell(text, tone)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where nothing can be begun by accident."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._focus_page()
+
+    def show_home(self) -> None:
+        """Turn to the home page."""
+        self._turn_to("")
+
+    def show_set(self, set_id: str) -> None:
+        """Turn to the page of a set."""
+        self._turn_to(set_id)
+
+    def _focus_page(self) -> None:
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, set_id: str) -> None:
+        self._set_id = set_id
+        self._notice.clear()
+        self.refresh()
+        if not self._rail.isAncestorOf(self.focusWidget() or self):
+            self._focus_page()
+
+    def _show_sets(self, home: HomeView, stages: list[StageRun]) -> None:
+        today = local_day(self._hub.services.clock.now().wall_ms)
+        here = home.overview(self._set_id)
+        self._set_id = here.learning_set.id if here is not None else ""
+        for part in (self._rail, self._actions):
+            part.show()
+        sets = [(one.learning_set.id, one.learning_set.name) for one in home.sets]
+        self._rail.show_places(sets, self._set_id)
+        self._actions.show_actions(home.sets if here is None else [here], home.people, today)
+        self._actions.set_leading(here is None)
+        if here is None:
+            self._page.show_home(home, stages, today)
+            self._pages.setCurrentWidget(self._page)
+        else:
+            page = self._page_of_set()
+            page.show_set(here, home.people, today)
+            self._pages.setCurrentWidget(page)
+
+    def _show_welcome(self) -> None:
+        if self._welcome is None:
+            from als_desktop.ui.home.welcome_page import WelcomePage
+
+            self._welcome = WelcomePage(self._theme)
+            self._welcome.sample_wanted.connect(self.sample_wanted)
+            self._welcome.new_set_wanted.connect(self._dialogs.new_set)
+            self._pages.addWidget(self._welcome)
+        self._set_id = ""
+        for part in (self._rail, self._actions):
+            part.hide()
+        self._pages.setCurrentWidget(self._welcome)
+
+    def _page_of_set(self) -> SetPage:
+        if self._set_page is None:
+            from als_desktop.ui.home.set_page import SetPage
+
+            page = self._set_page = SetPage(self._hub, self._theme)
+            page.begin_wanted.connect(self._on_page_begin_wanted)
+            page.change_wanted.connect(self._on_page_change_wanted)
+            page.plan_wanted.connect(self._on_page_plan_wanted)
+            page.names_wanted.connect(self._on_page_names_wanted)
+            page.gone.connect(self._on_page_gone)
+            self._pages.addWidget(page)
+        return self._set_page
+
+    def _arrange(self) -> None:
+        middle = column(0)
+        middle.addWidget(self._notice)
+        middle.addWidget(self._pages, 1)
+        body = row(0)
+        body.addWidget(self._rail)
+        body.addLayout(middle, 1)
+        body.addWidget(self._actions)
+        layout = column(0)
+        self.setLayout(layout)
+        layout.addWidget(self._top)
+        layout.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        hub, page = self._hub, self._page
+        hub.changed.connect(self._on_hub_changed)
+        self._theme.changed.connect(self._on_theme_changed)
+        self._top.theme_toggled.connect(self.theme_toggled)
+        self._notice.undo_wanted.connect(hub.undo)
+        self._rail.home_wanted.connect(self.show_home)
+        self._rail.set_wanted.connect(self.show_set)
+        self._actions.set_wanted.connect(self.show_set)
+        page.begin_wanted.connect(self._on_page_begin_wanted)
+        page.change_wanted.connect(self._on_page_change_wanted)
+        page.plan_wanted.connect(self._on_page_plan_wanted)
+        page.set_wanted.connect(self.show_set)
+        page.new_set_wanted.connect(self._dialogs.new_set)
+        self._dialogs.set_made.connect(self._on_dialogs_set_made)
+        for keys, act in (("Ctrl+Z", hub.undo), ("Ctrl+Shift+Z", hub.redo), ("Ctrl+Y", hub.redo)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _overview_of(self, set_id: str) -> SetOverview | None:
+        return self._home.overview(set_id) if self._home is not None else None
+
+    def _meeting(self, meeting_id: str) -> Meeting | None:
+        sets = self._home.sets if self._home is not None else ()
+        return next((m for one in sets for m in one.meetings if m.id == meeting_id), None)
+
+    def _on_page_begin_wanted(self, meeting_id: str) -> None:
+        meeting = self._meeting(meeting_id)
+        if meeting is None:
+            return
+        if meeting.state is MeetingState.PLANNED:
+            meetings = self._hub.services.meetings
+            if self._hub.do_for_good(lambda: meetings.open_meeting(meeting_id)) is None:
+                return
+        self.meeting_chosen.emit(meeting_id)
+
+    def _on_page_change_wanted(self, meeting_id: str) -> None:
+        meeting = self._meeting(meeting_id)
+        if meeting is None:
+            return
+        try:
+            stages = self._hub.services.reading.stages(meeting_id)
+        except StoreUnavailable as error:
+            self._hub.report(error)
+            return
+        self._dialogs.change_meeting(meeting, stages)
+
+    def _on_page_plan_wanted(self, set_id: str) -> None:
+        overview = self._overview_of(set_id)
+        if overview is None:
+            return
+        if overview.members:
+            self._dialogs.plan_meeting(overview)
+            return
+        self.show_set(set_id)
+        self._hub.report(Refused("no_members"))
+        self._page_of_set().focus_members()
+
+    def _on_page_names_wanted(self, set_id: str) -> None:
+        overview = self._overview_of(set_id)
+        if overview is not None:
+            self._dialogs.names(overview)
+
+    def _on_dialogs_set_made(self, set_id: str) -> None:
+        self.show_set(set_id)
+        self._page_of_set().focus_members()
+
+    def _on_page_gone(self, sentence: str) -> None:
+        self._notice.tell_done(sentence)
+
+    def _on_hub_changed(self) -> None:
+        if self.isVisible():
+            self._notice.clear()
+            self.refresh()
+
+    def _on_theme_changed(self) -> None:
+        self._actions.setFixedWidth(side_width(self._theme))

@@ -1,0 +1,49 @@
+"""What a meeting would look like with the times that are being chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from als_desktop.ui.home.agenda_strip import AgendaStrip
+from als_desktop.ui.home.time_words import time_words
+from als_desktop.ui.home.when import local_day
+from als_desktop.ui.parts.panel import column
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.home.agenda_plan import AgendaPlan
+    from als_desktop.ui.theme.theme import Theme
+
+
+class PlanPreview(QWidget):
+    """The agenda to scale and the time there is for presenters."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = PlainLabel("", "strong", wrap=True)
+        self._past = PlainLabel(self.tr("This day has passed."), "body")
+        self._past.set_tone("warn")
+        self._strip = AgendaStrip(theme)
+        layout = column(8)
+        self.setLayout(layout)
+        for widget in (self._strip, self._words, self._past):
+            layout.addWidget(widget)
+
+    def show_plan(self, plan: AgendaPlan, starts_ms: int, ends_ms: int, now_ms: int) -> None:
+        """Show a plan from `starts_ms` to `ends_ms`."""
+        words, fits = time_words(plan)
+        self._words.setText(words)
+        self._words.show()
+        self._words.set_tone("" if fits else "warn")
+        self._past.setVisible(local_day(starts_ms) < local_day(now_ms))
+        self._strip.show_plan(plan, starts_ms, ends_ms, {})
+
+    def hush(self) -> None:
+        """Leave out the sentence until another plan is shown."""
+        self._words.hide()
+
+    def words(self) -> str:
+        """The sentence on the time for presenters."""
+        return self._words.text()

@@ -1,0 +1,110 @@
+"""Local days and times, and how they are written. Stored times are UTC milliseconds."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_SUNDAY = 6
+_ISO_DAY = 10
+
+
+def local_time(ms: int) -> datetime:
+    """The local day and time of `ms`."""
+    return datetime.fromtimestamp(ms / 1000)
+
+
+def local_day(ms: int) -> date:
+    """The local day of `ms`."""
+    return local_time(ms).date()
+
+
+def to_ms(day: date, at: time) -> int:
+    """UTC milliseconds of a local day and time."""
+    return round(datetime.combine(day, at).timestamp() * 1000)
+
+
+def iso_day(text: str) -> date | None:
+    """The day that `text` says as yyyy-mm-dd; None for any other words."""
+    if len(text) != _ISO_DAY or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def end_of_week(day: date) -> date:
+    """The Sunday of the week of `day`."""
+    return day + timedelta(days=_SUNDAY - day.weekday())
+
+
+def long_day(day: date, today: date) -> str:
+    """`Thursday 26 November`, with the year when it is not this one."""
+    return _written(day, "dddd d MMMM" + _year(day, today))
+
+
+def short_day(day: date, today: date) -> str:
+    """`Thu 26 November`, with the year when it is not this one."""
+    return _written(day, "ddd d MMMM" + _year(day, today))
+
+
+def plain_day(day: date, today: date) -> str:
+    """`26 November`, with the year when it is not this one."""
+    return _written(day, "d MMMM" + _year(day, today))
+
+
+def brief_day(day: date, today: date) -> str:
+    """`26 Nov`, with the year when it is not this one."""
+    return _written(day, "d MMM" + _year(day, today))
+
+
+def day_of_week(day: date) -> str:
+    """`Thursday`."""
+    return _written(day, "dddd")
+
+
+def near_day(day: date) -> str:
+    """`Thu 26`, for a day of this week."""
+    return _written(day, "ddd d")
+
+
+def clock_time(ms: int) -> str:
+    """`13:30`, local."""
+    return local_time(ms).strftime("%H:%M")
+
+
+def from_to(starts_ms: int, ends_ms: int) -> str:
+    """`13:30 to 16:30`, local."""
+    return QCoreApplication.translate("When", "{start} to {end}").format(
+        start=clock_time(starts_ms), end=clock_time(ends_ms)
+    )
+
+
+def how_soon(day: date, today: date) -> str:
+    """`today`, `in 3 days`, `2 days ago`."""
+    days = (day - today).days
+    if days == 0:
+        return QCoreApplication.translate("When", "today")
+    if days == 1:
+        return QCoreApplication.translate("When", "tomorrow")
+    if days == -1:
+        return QCoreApplication.translate("When", "yesterday")
+    if days > 0:
+        return QCoreApplication.translate("When", "in {days} days").format(days=days)
+    return QCoreApplication.translate("When", "{days} days ago").format(days=-days)
+
+
+def _year(day: date, today: date) -> str:
+    return " yyyy" if day.year != today.year else ""
+
+
+def _written(day: date, pattern: str) -> str:
+    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+@cache
+def _locale() -> QLocale:
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)

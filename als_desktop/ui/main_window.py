@@ -1,0 +1,164 @@
+"""The one window: home, or the console of a meeting. It only assembles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from als_desktop.errors import StoreUnavailable
+from als_desktop.preferences import Preferences, save_preferences
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from als_desktop.ui.console.console_screen import ConsoleScreen
+    from als_desktop.ui.home.home_screen import HomeScreen
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+SMALLEST = QSize(1024, 640)
+START_SIZE = QSize(1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Shows home or the console; each is made when it is first needed.
+
+    Signals:
+        screen_changed(): home or the console came to the front.
+    """
+
+    screen_changed = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme, preferences_path: Path, preferences: Preferences) -> None:
+        """Empty until `open_where_we_left`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._preferences_path = preferences_path
+        self._preferences = preferences
+        self._home: HomeScreen | None = None
+        self._console: ConsoleScreen | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        # No names in the title: it shows in task bars and in shared screens.
+        self.setWindowTitle("ALS Desktop")
+        self.setMinimumSize(SMALLEST)
+        self.resize(START_SIZE)
+        hub.refused.connect(self._on_hub_refused)
+        hub.failed.connect(self._on_hub_failed)
+
+    @property
+    def hub(self) -> Hub:
+        """Runs every act."""
+        return self._hub
+
+    @property
+    def theme(self) -> Theme:
+        """Colours and measures."""
+        return self._theme
+
+    @property
+    def console(self) -> ConsoleScreen | None:
+        """The console, if a meeting is shown."""
+        return self._console if self._stack.currentWidget() is self._console else None
+
+    @property
+    def home(self) -> HomeScreen | None:
+        """Home, if it is shown."""
+        return self._home if self._stack.currentWidget() is self._home else None
+
+    def open_where_we_left(self) -> None:
+        """Go on with the meeting that is under way, or show home."""
+        try:
+            under_way = self._hub.services.reading.under_way()
+        except StoreUnavailable as error:
+            self._hub.report(error)
+            under_way = None
+        if under_way is None or not self.show_meeting(under_way.id):
+            self.show_home()
+
+    def show_on_screen(self) -> None:
+        """Fill the screen, as a console wants to."""
+        screen = QGuiApplication.primaryScreen()
+        if screen is not None:
+            self.resize(screen.availableGeometry().size())
+        self.showMaximized()
+
+    def show_home(self) -> None:
+        """Show sets, meetings and open actions."""
+        if self._console is not None:
+            self._console.leave()
+        self._hub.leave_meeting()
+        if self._home is None:
+            from als_desktop.ui.home.home_screen import HomeScreen
+
+            self._home = HomeScreen(self._hub, self._theme)
+            self._home.meeting_chosen.connect(self.show_meeting)
+            self._home.sample_wanted.connect(self._on_home_sample_wanted)
+            self._home.theme_toggled.connect(self.toggle_theme)
+            self._stack.addWidget(self._home)
+        self._home.refresh()
+        self._stack.setCurrentWidget(self._home)
+        self.screen_changed.emit()
+
+    def show_meeting(self, meeting_id: str) -> bool:
+        """Show the console on a meeting. False when it could not be read: that has been said."""
+        if not self._hub.open_meeting(meeting_id):
+            return False
+        if self._console is None:
+            from als_desktop.ui.console.console_screen import ConsoleScreen
+
+            self._console = ConsoleScreen(self._hub, self._theme)
+            self._console.home_wanted.connect(self.show_home)
+            self._console.theme_toggled.connect(self.toggle_theme)
+            self._stack.addWidget(self._console)
+        self._stack.setCurrentWidget(self._console)
+        self._console.show_meeting()
+        self.screen_changed.emit()
+        return True
+
+    def toggle_theme(self) -> None:
+        """Turn from light to dark or back, and remember it."""
+        mode = "light" if self._theme.mode == "dark" else "dark"
+        self._theme.set_preference(mode)
+        self._preferences = replace(self._preferences, theme=mode)
+        save_preferences(self._preferences_path, self._preferences)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half typed."""
+        focused = self.focusWidget()
+        if isinstance(focused, QWidget):
+            focused.clearFocus()
+        if self._console is not None:
+            self._console.leave()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the measures of small windows below the width that the theme names."""
+        self._theme.set_compact(self.width() < self._theme.px("console_compact_below_width"))
+        super().resizeEvent(event)
+
+    def _say(self, text: str, tone: str) -> None:
+        if self.console is not None:
+            self.console.say(text, tone)
+        elif self._home is not None:
+            self._home.say(text, tone)
+
+    def _on_hub_refused(self, sentence: str) -> None:
+        self._say(sentence, "warn")
+
+    def say_failed(self, sentence: str) -> None:
+        """Show what went wrong, wherever we are."""
+        self._say(sentence, "over")
+
+    def _on_hub_failed(self, sentence: str) -> None:
+        self.say_failed(sentence)
+
+    def _on_home_sample_wanted(self) -> None:
+        sample = self._hub.services.sample
+        if self._hub.do_for_good(sample.create_sample) is not None and self._home is not None:
+            self._home.refresh()

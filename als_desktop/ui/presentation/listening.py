@@ -1,0 +1,63 @@
+"""What everybody does while the presenter speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from als_desktop.ui.parts.panel import Panel, row
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.theme.theme import Theme
+
+_ICON = 22
+
+
+class Listening(Panel):
+    """A few quiet sentences. Nothing here moves."""
+
+    def __init__(self, theme: Theme) -> None:
+        """`show_presenter` fills in the name."""
+        super().__init__(theme, "lane")
+        self._title = PlainLabel(self.tr("Nobody interrupts"), "title")
+        self._lines: list[PlainLabel] = []
+        self._icons: list[tuple[QLabel, str]] = []
+        self.body.addStretch(1)
+        self.body.addWidget(self._title)
+        for icon in ("person", "people", "note", "eye_off"):
+            words = PlainLabel("", "card", wrap=True)
+            picture = QLabel()
+            line = row(theme.px("space_m"))
+            line.addWidget(picture)
+            line.addWidget(words, 1)
+            self._lines.append(words)
+            self._icons.append((picture, icon))
+            self.body.addLayout(line)
+        self.body.addStretch(1)
+        self._dress()
+
+    def show_presenter(self, name: str) -> None:
+        """Say it with the presenter's name."""
+        sentences = (
+            self.tr("{name} speaks for as long as it takes, and may be silent."),
+            self.tr("Everybody else listens. No questions yet, no advice."),
+            self.tr("Members write their questions on notes, short and open, one on each."),
+            self.tr("What is typed below stays face down until {name} has finished."),
+        )
+        for label, sentence in zip(self._lines, sentences, strict=True):
+            label.setText(sentence.format(name=name))
+
+    def _dress(self) -> None:
+        for picture, icon in self._icons:
+            colour = self._theme.color("accent")
+            picture.setPixmap(self._theme.pixmap(icon, colour, _ICON, self.devicePixelRatioF()))
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        edge = self._theme.px("card_pad")
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(self._theme.px("space_m"))
+        if hasattr(self, "_icons"):
+            self._dress()

@@ -1,0 +1,161 @@
+"""The presentation: the presenter's sentence, and a calm place to listen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from als_desktop.models.meeting import Slot
+from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.in_place_text import PADDING, InPlaceText
+from als_desktop.ui.parts.panel import Panel, column, row
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.presentation.listening import Listening
+from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, waiting_by_member
+from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+DRAFT = "draft"
+_SOFT_LIMIT = 90
+_TOKEN = 38
+_LARGE = 1.4
+
+
+class PresentationWorkspace(PageWorkspace):
+    """The middle of the console while a presenter speaks. It shows no clock and nothing that moves."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        self._below, self._right = row(), column()
+        super().__init__(hub, theme)
+        self._token = TokenLabel(theme, 0, "", size=_TOKEN)
+        self._caption = PlainLabel("", "quiet")
+        self.issue = InPlaceText(
+            theme, self.tr("The issue in one sentence"), self.tr("In one sentence: …"), "display", _LARGE
+        )
+        self.outcome = InPlaceText(
+            theme,
+            self.tr("Desired outcome"),
+            self.tr("What would make this time useful? What should be different afterwards?"),
+            "card",
+        )
+        self.listening = Listening(theme)
+        self.waiting = QuestionsWaiting(theme)
+        self.facilitator = SlotFacilitator(hub, theme)
+        # The sentence itself is the head of this page.
+        self.header.hide()
+        self._build()
+        self.issue.committed.connect(self._on_issue_committed)
+        self.outcome.committed.connect(self._on_outcome_committed)
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot whose presenter speaks."""
+        return self.hub.meeting.find(Slot, self.stage.slot_id) if self.stage is not None else None
+
+    def refresh(self) -> None:
+        """Show the issue and what waits."""
+        slot = self.slot
+        if slot is None:
+            return
+        view = self.hub.meeting
+        presenter = view.member(slot.presenter_id)
+        name = presenter.name if presenter is not None else ""
+        if presenter is not None:
+            self._token.set_person(presenter.seat, presenter.letter)
+        caption = self.tr("{name} presents, slot {n} of {all}")
+        self._caption.setText(caption.format(name=name, n=slot.position + 1, all=len(view.slots)))
+        self.issue.set_committed(slot.issue)
+        self.outcome.set_committed(slot.desired_outcome)
+        self.listening.show_presenter(name)
+        self.waiting.show_slot(view, slot)
+        self.facilitator.show_slot(slot)
+        self.tell_console()
+
+    def entry_modes(self) -> tuple[EntryMode, ...]:
+        """A question that stays face down."""
+        words = self.tr("{name} writes a question, it stays face down")
+        return (EntryMode(DRAFT, self.tr("Question"), words, _SOFT_LIMIT, takes_turns=True),)
+
+    def enter(self, mode: str, member_id: str | None, text: str) -> bool:
+        """Write a card that stays face down."""
+        slot = self.slot
+        if slot is None:
+            return False
+        board = self.hub.services.board
+        return self.hub.do(lambda: board.draft_card(slot.id, member_id, text)) is not None
+
+    def seat_facts(self) -> dict[str, str]:
+        """Who presents, and how many questions each member has written."""
+        slot = self.slot
+        if slot is None:
+            return {}
+        view = self.hub.meeting
+        waiting = waiting_by_member(view, slot.id)
+        facts: dict[str, str] = {}
+        for member in view.members:
+            count = waiting[member.id]
+            if slot.anonymous:
+                facts[member.id] = ""
+            else:
+                facts[member.id] = self.tr("{n} written").format(n=count) if count else self.tr("none yet")
+        facts[slot.presenter_id] = self.tr("presenting")
+        return facts
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("questions, face down")
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        self.issue.commit()
+        self.outcome.commit()
+
+    def _build(self) -> None:
+        sentence = Panel(self.theme, "card")
+        head = row(self.theme.px("space_m"))
+        # In line with the letters of the fields, not with their edges.
+        head.setContentsMargins(PADDING, 0, 0, 0)
+        head.addWidget(self._token)
+        head.addWidget(self._caption, 1)
+        sentence.body.addLayout(head)
+        sentence.body.addStretch(1)
+        sentence.body.addWidget(self.issue)
+        sentence.body.addStretch(1)
+        outcome = PlainLabel(self.tr("Desired outcome"), "label")
+        outcome.setContentsMargins(PADDING, 0, 0, 0)
+        sentence.body.addWidget(outcome)
+        sentence.body.addWidget(self.outcome)
+        self._right.addWidget(self.waiting, 1)
+        self._right.addWidget(self.facilitator)
+        self._below.addWidget(self.listening, 1)
+        self._below.addLayout(self._right, 1)
+        self.body.addWidget(sentence, 1)
+        self.body.addLayout(self._below)
+
+    def _on_issue_committed(self, text: str) -> None:
+        slot = self.slot
+        if slot is None:
+            return
+        if self.hub.do(lambda: self.hub.services.slots.set_issue(slot.id, text)) is None:
+            self.issue.refuse()
+        elif self.slot is not None:
+            self.issue.set_committed(self.slot.issue)
+
+    def _on_outcome_committed(self, text: str) -> None:
+        slot = self.slot
+        if slot is None:
+            return
+        if self.hub.do(lambda: self.hub.services.slots.set_desired_outcome(slot.id, text)) is None:
+            self.outcome.refuse()
+        elif self.slot is not None:
+            self.outcome.set_committed(self.slot.desired_outcome)
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        for layout in (self._below, self._right):
+            layout.setSpacing(self.theme.px("workspace_gap"))

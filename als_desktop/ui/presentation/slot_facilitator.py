@@ -1,0 +1,72 @@
+"""Who facilitates a slot, for when the facilitator presents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox
+
+from als_desktop.models.meeting import Slot
+from als_desktop.ui.parts.panel import Panel, row
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_WIDEST = 280
+
+
+class SlotFacilitator(Panel):
+    """A choice of members; the presenter is not among them."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_slot`."""
+        super().__init__(theme, "card")
+        self._hub = hub
+        self._slot_id = ""
+        self._offered: list[tuple[str, str]] = []
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Who facilitates this slot"))
+        self.choice.setMaximumWidth(_WIDEST)
+        self._why = PlainLabel(
+            self.tr("If you present yourself, somebody else takes over until the slot ends."),
+            "quiet",
+            wrap=True,
+        )
+        line = row(theme.px("space_m"))
+        line.addWidget(PlainLabel(self.tr("Who facilitates this slot"), "strong"))
+        line.addWidget(self.choice, 1)
+        self.body.addLayout(line)
+        self.body.addWidget(self._why)
+        self.choice.activated.connect(self._on_choice_activated)
+
+    def show_slot(self, slot: Slot) -> None:
+        """Show who it is now."""
+        self._slot_id = slot.id
+        view = self._hub.meeting
+        offered = [(m.id, m.name) for m in view.members_in_room if m.id != slot.presenter_id]
+        chosen = view.member(slot.facilitator_id)
+        if chosen is None:
+            offered.insert(0, ("", self.tr("The facilitator, as usual")))
+        elif chosen.id not in dict(offered):
+            offered.append((chosen.id, chosen.name))
+        if offered != self._offered:
+            self._offered = offered
+            self.choice.clear()
+            for _, name in offered:
+                self.choice.addItem(name)
+        wanted = chosen.id if chosen is not None else ""
+        self.choice.setCurrentIndex([code for code, _ in offered].index(wanted))
+
+    def _on_choice_activated(self, place: int) -> None:
+        member_id = self._offered[place][0]
+        slot = self._hub.meeting.find(Slot, self._slot_id)
+        if slot is None:
+            return
+        if member_id:
+            slots = self._hub.services.slots
+            self._hub.do(lambda: slots.hand_facilitation_to(slot.id, member_id))
+        now = self._hub.meeting.find(Slot, slot.id)
+        if now is not None:
+            self.show_slot(now)

@@ -1,0 +1,1 @@
+"""The report in stage: what became of the actions of earlier meetings."""

@@ -1,0 +1,154 @@
+"""What became of one action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
+
+from als_desktop.models.action import REPORTABLE, Action, ActionStatus
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.gathering.icon_label import IconLabel
+from als_desktop.ui.home.when import iso_day, local_day, short_day
+from als_desktop.ui.parts.announce import announce
+from als_desktop.ui.parts.panel import Panel, column, row
+from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.segmented import SegmentedControl
+from als_desktop.ui.report_in.report_facts import shown_status
+from als_desktop.ui.report_in.report_text import ReportDate, ReportText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_LINES = {ReportField.WHAT_NOW: 1}
+_FULL_LINES = 2
+
+
+class ReportCard(Panel):
+    """Number, what, by when; the status; what was done, what happened and was learned; what now, by when.
+
+    `picked` is emitted when a person clicks on the card or on a status.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
+        """`refresh` has to be called before it is shown."""
+        super().__init__(theme, "card")
+        self._hub = hub
+        self.action_id = action_id
+        self._number = Pill(theme, "", "count")
+        self._what = PlainLabel("", "subtitle", wrap=True)
+        self._calendar = IconLabel(theme, "calendar")
+        self._by_when = PlainLabel("", "quiet")
+        self.status = SegmentedControl(theme, self._status_options(), self.tr("What became of it"))
+        self.new_date = ReportDate(hub, action_id, self.tr("New date"))
+        self.texts = {field: self._text(field, name) for field, name in self._field_names().items()}
+        head = row(theme.px("space_s") + 3)
+        head.addWidget(self._number)
+        head.addWidget(self._what, 1)
+        head.addWidget(self._calendar)
+        head.addWidget(self._by_when)
+        statuses = row()
+        statuses.addWidget(self.status)
+        statuses.addStretch(1)
+        told = QGridLayout()
+        told.setHorizontalSpacing(theme.px("workspace_gap"))
+        told.setVerticalSpacing(theme.px("space_s"))
+        for place, field in enumerate((ReportField.DID, ReportField.HAPPENED, ReportField.LEARNED)):
+            told.addLayout(self._labelled(field), 0, place)
+            told.setColumnStretch(place, 1)
+        what_now = self._beside(self._field_names()[ReportField.WHAT_NOW], self.texts[ReportField.WHAT_NOW])
+        told.addLayout(what_now, 1, 0, 1, 2)
+        told.addLayout(self._beside(self.tr("New date"), self.new_date), 1, 2)
+        for part in (head, statuses, told):
+            self.body.addLayout(part)
+        self.status.chosen.connect(self._on_status_chosen)
+
+    def refresh(self, number: int, picked: bool) -> None:
+        """Show the action as number `number` (from 1); `picked` says that quick entry goes to it."""
+        view = self._hub.meeting
+        action = view.find(Action, self.action_id)
+        if action is None:
+            return
+        self._number.setText(str(number))
+        self._number.set_tone("calm" if picked else "count")
+        self._what.setText(action.what)
+        self._by_when.setText(self._date_words(view, action))
+        self._calendar.setVisible(bool(action.by_when))
+        self.status.set_value(shown_status(view, action))
+        for text in (*self.texts.values(), self.new_date):
+            text.refresh()
+        self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
+
+    def choose_status(self, status: ActionStatus) -> None:
+        """Say what became of the action."""
+        meeting, service = self._hub.meeting.meeting.id, self._hub.services.report_in
+        change = self._hub.do(lambda: service.set_status(meeting, self.action_id, status))
+        if change is not None:
+            announce(self, f"{self.accessibleName()}: {dict(self._status_options())[status.value]}")
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab goes through."""
+        return [self.status, *self.texts.values(), self.new_date]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the card."""
+        super().mousePressEvent(event)
+        self.picked.emit(self.action_id)
+
+    def _text(self, field: ReportField, name: str) -> ReportText:
+        return ReportText(self._hub, self.action_id, field, name, _LINES.get(field, _FULL_LINES))
+
+    def _labelled(self, field: ReportField) -> QVBoxLayout:
+        box = column(4)
+        label = PlainLabel(self._field_names()[field], "label")
+        label.setBuddy(self.texts[field])
+        box.addWidget(label)
+        box.addWidget(self.texts[field])
+        box.addStretch(1)
+        return box
+
+    def _beside(self, name: str, field: QWidget) -> QHBoxLayout:
+        line = row()
+        label = PlainLabel(name, "label")
+        label.setBuddy(field)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(field, 1)
+        return line
+
+    def _field_names(self) -> dict[ReportField, str]:
+        return {
+            ReportField.DID: self.tr("What did you do?"),
+            ReportField.HAPPENED: self.tr("What happened?"),
+            ReportField.LEARNED: self.tr("What did you learn?"),
+            ReportField.WHAT_NOW: self.tr("What now?"),
+        }
+
+    def _status_options(self) -> list[tuple[str, str]]:
+        words = {
+            ActionStatus.DONE: self.tr("Done"),
+            ActionStatus.PARTLY: self.tr("Partly"),
+            ActionStatus.CHANGED: self.tr("Changed"),
+            ActionStatus.NOT_YET: self.tr("Not yet"),
+            ActionStatus.DROPPED: self.tr("Dropped on purpose"),
+            ActionStatus.CARRIED: self.tr("Carried"),
+        }
+        return [(status.value, words[status]) for status in REPORTABLE]
+
+    def _date_words(self, view: MeetingView, action: Action) -> str:
+        day = iso_day(action.by_when.strip())
+        if day is None:
+            return action.by_when
+        return self.tr("by {day}").format(day=short_day(day, local_day(view.meeting.starts_ms)))
+
+    def _on_status_chosen(self, value: str) -> None:
+        self.picked.emit(self.action_id)
+        self.choose_status(ActionStatus(value))

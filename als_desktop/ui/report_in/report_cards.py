@@ -1,0 +1,110 @@
+"""The cards of the person who reports, and which of them quick entry goes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from als_desktop.models.action import REPORTABLE, ActionReport
+from als_desktop.ui.report_in.report_card import ReportCard
+from als_desktop.ui.report_in.report_facts import actions_of
+
+if TYPE_CHECKING:
+    from als_desktop.services.report_in_service import ReportField
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class ReportCards(QWidget):
+    """One card for each action of one reporter. `picked` is emitted when a person turns to another card.
+
+    A card belongs to its action for good: what was typed into it can never end up with somebody else's.
+    """
+
+    picked = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_reporter`."""
+        super().__init__()
+        self._hub = hub
+        self._theme = theme
+        self._cards: dict[str, ReportCard] = {}
+        self._shown: list[str] = []
+        self._picked_id: str | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_app_focus_changed)
+
+    def show_reporter(self, member_id: str) -> None:
+        """Show the cards of a member as they are now."""
+        self._shown = [a.id for a in actions_of(self._hub.meeting, member_id)]
+        if self._picked_id not in self._shown:
+            self._picked_id = None
+        for action_id in self._shown:
+            if action_id not in self._cards:
+                card = self._cards[action_id] = ReportCard(self._hub, self._theme, action_id)
+                card.picked.connect(self._pick)
+                self._layout.addWidget(card)
+        for action_id, card in self._cards.items():
+            if action_id in self._shown:
+                card.refresh(self._shown.index(action_id) + 1, action_id == self._picked_id)
+            card.setVisible(action_id in self._shown)
+
+    def clear(self) -> None:
+        """Forget all cards, as for another meeting."""
+        for card in self._cards.values():
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards.clear()
+        self._shown.clear()
+        self._picked_id = None
+
+    def cards(self) -> list[ReportCard]:
+        """The cards shown, in order."""
+        return [self._cards[action_id] for action_id in self._shown]
+
+    def card_for_text(self, field: ReportField) -> ReportCard | None:
+        """Where a text goes: the picked card, else the first without such a text, else the first."""
+        cards = self.cards()
+        picked = (c for c in cards if c.action_id == self._picked_id)
+        empty = (c for c in cards if not c.texts[field].kept())
+        wanted = (*picked, *empty, *cards)
+        return wanted[0] if wanted else None
+
+    def card_for_status(self) -> ReportCard | None:
+        """Where a status goes: the card with the keyboard, or picked; else the first without one, or the first."""
+        cards, view = self.cards(), self._hub.meeting
+        keyboard = QApplication.focusWidget()
+        focused = (c for c in cards if keyboard is not None and c.isAncestorOf(keyboard))
+        said = {r.action_id for r in view.of(ActionReport) if r.status in REPORTABLE}
+        picked = (c for c in cards if c.action_id == self._picked_id)
+        unsaid = (c for c in cards if c.action_id not in said)
+        wanted = (*focused, *picked, *unsaid, *cards)
+        return wanted[0] if wanted else None
+
+    def choose_status(self, place: int) -> None:
+        """Give the status at `place` of those that can be reported (from 0)."""
+        card = self.card_for_status()
+        if card is not None:
+            card.choose_status(REPORTABLE[place])
+
+    def _pick(self, action_id: str) -> None:
+        if action_id != self._picked_id:
+            self._picked_id = action_id
+            self.picked.emit()
+
+    def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Only where somebody writes: the keyboard may come to a choice by itself, as when a stage is entered.
+        for card in self.cards():
+            if now is card.new_date or now in card.texts.values():
+                self._pick(card.action_id)
+
+    def _on_theme_changed(self) -> None:
+        self._layout.setSpacing(self._theme.px("workspace_gap"))

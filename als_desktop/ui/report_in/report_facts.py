@@ -1,0 +1,82 @@
+"""What reporting in shows, worked out from the meeting: who reports on what, and how far they have come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from als_desktop.models.action import REPORTABLE, ActionStatus
+
+if TYPE_CHECKING:
+    from als_desktop.models.action import Action
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a reporter's actions come from: the issue, the number of the meeting, and whether they presented it."""
+
+    issue: str
+    meeting_number: int
+    presented: bool
+
+
+def actions_of(view: MeetingView, member_id: str) -> list[Action]:
+    """The earlier actions that a member reports on, in the order they were made."""
+    return [a for a in view.earlier_actions if a.owner_id == member_id]
+
+
+def status_said(view: MeetingView, action: Action) -> ActionStatus | None:
+    """What was said in this meeting about the state of an action."""
+    report = view.report_on(action.id)
+    return report.status if report is not None and report.status in REPORTABLE else None
+
+
+def shown_status(view: MeetingView, action: Action) -> str:
+    """The status to show: what was said in this meeting, else what was last said before."""
+    said = status_said(view, action)
+    if said is not None:
+        return said.value
+    return action.status.value if action.status in REPORTABLE else ""
+
+
+def reported(view: MeetingView, member_id: str) -> tuple[int, int]:
+    """On how many of their actions a member has reported, and how many there are."""
+    actions = actions_of(view, member_id)
+    return sum(1 for a in actions if status_said(view, a) is not None), len(actions)
+
+
+def finished(view: MeetingView, member_id: str) -> bool:
+    """Whether a member has reported on all their actions."""
+    done, number = reported(view, member_id)
+    return done == number
+
+
+def origin_of(view: MeetingView, member: Member) -> Origin | None:
+    """Where the latest of a member's actions comes from; None when its slot is not known."""
+    known = [a for a in actions_of(view, member.id) if a.slot_id in view.earlier_issues]
+    if not known:
+        return None
+    last = known[-1]
+    issue = view.earlier_issues[last.slot_id or ""]
+    number = view.earlier_numbers.get(last.meeting_id, 0)
+    turn = view.turns.get(member.id)
+    presented = turn is not None and turn.meeting_number == number and turn.issue == issue
+    return Origin(issue, number, presented)
+
+
+def next_reporter(view: MeetingView, member_id: str) -> Member | None:
+    """Who reports after a member: the next by seat, and round again, of those who have not finished."""
+    reporters = view.reporters()
+    ids = [m.id for m in reporters]
+    at = ids.index(member_id) if member_id in ids else -1
+    others = [*reporters[at + 1 :], *reporters[: max(0, at)]]
+    return next((m for m in others if not finished(view, m.id)), None)
+
+
+def first_reporter(view: MeetingView) -> Member | None:
+    """Who reports when reporting begins or goes on: the first who has not finished, else the first."""
+    reporters = view.reporters()
+    waiting = (m for m in reporters if not finished(view, m.id))
+    return next(waiting, reporters[0] if reporters else None)

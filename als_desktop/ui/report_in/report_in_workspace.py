@@ -1,0 +1,193 @@
+"""Reporting in: what became of the actions of earlier meetings, one reporter after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from als_desktop.models.action import REPORTABLE
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.gathering.tab_order import TabOrder
+from als_desktop.ui.parts.empty_state import EmptyState
+from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.report_in.report_cards import ReportCards
+from als_desktop.ui.report_in.report_facts import first_reporter, origin_of, reported
+from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.people import Member
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_SOFT_LIMIT = 140
+_ENTRY_FIELDS = (ReportField.DID, ReportField.HAPPENED, ReportField.LEARNED, ReportField.WHAT_NOW)
+
+
+class ReportInWorkspace(PageWorkspace):
+    """The cards of one reporter, and the way to the next."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Shows nothing until `show_stage`."""
+        super().__init__(hub, theme)
+        self._reporter_id: str | None = None
+        self._tabs = TabOrder()
+        self.progress = Pill(theme)
+        self.cards = ReportCards(hub, theme)
+        self.ahead = ReportersAhead(theme)
+        self.empty = EmptyState(theme, "", "", self.tr("Go on to the next stage"))
+        self._build()
+        for place in range(len(REPORTABLE)):
+            keys = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            keys.setProperty("place", place)
+            keys.activated.connect(self._on_status_keys_activated)
+        self.cards.picked.connect(self._on_cards_picked)
+        self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
+        self.ahead.next_stage_wanted.connect(self._on_next_stage_wanted)
+        self.empty.action_chosen.connect(self._on_next_stage_wanted)
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Begin with the first who has not finished; another meeting begins afresh."""
+        if self.stage is None or self.stage.meeting_id != stage.meeting_id:
+            self.cards.clear()
+            self._reporter_id = None
+        super().show_stage(stage)
+
+    def refresh(self) -> None:
+        """Show the present reporter."""
+        if self.hub.view is None:
+            return
+        reporter = self._reporter()
+        if reporter is None:
+            self._show_nothing_to_report()
+        else:
+            self._show_header(reporter)
+            self.cards.show_reporter(reporter.id)
+            self.ahead.show_after(self.hub.view, reporter)
+        for part in (self.cards, self.progress, self.ahead):
+            part.setVisible(reporter is not None)
+        self.empty.setVisible(reporter is None)
+        stops = [stop for card in self.cards.cards() for stop in card.tab_stops()]
+        self._tabs.set_stops([*stops, self.ahead.next, self.ahead.go_on])
+        self.tell_console()
+
+    def entry_modes(self) -> tuple[EntryMode, ...]:
+        """The texts of a report; each says to which action it goes."""
+        if self._reporter() is None:
+            return ()
+        names = {
+            ReportField.DID: self.tr("What I did"),
+            ReportField.HAPPENED: self.tr("What happened"),
+            ReportField.LEARNED: self.tr("What I learned"),
+            ReportField.WHAT_NOW: self.tr("What now"),
+        }
+        return tuple(
+            EntryMode(field.value, names[field], self._placeholder(field), _SOFT_LIMIT)
+            for field in _ENTRY_FIELDS
+        )
+
+    def entry_member_id(self) -> str | None:
+        """The words are the reporter's."""
+        reporter = self._reporter()
+        return reporter.id if reporter is not None else None
+
+    def enter(self, mode: str, member_id: str | None, text: str) -> bool:
+        """Add a line to a text of the report."""
+        field = ReportField(mode)
+        card = self.cards.card_for_text(field)
+        return card is not None and card.texts[field].add_line(text)
+
+    def seat_facts(self) -> dict[str, str]:
+        """How far each member has come."""
+        view = self.hub.meeting
+        facts = {}
+        for member in view.members:
+            done, number = reported(view, member.id)
+            if not number:
+                facts[member.id] = self.tr("nothing open")
+            elif not done:
+                facts[member.id] = self.tr("{number} to report").format(number=number)
+            elif done < number:
+                facts[member.id] = self.tr("{done} of {number} reported").format(done=done, number=number)
+            else:
+                facts[member.id] = self.tr("all {number} reported").format(number=number)
+        return facts
+
+    def seat_caption(self) -> str:
+        """What the facts are about."""
+        return self.tr("earlier actions")
+
+    def choose_member(self, member_id: str) -> None:
+        """Turn to a member who has something to report."""
+        if member_id != self._reporter_id and member_id in {m.id for m in self.hub.meeting.reporters()}:
+            self._reporter_id = member_id
+            self.refresh()
+            self.to_top()
+
+    def _build(self) -> None:
+        self.header.tools.addWidget(self.progress)
+        self.body.addWidget(self.cards)
+        self.body.addWidget(self.empty, 1)
+        self.body.addStretch(0)
+        self.foot.addWidget(self.ahead, 1)
+
+    def _reporter(self) -> Member | None:
+        view = self.hub.meeting
+        chosen = next((m for m in view.reporters() if m.id == self._reporter_id), None)
+        reporter = chosen or first_reporter(view)
+        self._reporter_id = reporter.id if reporter is not None else None
+        return reporter
+
+    def _show_header(self, reporter: Member) -> None:
+        view = self.hub.meeting
+        ids = [m.id for m in view.reporters()]
+        caption = self.tr("{name} reports in, {place} of {number}.").format(
+            name=reporter.name, place=ids.index(reporter.id) + 1, number=len(ids)
+        )
+        origin = origin_of(view, reporter)
+        if origin is not None and origin.presented:
+            caption += " " + self.tr("Presented at meeting {number}").format(number=origin.meeting_number)
+        elif origin is not None:
+            caption += " " + self.tr("From meeting {number}").format(number=origin.meeting_number)
+        if reporter not in view.members_in_room:
+            caption += ", " + self.tr("not here today")
+        issue = origin.issue if origin is not None else ""
+        self.header.show_member(reporter)
+        self.header.show_words(caption, issue or self.tr("What has happened since?"))
+        done, number = reported(view, reporter.id)
+        self.progress.setText(self.tr("{done} of {number} reported").format(done=done, number=number))
+        self.progress.set_tone("calm" if done == number else "plain")
+
+    def _show_nothing_to_report(self) -> None:
+        self.header.show_member(None)
+        self.header.show_words(self.tr("Report in"), self.tr("What became of our actions?"))
+        if self.hub.meeting.meeting.number == 1:
+            sentence = self.tr("This is the first meeting, so there are no actions of earlier meetings yet.")
+        else:
+            sentence = self.tr("No action of an earlier meeting is open.")
+        self.empty.set_texts(self.tr("Nothing to report"), sentence)
+
+    def _placeholder(self, field: ReportField) -> str:
+        cards = self.cards.cards()
+        card = self.cards.card_for_text(field)
+        if card is None or len(cards) < 2:
+            return self.tr("{name}'s words, short")
+        # The name is filled in by the console.
+        return self.tr("{name}'s words on action {number}, short").replace(
+            "{number}", str(cards.index(card) + 1)
+        )
+
+    def _on_cards_picked(self) -> None:
+        self.refresh()
+
+    def _on_ahead_reporter_wanted(self, member_id: str) -> None:
+        self.choose_member(member_id)
+
+    def _on_next_stage_wanted(self) -> None:
+        self.next_wanted.emit()
+
+    def _on_status_keys_activated(self) -> None:
+        self.cards.choose_status(int(self.sender().property("place")))

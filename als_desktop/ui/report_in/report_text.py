@@ -1,0 +1,79 @@
+"""The texts of a report, each kept with the action it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from als_desktop.models.spoken_date import stored_from_typed
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.actions.shown_date import meeting_day, shown_date
+from als_desktop.ui.gathering.growing_text import GrowingText
+from als_desktop.ui.parts.commit_fields import CommitLine
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+
+
+class ReportText(GrowingText):
+    """One text of the report on one action. Asks the hub by itself when a person has finished typing."""
+
+    def __init__(self, hub: Hub, action_id: str, field: ReportField, name: str, least: int) -> None:
+        """`least` is how many lines are shown when there is no text."""
+        super().__init__(name, least=least)
+        self._hub = hub
+        self._action_id = action_id
+        self._field = field
+        self.committed.connect(self._on_committed)
+
+    def refresh(self) -> None:
+        """Show what is kept, unless somebody is typing."""
+        self.set_committed(self.kept())
+
+    def kept(self) -> str:
+        """What is kept of this text."""
+        return _kept(self._hub, self._action_id, self._field)
+
+    def add_line(self, text: str) -> bool:
+        """Put `text` on a new line below what is kept; False when it was refused."""
+        kept = self.kept()
+        return _keep(self._hub, self._action_id, self._field, f"{kept}\n{text}" if kept else text)
+
+    def _on_committed(self, text: str) -> None:
+        if _keep(self._hub, self._action_id, self._field, text):
+            self.refresh()
+        else:
+            self.refuse()
+
+
+class ReportDate(CommitLine):
+    """The new date of an action: a day as people type it, or words."""
+
+    def __init__(self, hub: Hub, action_id: str, name: str) -> None:
+        """Belongs to one action for good."""
+        super().__init__(name)
+        self._hub = hub
+        self._action_id = action_id
+        self.setPlaceholderText(self.tr("4 Dec, or in words"))
+        self.committed.connect(self._on_committed)
+
+    def refresh(self) -> None:
+        """Show what is kept, unless somebody is typing."""
+        kept = _kept(self._hub, self._action_id, ReportField.NEW_BY_WHEN)
+        self.set_committed(shown_date(kept, meeting_day(self._hub.meeting)))
+
+    def _on_committed(self, text: str) -> None:
+        stored = stored_from_typed(text, meeting_day(self._hub.meeting))
+        if _keep(self._hub, self._action_id, ReportField.NEW_BY_WHEN, stored):
+            self.refresh()
+        else:
+            self.refuse()
+
+
+def _kept(hub: Hub, action_id: str, field: ReportField) -> str:
+    report = hub.meeting.report_on(action_id)
+    return str(getattr(report, field.value)) if report is not None else ""
+
+
+def _keep(hub: Hub, action_id: str, field: ReportField, text: str) -> bool:
+    meeting, service = hub.meeting.meeting.id, hub.services.report_in
+    return hub.do(lambda: service.set_text(meeting, action_id, field, text)) is not None

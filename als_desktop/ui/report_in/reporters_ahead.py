@@ -1,0 +1,78 @@
+"""What comes after this reporter: the next one, or the next stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.ui.gathering.icon_label import IconLabel
+from als_desktop.ui.home.words import actions as count_of_actions
+from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.report_in.next_reporter import NextReporter
+from als_desktop.ui.report_in.report_facts import finished, next_reporter, origin_of, reported
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
+    from als_desktop.ui.theme.theme import Theme
+
+
+class ReportersAhead(QWidget):
+    """The row of the next reporter; after the last, a sentence and the way to the next stage.
+
+    Signals:
+        reporter_wanted(str): the id of the member who is to report now.
+        next_stage_wanted(): everybody is through.
+    """
+
+    reporter_wanted = Signal(str)
+    next_stage_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """`show_after` has to be called before it is shown."""
+        super().__init__()
+        self._caption = PlainLabel(self.tr("Next to report"), "label")
+        self.next = NextReporter(theme)
+        self._end = QWidget()
+        self._tick = IconLabel(theme, "tick", "accent")
+        self._words = PlainLabel("", "body")
+        self.go_on = normal_button(theme, self.tr("Go on to the next stage"))
+        self.go_on.set_trailing_icon("arrow_right")
+        row = QHBoxLayout(self._end)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._tick)
+        row.addWidget(self._words)
+        row.addStretch(1)
+        row.addWidget(self.go_on)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px("space_xs"))
+        for part in (self._caption, self.next, self._end):
+            layout.addWidget(part)
+        self.next.reporter_wanted.connect(self.reporter_wanted)
+        self.go_on.clicked.connect(self.next_stage_wanted)
+
+    def show_after(self, view: MeetingView, reporter: Member) -> None:
+        """Show what comes after `reporter`."""
+        following = next_reporter(view, reporter.id)
+        if following is not None:
+            origin = origin_of(view, following)
+            done, number = reported(view, following.id)
+            left = self.tr("{actions} to report").format(actions=count_of_actions(number - done))
+            self.next.show_member(following, origin.issue if origin is not None else "", left)
+        through = finished(view, reporter.id)
+        words = (
+            self.tr("Everyone has reported in.") if through else self.tr("{name} is the last to report in.")
+        )
+        self._words.setText(words.format(name=reporter.name))
+        self._tick.setVisible(through)
+        self._caption.setVisible(following is not None)
+        self.next.setVisible(following is not None)
+        self._end.setVisible(following is None)
+
+    def words(self) -> str:
+        """The sentence after the last reporter; empty while somebody follows."""
+        return "" if self._end.isHidden() else self._words.text()

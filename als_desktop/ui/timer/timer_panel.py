@@ -1,0 +1,189 @@
+"""The clock of the current stage: a shrinking disc, digits, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.models.changes import Change
+from als_desktop.models.meeting import StageRun
+from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock, Urgency, digits
+from als_desktop.ui.parts.buttons import icon_button, normal_button
+from als_desktop.ui.parts.notice_bar import NoticeBar
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.timer_disc import TimerDisc
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_TONES = {Urgency.CALM: "calm", Urgency.NEARLY: "warn", Urgency.URGENT: "warn", Urgency.OVER: "over"}
+
+
+class TimerPanel(QWidget):
+    """Shows and turns the clock of the stage the meeting is in."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Follows the hub; `tick` is called when the clock says something else."""
+        super().__init__()
+        self._hub = hub
+        self._name = ElidedLabel("", "label")
+        self._digits = PlainLabel("", "timer", equal_digits=True)
+        self._words = ElidedLabel("", "caption")
+        self._disc = TimerDisc(theme)
+        self._run = normal_button(theme, "", "play")
+        self._less = normal_button(theme, "−1")
+        self._more = normal_button(theme, "+1")
+        self._reset = icon_button(theme, "reset", self.tr("Begin the time again"), kind="normal")
+        self._question = NoticeBar(theme)
+        self._less.setAccessibleName(self.tr("One minute less"))
+        self._more.setAccessibleName(self.tr("One minute more"))
+        self._digits.setAccessibleName(self.tr("Time left"))
+        self._build()
+        self._run.clicked.connect(self._on_run_clicked)
+        self._less.clicked.connect(self._on_less_clicked)
+        self._more.clicked.connect(self._on_more_clicked)
+        self._reset.clicked.connect(self._on_reset_clicked)
+        self._question.action_chosen.connect(self._on_question_action_chosen)
+        hub.changed.connect(self._on_hub_changed)
+
+    def tick(self) -> None:
+        """Show what the clock says now."""
+        view = self._hub.view
+        stage = view.current_stage if view is not None else None
+        if view is None or stage is None:
+            return
+        now = self._hub.services.clock.now()
+        clock = view.clock(stage)
+        left = clock.left(now)
+        urgency = clock.urgency(now)
+        paused = clock.phase is Phase.PAUSED
+        share = max(0.0, min(1.0, left / clock.length_ms)) if clock.length_ms else 0.0
+        self._disc.set_state(share, _TONES[urgency], paused, clock.length_ms)
+        self._digits.setText(digits(left))
+        self._words.setText(self._say(clock, urgency))
+        self._words.setAccessibleName(f"{digits(left)} {self._say(clock, urgency)}")
+
+    def show_stage(self, name: str) -> None:
+        """Show the clock of another stage, called `name`."""
+        self._name.setText(name)
+        self._question.clear()
+        self._show_run()
+        self.tick()
+
+    def toggle(self) -> None:
+        """Start the clock, or pause it."""
+        stage = self._stage()
+        if stage is None:
+            return
+        clocks = self._hub.services.clocks
+        running = self._hub.meeting.clock(stage).phase is Phase.RUNNING
+        turn = clocks.pause if running else clocks.start
+        self._hub.do_for_good(lambda: turn(stage.id))
+
+    def offer_time_back(self, slept_ms: int) -> None:
+        """After the computer slept: ask once whether that time counts."""
+        self._slept_ms = slept_ms
+        minutes = max(1, round(slept_ms / MINUTE_MS))
+        self._question.say(
+            self.tr("The computer slept for {n} min, and the clock went on.").format(n=minutes),
+            "warn",
+            [("back", self.tr("Give the time back")), ("keep", self.tr("Keep counting"))],
+        )
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._digits)
+        words.addWidget(self._words)
+        words.addStretch(1)
+        face = QHBoxLayout()
+        face.setSpacing(14)
+        face.addWidget(self._disc)
+        face.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._run, 2)
+        buttons.addWidget(self._less, 1)
+        buttons.addWidget(self._more, 1)
+        buttons.addWidget(self._reset)
+        for button in (self._less, self._more):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(face)
+        layout.addLayout(buttons)
+        layout.addWidget(self._question)
+
+    def _say(self, clock: StageClock, urgency: Urgency) -> str:
+        minutes = self.tr("of {n} min").format(n=round(clock.length_ms / MINUTE_MS))
+        if clock.phase is Phase.PAUSED:
+            return self.tr("paused, take your time")
+        if clock.phase is Phase.READY:
+            return self.tr("{minutes}, ready").format(minutes=minutes)
+        if urgency is Urgency.OVER:
+            return self.tr("over {minutes}").format(minutes=minutes)
+        if urgency is Urgency.URGENT:
+            return self.tr("{minutes}, last moments").format(minutes=minutes)
+        if urgency is Urgency.NEARLY:
+            return self.tr("{minutes}, nearly time").format(minutes=minutes)
+        return minutes
+
+    def _show_run(self) -> None:
+        stage = self._stage()
+        if stage is None:
+            return
+        clock = self._hub.meeting.clock(stage)
+        running = clock.phase is Phase.RUNNING
+        self._run.setText(
+            self.tr("Pause")
+            if running
+            else self.tr("Go on")
+            if clock.phase is Phase.PAUSED
+            else self.tr("Start")
+        )
+        self._run.set_icon("pause" if running else "play")
+        self._reset.setEnabled(clock.phase is not Phase.READY or clock.added_ms != 0)
+
+    def _stage(self) -> StageRun | None:
+        return self._hub.view.current_stage if self._hub.view is not None else None
+
+    def _nudge(self, delta_ms: int) -> None:
+        stage = self._stage()
+        if stage is not None:
+            self._hub.do_for_good(lambda: self._hub.services.clocks.nudge(stage.id, delta_ms))
+
+    def _on_run_clicked(self) -> None:
+        self.toggle()
+
+    def _on_less_clicked(self) -> None:
+        self._nudge(-MINUTE_MS)
+
+    def _on_more_clicked(self) -> None:
+        self._nudge(MINUTE_MS)
+
+    def _on_reset_clicked(self) -> None:
+        self._question.say(
+            self.tr("Begin this stage's time again?"),
+            "warn",
+            [("reset", self.tr("Begin again")), ("keep", self.tr("Keep"))],
+        )
+
+    def _on_question_action_chosen(self, act: str) -> None:
+        stage = self._stage()
+        if stage is None:
+            return
+        if act == "reset":
+            self._hub.do_for_good(lambda: self._hub.services.clocks.reset(stage.id))
+        elif act == "back":
+            self._hub.do_for_good(lambda: self._hub.services.clocks.give_back(stage.id, self._slept_ms))
+
+    def _on_hub_changed(self, change: object) -> None:
+        if isinstance(change, Change) and change.touches(StageClock, StageRun):
+            self._show_run()
+            self.tick()

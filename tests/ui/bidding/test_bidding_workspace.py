@@ -1,0 +1,170 @@
+"""What the set decides about the bids, and the slots that come of it, with a real store behind it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from als_desktop.models.meeting import BidOutcome, StageKind
+from als_desktop.models.people import TimeMode
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.bidding.bidding_workspace import BiddingWorkspace
+from tests.ui.bidding.bids import bid, choose, row, stored
+from tests.ui.gathering.hands import click, press_segment
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def bidding(desk):
+    return desk.show(BiddingWorkspace, StageKind.BIDDING)
+
+
+def test_the_set_decides_who_presents(desk, bidding):
+    for name, minutes in (("Amina", 55), ("Dev", 40), ("Femi", 55)):
+        bid(desk, name, minutes)
+    press_segment(row(desk, bidding, "Amina").decide, "Slot 1")
+    press_segment(row(desk, bidding, "Femi").decide, "Slot 1")
+    press_segment(row(desk, bidding, "Dev").decide, "Next time")
+    assert [stored(desk, name).turn for name in ("Femi", "Amina", "Dev")] == [0, 1, None]
+    assert stored(desk, "Dev").outcome is BidOutcome.DEFERRED
+    shown = [row(desk, bidding, name).decide.value() for name in ("Femi", "Amina", "Dev")]
+    assert shown == ["0", "1", "next"]
+    assert bidding.outcome.text() == "Dev's bid is kept for meeting 2."
+    desk.hub.undo()
+    assert row(desk, bidding, "Dev").decide.value() == ""
+    assert desk.agrees()
+
+
+def test_choosing_goes_on_by_keyboard_to_next_time(desk, bidding):
+    bid(desk, "Amina")
+    decide = row(desk, bidding, "Amina").decide
+    decide.setFocus()
+    QTest.keyClick(decide, Qt.Key.Key_Right)
+    assert stored(desk, "Amina").outcome is BidOutcome.CHOSEN
+    # There is nobody to change places with, so the next choice is next time.
+    QTest.keyClick(decide, Qt.Key.Key_Right)
+    assert stored(desk, "Amina").outcome is BidOutcome.DEFERRED
+    assert decide.value() == "next"
+
+
+def test_the_arithmetic_follows_the_bids(desk, bidding):
+    for name, minutes in (("Amina", 55), ("Dev", 40), ("Femi", 55)):
+        bid(desk, name, minutes)
+    choose(desk, bidding, "Amina", "Femi")
+    assert bidding.arithmetic.all_bids.words() == "55 + 55 + 40 = 150 min to give: 110 40 min over"
+    assert bidding.arithmetic.chosen.words() == "55 + 55 = 110 min to give: 110 fits"
+    minutes = row(desk, bidding, "Femi").minutes.focusProxy()
+    minutes.setFocus()
+    QTest.keyClick(minutes, Qt.Key.Key_Up)
+    assert bidding.arithmetic.chosen.words() == "55 + 60 = 115 min to give: 110 5 min over"
+    assert bidding.outcome.text().startswith("5 min over")
+
+
+def test_a_third_slot_is_offered_only_while_there_is_time(desk, bidding):
+    for name in ("Amina", "Dev", "Femi"):
+        bid(desk, name, 40)
+    choose(desk, bidding, "Amina", "Femi")
+    press_segment(row(desk, bidding, "Dev").decide, "3")
+    assert [row(desk, bidding, n).decide.value() for n in ("Amina", "Femi", "Dev")] == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize(("mode", "lengths"), [("equal", [36, 36, 36]), ("hybrid", [38, 38, 34])])
+def test_a_shared_time_gives_what_its_card_says(desk, bidding, mode, lengths):
+    for name, minutes in (("Amina", 55), ("Dev", 40), ("Femi", 55)):
+        bid(desk, name, minutes)
+    card = bidding.modes.cards[TimeMode(mode)]
+    assert card.result.text().startswith("3 slots, ")
+    click(card)
+    assert desk.view.learning_set.time_mode is TimeMode(mode)
+    assert card.radio.isChecked()
+    click(bidding.make)
+    assert sorted((s.planned_ms // MINUTE_MS for s in desk.view.slots), reverse=True) == lengths
+    desk.hub.undo()
+    desk.hub.undo()
+    assert desk.view.learning_set.time_mode is TimeMode.BID
+    assert bidding.modes.cards[TimeMode.BID].radio.isChecked()
+
+
+def test_the_mode_is_chosen_with_the_arrow_keys(desk, bidding):
+    radio = bidding.modes.cards[TimeMode.BID].radio
+    radio.setFocus()
+    QTest.keyClick(radio, Qt.Key.Key_Right)
+    assert desk.view.learning_set.time_mode is TimeMode.HYBRID
+
+
+def test_ctrl_enter_makes_the_slots_and_says_so(desk, bidding):
+    for name, minutes in (("Amina", 55), ("Dev", 40), ("Femi", 55)):
+        bid(desk, name, minutes)
+    choose(desk, bidding, "Femi", "Amina")
+    assert bidding.make.text() == "Make 2 slots of 55 min"
+    assert not bidding.order.isVisible()
+    QTest.keyClick(bidding, Qt.Key.Key_Return, CTRL)
+    assert [desk.view.member(s.presenter_id).name for s in desk.view.slots] == ["Femi", "Amina"]
+    assert stored(desk, "Dev").outcome is BidOutcome.DEFERRED
+    assert bidding.order.title() == "The slots are made: 2 slots"
+    assert [r.accessibleName() for r in bidding.order.rows()] == [
+        "1 of 2: Femi, 55 min",
+        "2 of 2: Amina, 55 min",
+    ]
+    assert bidding.make.text() == "Make 2 slots of 55 min anew"
+    desk.hub.undo()
+    assert desk.view.slots == []
+    assert not bidding.order.isVisible()
+    desk.hub.redo()
+    assert bidding.order.title() == "The slots are made: 2 slots"
+    assert desk.agrees()
+
+
+def test_slots_are_made_anew_until_one_has_begun(desk, bidding):
+    for name in ("Amina", "Femi"):
+        bid(desk, name)
+    choose(desk, bidding, "Amina", "Femi")
+    click(bidding.make)
+    QTest.keyClick(bidding.order.rows()[0], Qt.Key.Key_Down)
+    assert bidding.order.title() == "Changed since the slots were made"
+    assert [desk.view.member(s.presenter_id).name for s in desk.view.slots] == ["Amina", "Femi"]
+    click(bidding.make)
+    assert [desk.view.member(s.presenter_id).name for s in desk.view.slots] == ["Femi", "Amina"]
+    before = desk.view.slots
+    desk.room.go(StageKind.PRESENTATION)
+    click(bidding.make)
+    assert desk.said[-1] == "A slot has begun, so the slots stay as they are."
+    assert desk.view.slots == before
+
+
+def test_nothing_to_make_is_said_and_nothing_is_made(desk, bidding):
+    click(bidding.make)
+    assert desk.said[-1].startswith("Nobody has bid yet")
+    bid(desk, "Amina")
+    click(bidding.make)
+    assert desk.said[-1].startswith("No bid is chosen yet")
+    choose(desk, bidding, "Amina")
+    field = row(desk, bidding, "Amina").minutes.focusProxy()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "115")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    click(bidding.make)
+    assert "5 minutes over" in desk.said[-1]
+    assert desk.view.slots == []
+
+
+def test_the_running_order_is_changed_by_click_and_by_key(desk, bidding):
+    for name in ("Amina", "Ben", "Carys"):
+        bid(desk, name, 30)
+    choose(desk, bidding, "Amina", "Ben")
+    press_segment(row(desk, bidding, "Carys").decide, "3")
+    click(bidding.change_order)
+    assert bidding.order.rows()[0].hasFocus()
+    click(bidding.order.rows()[2].earlier)
+    QTest.keyClick(bidding.order.rows()[0], Qt.Key.Key_Down)
+    names = [r.accessibleName().split(": ")[1].split(",")[0] for r in bidding.order.rows()]
+    assert names == ["Carys", "Amina", "Ben"]
+    assert [stored(desk, name).turn for name in names] == [0, 1, 2]
+    assert not bidding.order.rows()[0].earlier.isEnabled()
+    QTest.keyClick(bidding.order.rows()[0], Qt.Key.Key_Up)
+    assert [stored(desk, name).turn for name in names] == [0, 1, 2]
+    desk.hub.undo()
+    assert [stored(desk, name).turn for name in ("Amina", "Carys", "Ben")] == [0, 1, 2]

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from als_desktop.models.contract import ContractScore
+from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.meeting import StageKind
+from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
+
+
+@pytest.fixture
+def shown(desk):
+    return desk.show(ReviewWorkspace, StageKind.REVIEW)
+
+
+def turn_to(qtbot, shown, layer):
+    order = list(FeedbackLayer)
+    for _ in range(order.index(layer) - order.index(shown.layer)):
+        qtbot.keyClick(shown.layers, Qt.Key.Key_Right)
+    assert shown.layer is layer
+
+
+def scores(desk):
+    rules = {rule.id: rule.heading for rule in desk.view.ground_rules}
+    return {rules[score.item_id]: score.score for score in desk.view.of(ContractScore)}
+
+
+def visible_prompts(shown):
+    return [one.prompt.code for columns in shown.columns.values() for one in columns if one.isVisible()]
+
+
+def test_one_layer_is_shown_and_quick_entry_follows_it(qtbot, shown):
+    for layer in FeedbackLayer:
+        turn_to(qtbot, shown, layer)
+        codes = [one.prompt.code for one in shown.columns[layer]]
+        assert visible_prompts(shown) == codes
+        assert [mode.code for mode in shown.entry_modes()] == codes
+        assert shown.rules.isVisible() == (layer is FeedbackLayer.PROCESS)
+
+
+def test_turning_to_another_layer_is_told(qtbot, shown):
+    with qtbot.waitSignals([shown.entry_changed]):
+        qtbot.keyClick(shown.layers, Qt.Key.Key_Right)
+
+
+def test_what_a_presenter_says_belongs_to_their_slot(desk, shown):
+    femi, ben = desk.member("Femi"), desk.member("Ben")
+    assert shown.enter("was_like", femi.id, "Frightening")
+    assert shown.enter("was_like", ben.id, "Slow")
+    by_text = {a.text: a for a in desk.view.of(Feedback)}
+    assert by_text["Frightening"].slot_id == desk.view.slots[1].id
+    assert by_text["Slow"].slot_id is None
+    column = next(one for one in shown.columns[FeedbackLayer.SLOT] if one.prompt.code == "was_like")
+    assert [row.text.text() for row in column.rows] == ["Frightening", "Slow"]
+
+
+def test_what_was_said_in_the_slots_is_shown_again(desk):
+    desk.go(StageKind.REVIEW)
+    for slot, text in zip(desk.view.slots, ("First", "Second"), strict=True):
+        desk.room.services.feedback.add(
+            desk.room.meeting_id, FeedbackLayer.SLOT, "helped", text, slot.presenter_id, slot.id
+        )
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    assert [row.text.text() for row in shown.columns[FeedbackLayer.SLOT][0].rows] == ["First", "Second"]
+
+
+def test_individual_learning_belongs_to_no_slot(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    assert shown.enter("about_myself", desk.member("Amina").id, "I wait for permission.")
+    (answer,) = desk.view.of(Feedback)
+    assert (answer.layer, answer.slot_id) == (FeedbackLayer.INDIVIDUAL, None)
+    assert shown.seat_facts()[desk.member("Amina").id] == "1 answer"
+    turn_to(qtbot, shown, FeedbackLayer.PROCESS)
+    assert set(shown.seat_facts().values()) == {"not yet"}
+
+
+def test_a_rule_is_scored_scored_again_and_undone(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.PROCESS)
+    row = shown.rules.rows[1]
+    qtbot.keyClick(row.choice, Qt.Key.Key_End)
+    assert scores(desk) == {"Presence": 3}
+    qtbot.keyClick(row.choice, Qt.Key.Key_Left)
+    assert scores(desk) == {"Presence": 2}
+    desk.hub.undo()
+    assert row.choice.value() == "3"
+    desk.hub.undo()
+    assert (row.choice.value(), scores(desk)) == ("", {})
+    assert desk.agrees()
+
+
+def test_ctrl_and_a_number_scores_one_rule_after_the_other(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.PROCESS)
+    first, second, third = shown.rules.rows[:3]
+    first.choice.setFocus()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1):
+        qtbot.keyClick(shown.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+    assert scores(desk) == {"Confidentiality": 3, "Presence": 1}
+    assert (first.choice.value(), second.choice.value()) == ("3", "1")
+    assert third.choice.hasFocus()
+
+
+def test_how_many_are_scored_is_said_and_ticked_when_all_are(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.PROCESS)
+    count = len(shown.rules.rows)
+    for place, row in enumerate(shown.rules.rows):
+        assert shown.scored.text() == f"{place} of {count} scored"
+        assert FeedbackLayer.PROCESS.value not in ticked(shown)
+        qtbot.keyClick(row.choice, Qt.Key.Key_Home)
+    assert shown.scored.text() == f"{count} of {count} scored"
+    assert ticked(shown) == [FeedbackLayer.PROCESS.value]
+
+
+def test_a_layer_with_an_answer_is_ticked(desk, shown):
+    assert ticked(shown) == []
+    shown.enter("helped", desk.member("Amina").id, "The silence")
+    assert ticked(shown) == [FeedbackLayer.SLOT.value]
+
+
+def ticked(shown):
+    return [one.value for one in shown.layers.findChildren(type(shown.layers.children()[1])) if one.done]
+
+
+def test_a_score_that_is_refused_is_not_shown(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.PROCESS)
+    row = shown.rules.rows[0]
+    with desk.room.store.transaction() as tx:
+        tx.connection.exec_driver_sql("delete from contract_item")
+    qtbot.keyClick(row.choice, Qt.Key.Key_Home)
+    assert row.choice.value() == ""
+    assert len(desk.said) == 1

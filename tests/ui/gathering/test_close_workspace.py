@@ -1,0 +1,149 @@
+"""The next date, the plans to take home and closing, with a real store behind them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from support import made
+
+from als_desktop.models.meeting import Bid, MeetingState, StageKind
+from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock
+from als_desktop.ui.gathering.close_workspace import CloseWorkspace
+from tests.ui.gathering.hands import click
+
+
+@pytest.fixture
+def closing(desk):
+    desk.room.make_slots()
+    first = desk.slot.id
+    for what in ("Ask for the criteria", "Print them"):
+        desk.room.services.actions.add_action(first, what)
+    return desk.show(CloseWorkspace, StageKind.CLOSE)
+
+
+def meeting(desk):
+    return desk.view.meeting
+
+
+def at(year, month, day, hour, minute):
+    return round(datetime(year, month, day, hour, minute).timestamp() * 1000)
+
+
+def retype(field, text):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_suggestion_is_four_weeks_on_and_is_kept_when_agreed(desk, closing):
+    card = closing.next_date
+    assert meeting(desk).next_starts_ms is None
+    assert card.state.text() == "not agreed yet"
+    click(card.agree)
+    weeks = 28 * 24 * 60 * MINUTE_MS
+    assert meeting(desk).next_starts_ms == meeting(desk).starts_ms + weeks
+    assert meeting(desk).next_place == "Room B47"
+    assert card.state.text() == "agreed"
+    desk.hub.undo()
+    assert meeting(desk).next_starts_ms is None
+    assert card.agree.isVisible()
+    desk.hub.redo()
+    assert card.state.text() == "agreed"
+    assert desk.agrees()
+
+
+def test_another_day_time_and_place_are_agreed(desk, closing):
+    card = closing.next_date
+    retype(card.day, "2027-01-14")
+    retype(card.time, "9.30")
+    retype(card.place, "Library")
+    assert meeting(desk).next_place == "Library"
+    assert meeting(desk).next_starts_ms is None
+    assert (card.day.text(), card.time.text()) == ("Thu 14 January 2027", "09:30")
+    click(card.agree)
+    assert meeting(desk).next_starts_ms == at(2027, 1, 14, 9, 30)
+    retype(card.time, "10:00")
+    assert meeting(desk).next_starts_ms == at(2027, 1, 14, 10, 0)
+    click(card.take_back)
+    assert meeting(desk).next_starts_ms is None
+    assert meeting(desk).next_place == "Library"
+    assert card.day.text() == "Thu 14 January 2027"
+
+
+def test_a_day_before_this_meeting_is_refused_and_stays_typed(desk, closing):
+    card = closing.next_date
+    click(card.agree)
+    agreed = meeting(desk).next_starts_ms
+    retype(card.day, "2020-01-01")
+    assert "after this one" in desk.said[-1]
+    assert meeting(desk).next_starts_ms == agreed
+    assert card.day.text() == "2020-01-01"
+    assert card.day.property("invalid") is True
+    desk.hub.do(lambda: desk.room.services.actions.add_action(desk.slot.id, "Third"))
+    assert card.day.text() == "2020-01-01"
+
+
+def test_a_refused_suggestion_can_be_mended(desk, closing):
+    card = closing.next_date
+    retype(card.day, "2020-01-01")
+    click(card.agree)
+    assert "after this one" in desk.said[-1]
+    assert meeting(desk).next_starts_ms is None
+    retype(card.day, "2027-01-14")
+    click(card.agree)
+    assert card.state.text() == "agreed"
+
+
+def test_nothing_is_agreed_without_a_day(desk, closing):
+    card = closing.next_date
+    card.day.setFocus()
+    card.day.selectAll()
+    QTest.keyClick(card.day, Qt.Key.Key_Delete)
+    QTest.keyClick(card.day, Qt.Key.Key_Return)
+    click(card.agree)
+    assert desk.said[-1] == "Choose a day and a time first."
+    assert meeting(desk).next_starts_ms is None
+
+
+def test_each_slot_has_its_plan(desk, closing, qtbot):
+    rows = closing.plans.rows()
+    assert [r.number.text() for r in rows] == ["2 actions", "no actions yet"]
+    with qtbot.waitSignal(closing.plan_wanted) as asked:
+        click(rows[1].print)
+    assert asked.args == [desk.view.slots[1].id]
+    dialog = closing.findChild(QDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_reminders_name_who_reports_and_whose_bid_waits(desk, closing):
+    assert closing.next_time.reporters.text() == "Amina (2 actions)"
+    assert not closing.next_time.bids.isVisible()
+    bids = desk.room.services.bids
+    dev = desk.member("Dev").id
+    placed = desk.hub.do(lambda: bids.place_bid(desk.room.meeting_id, dev, "Later"))
+    desk.hub.do(lambda: bids.defer(made(placed, Bid).id))
+    assert closing.next_time.bids.text() == "Dev"
+    assert closing.seat_facts()[desk.member("Amina").id] == "2 open actions"
+
+
+def test_closing_stops_the_clocks_and_leads_home(desk, closing, qtbot):
+    with qtbot.waitSignals([closing.meeting_closed, closing.home_wanted]):
+        click(closing.close_meeting)
+    assert meeting(desk).state is MeetingState.CLOSED
+    assert all(c.phase is not Phase.RUNNING for c in desk.view.of(StageClock))
+    assert not closing.close_meeting.isEnabled()
+    assert desk.agrees()
+
+
+def test_undo_does_not_open_a_closed_meeting(desk, closing):
+    click(closing.next_date.agree)
+    click(closing.close_meeting)
+    desk.hub.undo()
+    assert meeting(desk).state is MeetingState.CLOSED
+    assert meeting(desk).next_starts_ms is None

@@ -1,0 +1,109 @@
+"""Welcome and check-in, with a real store behind them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from als_desktop.models.meeting import Presence, StageKind
+from als_desktop.ui.gathering.gathering_workspace import GatheringWorkspace
+from als_desktop.ui.parts.plain_label import PlainLabel
+from tests.ui.gathering.hands import click, press_segment
+from tests.ui.staged import NARROW
+
+
+@pytest.fixture
+def welcome(desk):
+    return desk.show(GatheringWorkspace, StageKind.WELCOME, size=NARROW)
+
+
+@pytest.fixture
+def check_in(desk):
+    return desk.show(GatheringWorkspace, StageKind.CHECK_IN)
+
+
+def presence(desk, name):
+    return desk.view.presence_of(desk.member(name).id).presence
+
+
+def test_presence_is_noted_and_undone(desk, welcome):
+    carys, dev = (welcome.who.row(desk.member(name).id).presence for name in ("Carys", "Dev"))
+    press_segment(carys, "Late")
+    press_segment(dev, "Apologies")
+    assert (presence(desk, "Carys"), presence(desk, "Dev")) == (Presence.LATE, Presence.APOLOGIES)
+    assert welcome.who.count.text() == "5 of 6 here"
+    desk.hub.undo()
+    assert presence(desk, "Dev") is Presence.PRESENT
+    assert dev.value() == "present"
+    assert welcome.who.count.text() == "6 of 6 here"
+    desk.hub.redo()
+    assert dev.value() == "apologies"
+    assert desk.agrees()
+
+
+def test_presence_is_noted_by_keyboard(desk, welcome):
+    control = welcome.who.row(desk.member("Ben").id).presence
+    control.setFocus()
+    QTest.keyClick(control, Qt.Key.Key_End)
+    assert presence(desk, "Ben") is Presence.APOLOGIES
+    assert control.hasFocus()
+
+
+def test_seats_say_who_is_here(desk, welcome, qtbot):
+    dev = desk.member("Dev").id
+    assert welcome.seat_facts()[dev] == "here"
+    with qtbot.waitSignal(welcome.facts_changed):
+        press_segment(welcome.who.row(dev).presence, "Left")
+    assert welcome.seat_facts()[dev] == "left"
+
+
+def test_the_sets_own_rules_are_shown_to_be_read(desk, welcome):
+    said = [label.text() for label in welcome.rules.findChildren(PlainLabel) if label.isVisible()]
+    for rule in desk.view.ground_rules:
+        assert rule.heading in said
+        assert rule.text in said
+
+
+def test_the_round_goes_by_seat_past_those_who_are_away(desk, check_in):
+    meetings, dev = desk.room.services.meetings, desk.member("Dev").id
+    desk.hub.do(lambda: meetings.set_presence(desk.room.meeting_id, dev, Presence.APOLOGIES))
+    went = []
+    while check_in.round.go_on.isVisible():
+        click(check_in.round.go_on)
+        facts = check_in.seat_facts()
+        went += [m.name for m in desk.view.members if facts[m.id] == "speaks now"]
+    assert went == ["Amina", "Ben", "Carys", "Elin", "Femi"]
+    facts = check_in.seat_facts()
+    assert {facts[m.id] for m in desk.view.members_in_room} == {"has spoken"}
+    assert facts[dev] == "apologies"
+
+
+def test_a_seat_takes_the_turn_out_of_order(desk, check_in):
+    femi, amina = desk.member("Femi").id, desk.member("Amina").id
+    check_in.choose_member(femi)
+    assert check_in.seat_facts()[femi] == "speaks now"
+    click(check_in.round.chip(amina))
+    assert check_in.seat_facts()[femi] == "has spoken"
+    assert check_in.round.go_on.text() == "Next: Ben"
+
+
+def test_who_comes_late_joins_the_round(desk, check_in):
+    meetings, dev = desk.room.services.meetings, desk.member("Dev").id
+    desk.hub.do(lambda: meetings.set_presence(desk.room.meeting_id, dev, Presence.APOLOGIES))
+    assert check_in.round.chip(dev) is None
+    click(check_in.round.away_row(dev).arrived)
+    assert presence(desk, "Dev") is Presence.PRESENT
+    assert check_in.round.chip(dev) is not None
+    assert check_in.round.away_row(dev) is None
+    desk.hub.undo()
+    assert check_in.round.away_row(dev) is not None
+
+
+def test_both_stages_share_one_workspace(desk, welcome):
+    assert welcome.header.words()[1] == "Who is here?"
+    desk.go(StageKind.CHECK_IN)
+    welcome.show_stage(desk.hub.meeting.current_stage)
+    assert welcome.header.words()[0] == "Check-in"
+    assert welcome.round.isVisible()
+    assert not welcome.who.isVisible()

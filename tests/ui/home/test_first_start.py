@@ -1,0 +1,61 @@
+"""A store without sets offers one choice."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from als_desktop.ui.home.new_set_dialog import NewSetDialog
+
+
+def words(house):
+    return [label.text() for label in house.screen.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_sample_set_is_one_press_away(house):
+    house.open()
+    wanted = []
+    house.screen.sample_wanted.connect(lambda: wanted.append(True))
+    assert house.screen.focusWidget() is house.button("Try the sample set")
+    house.press("Try the sample set")
+    assert wanted == [True]
+    assert house.services.reading.home().sets == ()
+
+
+def test_it_says_where_things_are_kept_and_who_can_read_them(house):
+    house.open()
+    said = " ".join(words(house))
+    assert "stays on this computer" in said
+    assert "no passphrase" in said
+    assert not house.screen._rail.isVisible()
+    assert not house.screen._actions.isVisible()
+
+
+def test_own_set_asks_for_it_and_leads_to_its_page(house):
+    house.open()
+    house.press("Make your own set")
+    dialog = house.dialog(NewSetDialog)
+    house.type(house.field("Name of the set", dialog), "Heads of department")
+    dialog._names.set_text("Amina, Ben")
+    house.press("Make set", dialog)
+    (one,) = house.services.reading.home().sets
+    assert [m.name for m in one.members] == ["Amina", "Ben"]
+    assert house.screen._set_page.isVisible()
+    assert house.screen._set_page.set_id == one.learning_set.id
+    assert house.screen._rail.isVisible()
+
+
+def test_sets_that_come_from_elsewhere_are_shown(house):
+    house.open()
+    house.hub.do(lambda: house.services.sets.create_set("A sample"))
+    assert house.screen._page.isVisible()
+    assert house.button("A sample")
+
+
+def test_taking_back_the_only_set_leads_to_the_choice_again(house):
+    house.open()
+    house.hub.do(lambda: house.services.sets.create_set("A sample"))
+    house.press("A sample", house.screen._rail)
+    house.undo()
+    assert house.button("Try the sample set")
+    house.redo()
+    assert house.button("A sample")

@@ -1,0 +1,212 @@
+"""Reporting in on the actions of an earlier meeting, with a real store behind it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from als_desktop.models.action import ActionStatus
+from als_desktop.models.meeting import StageKind
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.report_in.report_in_workspace import ReportInWorkspace
+from tests.ui.gathering.hands import click, leave, press_segment, write
+from tests.ui.report_in.earlier import ISSUES, PLANNED, hold_first_meeting, report
+from tests.ui.staged import NARROW
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def reporting(desk):
+    hold_first_meeting(desk)
+    return desk.show(ReportInWorkspace, StageKind.REPORT_IN)
+
+
+def card(reporting, number):
+    return reporting.cards.cards()[number - 1]
+
+
+def field(reporting, number, name):
+    return card(reporting, number).texts[ReportField(name)]
+
+
+def say_all(desk, reporting, name):
+    for what in PLANNED[name]:
+        one = next(c for c in reporting.cards.cards() if what in c.accessibleName())
+        press_segment(one.status, "Done")
+        assert report(desk, what).status is ActionStatus.DONE
+
+
+def test_the_first_reporter_is_introduced_with_their_issue(desk, reporting):
+    assert reporting.header.words() == ("Ben reports in, 1 of 2. Presented at meeting 1", ISSUES["Ben"])
+    assert [c.accessibleName() for c in reporting.cards.cards()] == [
+        f"Action {n}: {what}" for n, what in enumerate(PLANNED["Ben"], start=1)
+    ]
+    dates = [c._by_when.text() for c in reporting.cards.cards()]
+    assert dates == ["by Fri 4 December", "before Easter", ""]
+    assert reporting.entry_member_id() == desk.member("Ben").id
+
+
+def test_a_status_is_chosen_and_undone(desk, reporting):
+    press_segment(card(reporting, 1).status, "Partly")
+    assert report(desk, "Say no once a week").status is ActionStatus.PARTLY
+    assert reporting.progress.text() == "1 of 3 reported"
+    desk.hub.undo()
+    assert report(desk, "Say no once a week") is None
+    assert card(reporting, 1).status.value() == ""
+    desk.hub.redo()
+    assert card(reporting, 1).status.value() == "partly"
+    assert desk.agrees()
+
+
+@pytest.mark.parametrize(
+    ("digit", "status"),
+    [(1, "done"), (2, "partly"), (3, "changed"), (4, "not_yet"), (5, "dropped"), (6, "carried")],
+)
+def test_ctrl_and_a_digit_say_the_status_of_the_card_with_the_keyboard(desk, reporting, digit, status):
+    happened = field(reporting, 2, "happened")
+    happened.setFocus()
+    QTest.keyClick(happened, Qt.Key(Qt.Key.Key_0 + digit), CTRL)
+    assert report(desk, "Show my manager the list").status.value == status
+    assert report(desk, "Say no once a week") is None
+    assert happened.hasFocus()
+
+
+def test_ctrl_and_a_digit_go_on_to_the_next_action_when_no_card_has_the_keyboard(desk, reporting):
+    reporting.ahead.next.setFocus()
+    QTest.keyClick(reporting, Qt.Key.Key_1, CTRL)
+    QTest.keyClick(reporting, Qt.Key.Key_4, CTRL)
+    assert report(desk, "Say no once a week").status is ActionStatus.DONE
+    assert report(desk, "Show my manager the list").status is ActionStatus.NOT_YET
+
+
+def test_a_text_is_kept_on_leaving_the_field(desk, reporting):
+    did = field(reporting, 1, "did")
+    write(did, "Said no twice")
+    leave(did)
+    assert field(reporting, 1, "happened").hasFocus()
+    assert report(desk, "Say no once a week").did == "Said no twice"
+    desk.hub.undo()
+    assert did.text() == ""
+    desk.hub.redo()
+    assert did.text() == "Said no twice"
+
+
+def test_a_refused_text_stays_where_it_was_typed(desk, reporting):
+    did = field(reporting, 1, "did")
+    long = "x" * 50_001
+    did.insertPlainText(long)
+    did.commit()
+    assert "50001" in desk.said[-1]
+    assert did.text() == long
+    assert did.property("invalid") is True
+    press_segment(card(reporting, 2).status, "Done")
+    assert did.text() == long
+    assert report(desk, "Say no once a week") is None
+
+
+def test_a_new_date_is_kept_as_a_date(desk, reporting):
+    new_date = card(reporting, 1).new_date
+    for typed, kept, shown in (
+        ("15 jan", "2027-01-15", "Fri 15 January"),
+        ("after Easter", "after Easter", "after Easter"),
+    ):
+        new_date.setFocus()
+        new_date.selectAll()
+        QTest.keyClicks(new_date, typed)
+        QTest.keyClick(new_date, Qt.Key.Key_Return)
+        assert report(desk, "Say no once a week").new_by_when == kept
+        assert new_date.text() == shown
+    desk.hub.undo()
+    assert new_date.text() == "Fri 15 January"
+
+
+def test_quick_entry_fills_the_actions_in_order(desk, reporting):
+    ben = desk.member("Ben").id
+    assert "action 1" in reporting.entry_modes()[0].placeholder
+    assert reporting.enter("did", ben, "Said no twice")
+    assert "action 2" in reporting.entry_modes()[0].placeholder
+    assert reporting.enter("did", ben, "Took one page")
+    assert reporting.enter("learned", ben, "No is a whole sentence")
+    assert reporting.enter("what_now", ben, "Once more")
+    first = report(desk, "Say no once a week")
+    assert (first.did, first.learned, first.what_now) == (
+        "Said no twice",
+        "No is a whole sentence",
+        "Once more",
+    )
+    assert report(desk, "Show my manager the list").did == "Took one page"
+    assert field(reporting, 2, "did").text() == "Took one page"
+
+
+def test_quick_entry_goes_to_the_card_that_was_turned_to(desk, reporting, qtbot):
+    with qtbot.waitSignal(reporting.entry_changed):
+        field(reporting, 3, "did").setFocus()
+    ben = desk.member("Ben").id
+    assert reporting.enter("learned", ben, "It needs the team")
+    assert reporting.enter("learned", ben, "And a door that shuts")
+    assert report(desk, "Block Friday mornings").learned == "It needs the team\nAnd a door that shuts"
+    assert not reporting.enter("learned", ben, "x" * 50_001)
+    assert report(desk, "Block Friday mornings").learned == "It needs the team\nAnd a door that shuts"
+
+
+def test_the_next_reporter_is_one_click_away(desk, reporting):
+    assert reporting.ahead.next.accessibleName() == "Next to report: Elin, 2 actions to report"
+    write(field(reporting, 1, "did"), "Half a sentence")
+    click(reporting.ahead.next)
+    assert report(desk, "Say no once a week").did == "Half a sentence"
+    assert reporting.header.words()[1] == ISSUES["Elin"]
+    assert [c.accessibleName() for c in reporting.cards.cards()] == [
+        f"Action {n}: {what}" for n, what in enumerate(PLANNED["Elin"], start=1)
+    ]
+    assert [t.text() for t in card(reporting, 1).texts.values()] == [""] * 4
+    assert reporting.entry_member_id() == desk.member("Elin").id
+    reporting.choose_member(desk.member("Ben").id)
+    assert field(reporting, 1, "did").text() == "Half a sentence"
+
+
+def test_a_seat_with_nothing_open_changes_nothing(desk, reporting):
+    reporting.choose_member(desk.member("Dev").id)
+    assert reporting.entry_member_id() == desk.member("Ben").id
+
+
+def test_seats_say_how_far_everybody_has_come(desk, reporting):
+    ben, elin, dev = (desk.member(name).id for name in ("Ben", "Elin", "Dev"))
+    facts = reporting.seat_facts()
+    assert (facts[ben], facts[elin], facts[dev]) == ("3 to report", "2 to report", "nothing open")
+    press_segment(card(reporting, 1).status, "Done")
+    assert reporting.seat_facts()[ben] == "1 of 3 reported"
+    say_all(desk, reporting, "Ben")
+    assert reporting.seat_facts()[ben] == "all 3 reported"
+
+
+def test_when_all_have_reported_the_way_on_is_shown(desk, reporting, qtbot):
+    say_all(desk, reporting, "Ben")
+    click(reporting.ahead.next)
+    say_all(desk, reporting, "Elin")
+    assert not reporting.ahead.next.isVisible()
+    with qtbot.waitSignal(reporting.next_wanted):
+        click(reporting.ahead.go_on)
+    assert reporting.ahead.words() == "Everyone has reported in."
+    desk.hub.undo()
+    assert reporting.ahead.words() == "Elin is the last to report in."
+
+
+def test_nothing_to_report_has_a_next_step(desk, qtbot):
+    empty = desk.show(ReportInWorkspace, StageKind.REPORT_IN, size=NARROW)
+    assert empty.empty.isVisible()
+    assert empty.entry_modes() == ()
+    assert empty.entry_member_id() is None
+    with qtbot.waitSignal(empty.next_wanted):
+        click(empty.empty._button)
+
+
+def test_long_reports_are_read_whole(desk, reporting, qtbot):
+    did = field(reporting, 1, "did")
+    before = did.height()
+    write(did, "a few words and ")
+    did.insertPlainText("then some more " * 20)
+    qtbot.waitUntil(lambda: did.height() > before)
+    layout, block = did.document().documentLayout(), did.document().firstBlock()
+    assert layout.blockBoundingRect(block).width() <= did.viewport().width()
