@@ -1,0 +1,176 @@
+"""A desk for the whole program: a screen, a window manager, an accessibility bus, a mouse and a keyboard."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+READER = Path(__file__).with_name("accessible_tree.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+PATIENCE_S = 30.0
+
+
+class Desk:
+    """Xvfb with openbox, a session bus with AT-SPI, and one running program. Everything ends with `close`."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` takes what the parts print."""
+        self._folder = folder
+        self._parts: list[subprocess.Popen[bytes]] = []
+        self.environment = dict(os.environ)
+        for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            self.environment.pop(name, None)
+        reader, writer = os.pipe()
+        # Xvfb chooses a free number by itself and writes it down.
+        self._start(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+            pass_fds=[writer],
+        )
+        os.close(writer)
+        with os.fdopen(reader) as pipe:
+            self.environment["DISPLAY"] = ":" + pipe.readline().strip()
+        bus = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address"],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._parts.append(bus)
+        assert bus.stdout is not None
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        launcher = next(p for p in ("/usr/libexec/at-spi-bus-launcher",) if Path(p).exists())
+        self._start([launcher, "--launch-immediately"])
+        self._start(["openbox"])
+        self.environment |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
+
+    def start_program(self, data: Path) -> subprocess.Popen[bytes]:
+        """Start the installed program on the data in `data`."""
+        return self._start([sys.executable, "-m", "als_desktop", "--data-dir", str(data)])
+
+    def kill(self, program: subprocess.Popen[bytes]) -> None:
+        """SIGKILL, as a crash or an impatient person does."""
+        program.send_signal(signal.SIGKILL)
+        program.wait(timeout=10)
+
+    def tree(self) -> list[dict[str, Any]]:
+        """The accessible objects of the program, parents before children.
+
+        Each has name, role, x, y, width, height (screen px), depth and states.
+        """
+        done = subprocess.run(
+            [SYSTEM_PYTHON, str(READER)],
+            env=self.environment,
+            capture_output=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+        return json.loads(done.stdout or b"[]")
+
+    def press_button(self, name: str) -> None:
+        """Press a button through the accessibility bus, as a screen reader does."""
+        subprocess.run(
+            [SYSTEM_PYTHON, str(READER), "press", name], env=self.environment, timeout=PATIENCE_S, check=True
+        )
+
+    def wait_for(self, found: Callable[[list[dict[str, Any]]], Any], what: str) -> Any:
+        """Whatever `found` finds in the tree, as soon as it finds something.
+
+        Raises:
+            AssertionError: it did not within half a minute.
+        """
+        ends = time.monotonic() + PATIENCE_S
+        tree: list[dict[str, Any]] = []
+        while time.monotonic() < ends:
+            tree = self.tree()
+            result = found(tree)
+            if result:
+                return result
+            time.sleep(0.2)
+        names = "\n".join(f"{'  ' * n['depth']}{n['role']}: {n['name']}" for n in tree)
+        raise AssertionError(f"never seen: {what}\n{names}")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag with the real mouse, in small steps."""
+        self._mouse("mousemove", *start)
+        time.sleep(0.2)
+        self._mouse("mousedown", 1)
+        steps = 12
+        for n in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * n // steps
+            y = start[1] + (end[1] - start[1]) * n // steps
+            self._mouse("mousemove", x, y)
+            time.sleep(0.04)
+        time.sleep(0.2)
+        self._mouse("mouseup", 1)
+
+    def click(self, at: tuple[int, int]) -> None:
+        """Click with the real mouse."""
+        self._mouse("mousemove", *at, "click", 1)
+
+    def type(self, text: str) -> None:
+        """Type on the real keyboard."""
+        self._mouse("type", "--delay", 15, text)
+
+    def key(self, name: str) -> None:
+        """Press a key by its X name."""
+        self._mouse("key", name)
+
+    def picture(self, path: Path) -> None:
+        """A picture of the screen, for a person who looks into a failure."""
+        if shutil.which("import"):
+            subprocess.run(
+                ["import", "-window", "root", str(path)], env=self.environment, check=False, timeout=20
+            )
+
+    def close(self) -> None:
+        """End everything, the last started first."""
+        for part in reversed(self._parts):
+            if part.poll() is None:
+                part.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                part.wait(timeout=5)
+            if part.poll() is None:
+                part.kill()
+                part.wait(timeout=5)
+            if part.stdout is not None:
+                part.stdout.close()
+
+    def _mouse(self, *arguments: object) -> None:
+        subprocess.run(
+            ["xdotool", *map(str, arguments)], env=self.environment, check=True, timeout=PATIENCE_S
+        )
+
+    def _start(self, command: list[str], **options: Any) -> subprocess.Popen[bytes]:
+        log = (self._folder / f"{len(self._parts)}-{Path(command[0]).name}.log").open("wb")
+        with log:
+            part = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log, **options)
+        self._parts.append(part)
+        return part
+
+
+def missing_parts() -> list[str]:
+    """What this machine lacks for a desk."""
+    wanted = ["Xvfb", "xdotool", "dbus-daemon", "openbox", "pdftotext"]
+    missing = [name for name in wanted if shutil.which(name) is None]
+    if not Path("/usr/libexec/at-spi-bus-launcher").exists():
+        missing.append("at-spi2-core")
+    probe = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    if not Path(SYSTEM_PYTHON).exists() or subprocess.run(probe, capture_output=True, check=False).returncode:
+        missing.append("gir1.2-atspi-2.0")
+    return missing
+
+
+def middle(node: dict[str, Any]) -> tuple[int, int]:
+    """The middle of an object on the screen."""
+    return node["x"] + node["width"] // 2, node["y"] + node["height"] // 2
