@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.clock import Clock, SystemClock
@@ -51,10 +51,30 @@ class App:
         self.hub = Hub(self.services)
         self.window = MainWindow(self.hub, self.theme, paths.preferences, self.preferences)
 
+    def get_ready(self) -> None:
+        """Once the first picture is there: do what the first act would wait for, and look whether the file is whole."""
+        gc.enable()
+        try:
+            self.store.get_ready_to_write()
+            self.store.check_whole()
+        except StoreUnavailable as error:
+            self.hub.report(error)
+        # What a crash may have left of plans that were opened for printing.
+        remove_print_copies()
+
     def close(self) -> None:
-        """Close the window and the store."""
+        """Close the window and the store; copies of plans that were opened for printing go too."""
         self.window.close()
         self.store.close()
+        if "als_desktop.ui.plan.plan_files" in sys.modules:
+            remove_print_copies()
+
+
+def remove_print_copies() -> None:
+    """Take away the copies of plans that were opened in a viewer for printing: they are not encrypted."""
+    from als_desktop.ui.plan.plan_files import remove_print_copies as remove
+
+    remove()
 
 
 def make_qt_application() -> QApplication:
@@ -67,6 +87,7 @@ def make_qt_application() -> QApplication:
     qt.setApplicationDisplayName("ALS Desktop")
     qt.setDesktopFileName("als-desktop")
     qt.setStartDragDistance(7)
+    QLocale.setDefault(QLocale("en_GB"))
     return qt
 
 
@@ -84,9 +105,7 @@ def run(data_dir: Path | None) -> int:
     catch_mistakes(paths.log, app.window)
     app.window.open_where_we_left()
     app.window.show_on_screen()
-    # Once the first picture is there: what the first act would otherwise wait for.
-    QTimer.singleShot(_GET_READY_MS, app.store.get_ready_to_write)
-    QTimer.singleShot(_GET_READY_MS, gc.enable)
+    QTimer.singleShot(_GET_READY_MS, app.get_ready)
     code = app.qt.exec()
     app.close()
     return code

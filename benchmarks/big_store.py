@@ -194,7 +194,7 @@ class _Filler:
         return meeting, with_slots(planned.stages, stages), slots
 
     def _run_stages(self, meeting: Meeting, agenda: Sequence[StageRun], current: int) -> list[StageRun]:
-        """The stages before number `current` are done, that one was entered; clocks stand where they were left."""
+        """The stages before number `current` are done and their clocks stand; its own runs since it was entered."""
         now = meeting.starts_ms
         stages = list(agenda)
         clocks: list[StageClock] = []
@@ -204,7 +204,10 @@ class _Filler:
             if n < current:
                 stages[n] = replace(stages[n], status=StageStatus.DONE, left_ms=now + lasted)
             clock = StageClock(stage.id, meeting.id, stage.planned_ms, phase=Phase.PAUSED, since_wall_ms=now)
-            clocks.append(replace(clock, banked_ms=lasted if n < current else 10 * MINUTE_MS))
+            if n < current:
+                clocks.append(replace(clock, banked_ms=lasted))
+            else:
+                clocks.append(replace(clock, phase=Phase.RUNNING, banked_ms=10 * MINUTE_MS))
             now += lasted
         for record in (*stages, *clocks):
             self.add(record)

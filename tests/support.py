@@ -14,8 +14,8 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import MINUTE_MS, Moment
 from als_desktop.services.catalogues import ground_rules, meeting_templates, slot_splits
 from als_desktop.services.services import Services
-from als_desktop.store.store import Store, open_store
 from als_desktop.store.mapping import TABLE_NAMES
+from als_desktop.store.store import Store, open_store
 
 START_MS = 1_795_699_800_000
 NAMES = "Amina\nBen\nCarys\nDev\nElin\nFemi"

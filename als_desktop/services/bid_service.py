@@ -9,7 +9,9 @@ from als_desktop.models.agenda import SlotSplit, split_slot, with_slots
 from als_desktop.models.bidding import Share, offer, running_order, standing
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import (
+    IN_THE_ROOM,
     SLOT_STAGES,
+    Attendance,
     Bid,
     BidOutcome,
     FacilitatorNote,
@@ -124,8 +126,8 @@ class BidService(Service):
     def make_slots(self, meeting_id: str, splits: Sequence[SlotSplit]) -> Change:
         """Turn bids into slots by the set's time mode; bids without a slot wait for the next meeting.
 
-        Equal and hybrid time serve the chosen bids, or all that stand when none was chosen. Slots made before are
-        made anew as long as nothing happened in them.
+        Equal and hybrid time serve the chosen bids, or all that stand when none was chosen; whoever is not in the
+        room gets no slot. Slots made before are made anew as long as nothing happened in them.
 
         Raises:
             Refused: `no_bids`, `no_bid_chosen`, `slot_too_short` with the presenter, `bids_do_not_fit`, `slots_begun`.
@@ -134,12 +136,14 @@ class BidService(Service):
             meeting = act.get(Meeting, meeting_id)
             mode = act.get(LearningSet, meeting.set_id).time_mode
             bids = standing(_by_seat(act, meeting))
-            if not bids:
+            here = _in_the_room(act, meeting_id)
+            present = [b for b in bids if b.member_id in here]
+            if not present:
                 raise Refused("no_bids")
             stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
             frame = [s for s in stages if s.slot_id is None]
             to_give = _to_give(meeting, frame)
-            served = running_order(bids) or (bids if mode is not TimeMode.BID else [])
+            served = running_order(present) or (present if mode is not TimeMode.BID else [])
             if not served:
                 raise Refused("no_bid_chosen")
             result = offer(mode, served, to_give)
@@ -194,6 +198,10 @@ def _bid_of(act: Act, meeting_id: str, member_id: str) -> Bid | None:
 def _by_seat(act: Act, meeting: Meeting) -> list[Bid]:
     seats = {m.id: m.seat for m in act.tx.find(Member, set_id=meeting.set_id)}
     return sorted(act.tx.find(Bid, meeting_id=meeting.id), key=lambda b: seats.get(b.member_id, 0))
+
+
+def _in_the_room(act: Act, meeting_id: str) -> set[str]:
+    return {a.member_id for a in act.tx.find(Attendance, meeting_id=meeting_id) if a.presence in IN_THE_ROOM}
 
 
 def _to_give(meeting: Meeting, frame: Sequence[StageRun]) -> int:

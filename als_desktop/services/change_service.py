@@ -26,7 +26,7 @@ class ChangeService(Service):
 
         Only the fields that `change` changed are touched; what was done for good to the others stays. A meeting that
         stands in a stage which goes away moves to the last stage before it that stays. Clocks are not turned back:
-        they take on the planned length of their stage, go with it, and stop when the meeting closes.
+        they take on the planned length of their stage, go and come with it, and stop when the meeting closes.
 
         Raises:
             Refused: `changed_meanwhile` when a record is no longer as the change expects it.
@@ -38,10 +38,16 @@ class ChangeService(Service):
                 *_meetings_moved(act, {stage.id: stage for stage in leaving}),
                 *edits_when_stages_leave(act.tx, leaving),
             ]
-            asked = [edit for edit in change.edits if not isinstance(edit.record, StageClock)]
+            asked = [edit for edit in change.edits if not _turns_a_clock(edit)]
             act.take(_on_what_is_there(act.tx, [*first, *asked]))
             act.take(_clocks_following(act, change, self._clock.now()))
         return act.change
+
+
+def _turns_a_clock(edit: Edit) -> bool:
+    # A clock that stands comes back with its stage; one that ran would count the time it was away.
+    clock = edit.record
+    return isinstance(clock, StageClock) and (edit.before is not None or clock.phase is Phase.RUNNING)
 
 
 def _on_what_is_there(tx: Transaction, edits: Sequence[Edit]) -> Iterator[Edit]:

@@ -44,7 +44,7 @@ class ReportInService(Service):
         return act.change
 
     def set_text(self, meeting_id: str, action_id: str, field: ReportField, text: str) -> Change:
-        """Note what was done, what happened, what was learned, or what now.
+        """Note what was done, what happened, what was learned, or what now; a new date is the action's from then on.
 
         Raises:
             Refused: `too_long`.
@@ -54,6 +54,8 @@ class ReportInService(Service):
             act.expect(Meeting, meeting_id)
             action = act.get(Action, action_id)
             act.about = action.what
+            if field is ReportField.NEW_BY_WHEN and text:
+                act.replace(action, replace(action, by_when=text))
             report = _report(act, meeting_id, action_id)
             if report is None:
                 act.add(

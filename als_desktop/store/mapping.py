@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache
-from types import NoneType
-from typing import Any, Final, Generic, get_args, get_type_hints
+from typing import Any, Final, Generic
 
 from als_desktop.models import changes
 from als_desktop.models.changes import AnyRecord, Record
@@ -39,12 +39,15 @@ TABLE_NAMES: Final[dict[type[Record], str]] = {
 }
 
 
+_PLAIN: Final[dict[str, type]] = {"str": str, "int": int, "bool": bool}
+
+
 class Mapped(Generic[AnyRecord]):
     """How one kind of record stands in its table."""
 
     def __init__(self, kind: type[AnyRecord]) -> None:
         """Reads the fields of `kind` and their types."""
-        hints = get_type_hints(kind)
+        hints = {field.name: _type_named(kind, str(field.type)) for field in fields(kind)}
         self.kind = kind
         self.table_name = TABLE_NAMES[kind]
         self.names = tuple(field.name for field in fields(kind))
@@ -90,18 +93,20 @@ def mapped(kind: type[AnyRecord]) -> Mapped[AnyRecord]:
     return Mapped(kind)
 
 
-def _bare(hint: Any) -> Any:
-    options = [option for option in get_args(hint) if option is not NoneType]
-    return options[0] if options else hint
+def _type_named(kind: type, annotation: str) -> type:
+    """The type of a field, `X` for `X | None`. `typing` could tell too, but compiles each annotation to do so."""
+    name = annotation.removesuffix(" | None")
+    found = _PLAIN.get(name) or getattr(sys.modules[kind.__module__], name)
+    assert isinstance(found, type)
+    return found
 
 
-def _converter(hint: Any) -> Any:
-    bare = _bare(hint)
-    return bare if bare is bool or issubclass(bare, StrEnum) else None
+def _converter(hint: type) -> Any:
+    return hint if hint is bool or issubclass(hint, StrEnum) else None
 
 
-def _is_number(hint: Any) -> bool:
-    return _bare(hint) in (int, bool)
+def _is_number(hint: type) -> bool:
+    return hint in (int, bool)
 
 
 def as_stored(value: object) -> object:

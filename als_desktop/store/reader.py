@@ -27,6 +27,13 @@ class Reader:
         cursor.close()
         return int(row[0]) if row else 0
 
+    def find_damage(self) -> str:
+        """What is wrong with the first page whose seal is broken; empty when every page is whole."""
+        cursor = self._driver.cursor()
+        row = cursor.execute("PRAGMA cipher_integrity_check").fetchone()
+        cursor.close()
+        return str(row[0]) if row else ""
+
     def get(self, kind: type[AnyRecord], record_id: str) -> AnyRecord | None:
         """The record with that id."""
         found = self.find(kind, id=record_id)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from als_desktop.errors import StoreUnavailable
 from als_desktop.store.connection import open_connection
-from als_desktop.store.creation import finish_store, make_store
 from als_desktop.store.faults import environment_faults
 from als_desktop.store.inspection import has_log, inspect_store, what_lies_at
 from als_desktop.store.key_file import StoreKey, key_path, read_key
@@ -63,6 +62,17 @@ class Store:
 
         return make_engine(self._driver)
 
+    def check_whole(self) -> None:
+        """Check every page of the file (2 ms a megabyte).
+
+        Raises:
+            StoreUnavailable: `page_damaged`; what lies on other pages can still be read.
+        """
+        with self.reading() as reader:
+            spoilt = reader.find_damage()
+        if spoilt:
+            raise StoreUnavailable("page_damaged", path=str(self.path), detail=spoilt)
+
     def get_ready_to_write(self) -> None:
         """Do now what the first act would have to wait for."""
         with self.transaction() as tx:
@@ -113,6 +123,8 @@ def _key_of(path: Path) -> StoreKey:
             raise StoreUnavailable("is_folder", path=str(path))
         key = read_key(key_path(path))
         if not path.exists():
+            from als_desktop.store.creation import finish_store, make_store
+
             if key is None and not has_log(path):
                 make_store(path)
                 key = read_key(key_path(path))

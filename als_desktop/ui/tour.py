@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from als_desktop.assets import read_toml
+from als_desktop.models.action import ActionStatus
 from als_desktop.models.bidding import standing
 from als_desktop.models.card import Pile
 from als_desktop.models.meeting import BidOutcome, StageKind
@@ -121,6 +123,11 @@ def _opening(tour: _Tour) -> None:
         reporters = tour.view.reporters()
         if reporters:
             tour.type_in(reporters[0].seat, line["mode"], line["text"])
+    hub, meeting_id = tour.window.hub, tour.view.meeting.id
+    theirs = [a for a in tour.view.earlier_actions if a.owner_id == tour.view.reporters()[0].id]
+    statuses = [ActionStatus(code) for code in tour.story["report_statuses"]]
+    for action, status in zip(theirs, statuses, strict=True):
+        hub.do(lambda i=action.id, s=status: hub.services.report_in.set_status(meeting_id, i, s))
     tour.picture("report-in")
 
 
@@ -195,6 +202,10 @@ def _actions(tour: _Tour) -> None:
     kept = {c.text: c.id for c in tour.view.cards(slot.id)}
     for text in tour.story["options"]:
         hub.do(lambda t=text: actions.add_option(slot.id, t))
+    options = {option.text: option.id for option in tour.view.options(slot.id)}
+    for text in tour.story["chosen_options"]:
+        hub.do(lambda i=options[text]: actions.choose_option(i))
+    held = datetime.fromtimestamp(tour.view.meeting.starts_ms // 1000).date()
     from als_desktop.services.action_service import ActionField
 
     for action in tour.story["actions"]:
@@ -204,6 +215,8 @@ def _actions(tour: _Tour) -> None:
         for one in ActionField:
             if action.get(one.value):
                 hub.do(lambda i=made, f=one, t=action[one.value]: actions.set_field(i, f, t))
+        due = (held + timedelta(days=action["days"])).isoformat()
+        hub.do(lambda i=made, t=due: actions.set_field(i, ActionField.BY_WHEN, t))
         hub.do(lambda i=made, n=action["confidence"]: actions.set_confidence(i, n))
     tour.picture("actions")
 

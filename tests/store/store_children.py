@@ -74,8 +74,7 @@ def writers(folder: Path, rounds: int = 30) -> dict[str, object]:
         pid = forked(lambda n=number, end=write_end: _write(folder, room, slot_id, n, end))
         os.close(write_end)
         with os.fdopen(read_end) as acks:
-            for _ in range(chance.randrange(0, 25)):
-                acknowledged.append(acks.readline().strip())
+            acknowledged += [acks.readline().strip() for _ in range(chance.randrange(0, 25))]
             for _ in range(chance.randrange(20_000)):
                 pass
             os.kill(pid, signal.SIGKILL)
@@ -166,7 +165,8 @@ def first_starts(folder: Path, rounds: int = 12) -> dict[str, object]:
         said_read, said_write = os.pipe()
         go_read, go_write = os.pipe()
         stay_read, stay_write = os.pipe()
-        pids = [forked(lambda f=here: _first_start(f, go_read, said_write, stay_read, go_write, stay_write)) for _ in "123"]
+        ends = (go_read, said_write, stay_read, go_write, stay_write)
+        pids = [forked(lambda f=here, e=ends: _first_start(f, *e)) for _ in "123"]
         os.close(said_write)
         os.close(go_write)
         with os.fdopen(said_read) as said:

@@ -237,7 +237,10 @@ def test_any_name_will_do(tmp_path, name):
     path = tmp_path / "Zoë's data" / name
     open_store(path).close()
     store = open_store(path)
-    assert sorted(f.name for f in path.parent.iterdir() if not f.name.endswith("-wal")) == [name, f"{name}.key"]
+    assert sorted(f.name for f in path.parent.iterdir() if not f.name.endswith("-wal")) == [
+        name,
+        f"{name}.key",
+    ]
     store.close()
 
 

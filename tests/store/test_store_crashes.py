@@ -22,7 +22,11 @@ TESTS = str(CHILDREN.parents[1])
 def run(kind: str, folder: Path) -> dict[str, object]:
     environment = {**os.environ, "PYTHONPATH": TESTS}
     done = subprocess.run(
-        [sys.executable, str(CHILDREN), kind, str(folder)], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, str(CHILDREN), kind, str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""

@@ -34,7 +34,11 @@ def assert_refused_without_a_trace(path: Path) -> None:
         with pytest.raises(StoreUnavailable) as refusal:
             open_store(path)
         assert refusal.value.reason == "newer"
-        assert refusal.value.params == {"path": str(path), "version": SCHEMA_VERSION + 1, "ours": SCHEMA_VERSION}
+        assert refusal.value.params == {
+            "path": str(path),
+            "version": SCHEMA_VERSION + 1,
+            "ours": SCHEMA_VERSION,
+        }
         assert {f.name: (f.read_bytes(), f.stat().st_mtime_ns) for f in path.parent.iterdir()} == before
 
 

@@ -51,9 +51,13 @@ def test_the_order_of_writing_is_free_within_an_act(store):
 
 @pytest.mark.parametrize("error", [Refused("no"), RuntimeError("a mistake"), KeyboardInterrupt()])
 def test_an_act_that_fails_leaves_nothing(store, error):
-    with pytest.raises(type(error)), store.transaction() as tx:
-        tx.write([Edit(ANN, replace(ANN, name="Anna")), Edit(BEN, None)])
-        raise error
+    def act() -> None:
+        with store.transaction() as tx:
+            tx.write([Edit(ANN, replace(ANN, name="Anna")), Edit(BEN, None)])
+            raise error
+
+    with pytest.raises(type(error)):
+        act()
     assert names(store) == ["Ann", "Ben"]
 
 
@@ -78,7 +82,9 @@ def test_only_the_fields_that_differ_are_compared_and_written(store):
 
 
 def test_finding(store):
-    people = [PersonOfInterest(str(n), f"P{n}", status="s" * (n % 2), set_id="s" if n else None) for n in range(5)]
+    people = [
+        PersonOfInterest(str(n), f"P{n}", status="s" * (n % 2), set_id="s" if n else None) for n in range(5)
+    ]
     with store.transaction() as tx:
         tx.insert_all(PersonOfInterest, people)
         tx.insert_all(PersonOfInterest, [])
