@@ -21,6 +21,23 @@ class Clock(Protocol):
         ...
 
 
+class StoryClock:
+    """A clock that stands still until it is moved on, for a meeting that is told rather than held."""
+
+    def __init__(self, starts_ms: int) -> None:
+        """`starts_ms` is the UTC time it says first."""
+        self._moment = Moment("story", 0, 0, starts_ms)
+
+    def now(self) -> Moment:
+        """This moment."""
+        return self._moment
+
+    def pass_ms(self, ms: int) -> None:
+        """Let time pass."""
+        m = self._moment
+        self._moment = Moment(m.boot_id, m.boot_ms + ms, m.awake_ms + ms, m.wall_ms + ms)
+
+
 class SystemClock:
     """The computer's own clocks."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GUARANTEED_MS = 20 * MINUTE_MS
+_ROUND_TO = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,26 @@ def standing(bids: Sequence[Bid]) -> list[Bid]:
     """The bids not withdrawn: the chosen ones in running order, then the open and the deferred, most pressing first."""
     others = [b for b in bids if b.outcome in (BidOutcome.OPEN, BidOutcome.DEFERRED)]
     return running_order(bids) + sorted(others, key=lambda b: -b.pressing)
+
+
+def served(mode: TimeMode, bids: Sequence[Bid]) -> list[Bid]:
+    """The bids that get a slot in `mode`: the chosen in running order, or all where time is shared and nobody was."""
+    return running_order(bids) or ([] if mode is TimeMode.BID else standing(bids))
+
+
+def slot_places(mode: TimeMode, bids: Sequence[Bid], to_give_ms: int, planned: int) -> int:
+    """How many slots to offer in a choice: those `planned`, and one more where there is time for it."""
+    chosen = running_order(bids)
+    left_ms = to_give_ms - sum(b.wanted_ms for b in chosen)
+    one_more = left_ms >= GUARANTEED_MS or mode is not TimeMode.BID
+    extended = min(len(standing(bids)), len(chosen) + one_more)
+    return max(1, planned, len(chosen), extended)
+
+
+def even_share(to_give_ms: int, planned: int) -> int:
+    """The minutes that a new bid starts from: an equal share in steps of 5, and at least 20."""
+    share = max(0, to_give_ms) // max(1, planned) // MINUTE_MS
+    return max(GUARANTEED_MS // MINUTE_MS, share // _ROUND_TO * _ROUND_TO)
 
 
 def offer(mode: TimeMode, bids: Sequence[Bid], to_give_ms: int) -> Offer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 _MONTHS: Final = (
@@ -12,11 +12,15 @@ _MONTHS: Final = (
 )
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST: Final = 40
-_LEAST_LETTERS: Final = 3
+_LEAST_LETTERS: Final = 2
+_DAYS: Final = 7
+# More than any month has, and over the turn of a month too short for the day.
+_DAYS_AHEAD: Final = 62
 # The longest wait for a 29 February, over a year such as 2100.
 _YEARS_AHEAD: Final = 9
 
-_LEAD = r"(?:by |on )?(?:(?P<weekday>[a-z]{3,9})[.,]? )?"
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LEAD = r"(?:by |on )?(?:(?P<weekday>[a-z]{2,9})[.,]? )?"
 _PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -30,17 +34,28 @@ _PATTERNS: Final = tuple(
         _LEAD + r"(?P<name>[a-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?",
     )
 )
+_LATER: Final = re.compile(r"\+(?P<days>[0-9]{1,3})")
+_DAY_ALONE: Final = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?")
+_DAY_AND_MONTH: Final = re.compile(
+    _LEAD
+    + r"(?P<day>[0-9]{1,2})(?:[ .-](?P<month>[0-9]{1,2})| ?(?P<name>[a-z]{2}))"
+    + r"(?:[ .-](?P<year>[0-9]{4}|[0-9]{2})?)?"
+)
+
+
+def iso_day(text: str) -> date | None:
+    """The day that `text` says as yyyy-mm-dd; None for any other words."""
+    return _day_or_none(text) if _ISO.fullmatch(text) else None
 
 
 def day_from_typed(typed: str, after: date) -> date | None:
     """The day that `typed` names, in English and with the day before the month; None when it is no date.
 
-    Without a year it is the next such day, `after` included. A weekday that does not fit makes it none, since
-    one of the two must be wrong.
+    For a field that takes other words too: what may be meant otherwise (4, Friday, 12.10) is no date. Without a
+    year it is the next such day, `after` included. A weekday that does not fit makes it none, since one of the two
+    must be wrong.
     """
-    words = " ".join(typed.casefold().split())
-    if not words or len(words) > _LONGEST:
-        return None
+    words = _words(typed)
     for pattern in _PATTERNS:
         found = pattern.fullmatch(words)
         if found is not None:
@@ -50,10 +65,37 @@ def day_from_typed(typed: str, after: date) -> date | None:
     return None
 
 
+def day_from_short(typed: str, after: date) -> date | None:
+    """As `day_from_typed`, for a field that takes nothing but a date, so that short forms can only mean one.
+
+    These are 4 and 31 (the next day of that number, `after` included), fri (the next one after that day), 4.12,
+    4 12 and 4 de (day and month), +14 (days from it).
+    """
+    day = day_from_typed(typed, after)
+    if day is not None:
+        return day
+    words = _words(typed)
+    weekday = _number_of(words, _WEEKDAYS)
+    if weekday is not None:
+        return _later(after, (weekday - after.isoweekday() - 1) % _DAYS + 1)
+    if found := _LATER.fullmatch(words):
+        return _later(after, int(found["days"]))
+    if found := _DAY_ALONE.fullmatch(words):
+        ahead = (_later(after, days) for days in range(_DAYS_AHEAD))
+        return next((one for one in ahead if one is not None and one.day == int(found["day"])), None)
+    found = _DAY_AND_MONTH.fullmatch(words)
+    return _day_of(found.groupdict(), after) if found is not None else None
+
+
 def stored_from_typed(typed: str, after: date) -> str:
     """What to store for `typed`: an ISO date if it is one (see `day_from_typed`), else the words as typed."""
     day = day_from_typed(typed, after)
     return day.isoformat() if day is not None else typed.strip()
+
+
+def _words(typed: str) -> str:
+    words = " ".join(typed.casefold().split())
+    return words if len(words) <= _LONGEST else ""
 
 
 def _day_of(parts: dict[str, str | None], after: date) -> date | None:
@@ -70,12 +112,13 @@ def _day_of(parts: dict[str, str | None], after: date) -> date | None:
 
 
 def _number_of(word: str | None, names: tuple[str, ...]) -> int | None:
-    """The number from 1 of the name that `word` is or abbreviates."""
+    """The number from 1 of the one name that `word` is or abbreviates."""
     if word is None or len(word) < _LEAST_LETTERS:
         return None
     if word == "weds":
         word = "wed"
-    return next((n for n, name in enumerate(names, 1) if name.startswith(word)), None)
+    numbers = [n for n, name in enumerate(names, 1) if name.startswith(word)]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _whole_year(digits: str) -> int:
@@ -90,8 +133,23 @@ def _next_day(month: int, number: int, after: date) -> date | None:
     return None
 
 
+def _later(day: date, days: int) -> date | None:
+    """None beyond the end of the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
 def _valid_day(year: int, month: int, number: int) -> date | None:
     try:
         return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _day_or_none(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
     except ValueError:
         return None

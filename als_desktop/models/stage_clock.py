@@ -85,15 +85,14 @@ class StageClock:
         return self.length_ms - self.elapsed(now)
 
     def urgency(self, now: Moment) -> Urgency:
-        """The nearest threshold passed: max(20 %, 30 s) but at most 5 minutes, then 5 %, then the end."""
+        """The nearest threshold passed: max(20 %, 30 s) (at most 5 min), then 5 % (at most half of that), then the end."""
         left = self.left(now)
         if left < 0 or (left == 0 and self.length_ms > 0):
             return Urgency.OVER
-        if left <= self.length_ms * 5 // 100:
+        nearly = min(max(self.length_ms // 5, 30_000), 5 * MINUTE_MS)
+        if left <= min(self.length_ms * 5 // 100, nearly // 2):
             return Urgency.URGENT if self.length_ms else Urgency.CALM
-        if left <= min(max(self.length_ms // 5, 30_000), 5 * MINUTE_MS):
-            return Urgency.NEARLY
-        return Urgency.CALM
+        return Urgency.NEARLY if left <= nearly else Urgency.CALM
 
     def started(self, now: Moment) -> StageClock:
         """The clock running from `now` on."""

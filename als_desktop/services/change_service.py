@@ -11,6 +11,7 @@ from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import Moment, Phase, StageClock
 from als_desktop.services.act import Act, Service
 from als_desktop.services.stage_leaving import edits_when_stages_leave
+from als_desktop.store.faults import leaves_dangling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,17 @@ class ChangeService(Service):
         they take on the planned length of their stage, go and come with it, and stop when the meeting closes.
 
         Raises:
-            Refused: `changed_meanwhile` when a record is no longer as the change expects it.
+            Refused: `changed_meanwhile` when a record is no longer as the change expects it, or when something that
+                was done for good since needs what would go.
         """
+        try:
+            return self._carried_out(change)
+        except Exception as error:
+            if leaves_dangling(error):
+                raise Refused("changed_meanwhile") from error
+            raise
+
+    def _carried_out(self, change: Change) -> Change:
         with self._acting(change.label) as act:
             act.about = change.about
             leaving = [before for before, after in change.edits_of(StageRun) if before and not after]

@@ -33,6 +33,12 @@ def reason_of(error: BaseException) -> str | None:
     return "damaged" if "file is not a database" in str(error) else None
 
 
+def leaves_dangling(error: BaseException) -> bool:
+    """Whether the database refused because a record would point to one that is not there."""
+    fault = getattr(error, "orig", error)
+    return isinstance(fault, DRIVER.IntegrityError) and "FOREIGN KEY" in str(fault)
+
+
 @contextmanager
 def environment_faults(path: Path) -> Generator[None, None, None]:
     """Turn what the disk or the file did to us into `StoreUnavailable`; anything else passes."""

@@ -30,6 +30,8 @@ class Reader:
     def find_damage(self) -> str:
         """What is wrong with the first page whose seal is broken; empty when every page is whole."""
         cursor = self._driver.cursor()
+        # After a power cut a page may be torn that the log still holds whole.
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         row = cursor.execute("PRAGMA cipher_integrity_check").fetchone()
         cursor.close()
         return str(row[0]) if row else ""

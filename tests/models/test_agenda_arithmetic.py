@@ -97,7 +97,11 @@ K = StageKind
     [
         ((K.WELCOME, K.BIDDING, K.BREAK, K.REVIEW, K.CLOSE), 0, "welcome bidding break review close"),
         ((K.WELCOME, K.BIDDING, K.BREAK, K.REVIEW, K.CLOSE), 1, "welcome bidding slot_0 break review close"),
-        ((K.WELCOME, K.BIDDING, K.BREAK, K.REVIEW, K.CLOSE), 2, "welcome bidding slot_0 break slot_1 review close"),
+        (
+            (K.WELCOME, K.BIDDING, K.BREAK, K.REVIEW, K.CLOSE),
+            2,
+            "welcome bidding slot_0 break slot_1 review close",
+        ),
         ((K.BIDDING, K.BREAK, K.REVIEW), 3, "bidding slot_0 slot_1 break slot_2 review"),
         ((K.WELCOME, K.BIDDING, K.REVIEW), 2, "welcome bidding slot_0 slot_1 review"),
         ((K.BIDDING,), 1, "bidding slot_0"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,13 +60,14 @@ def test_hybrid_time_uses_every_minute_and_keeps_the_guarantee(bids, to_give):
     assert all(share.length_ms >= guaranteed for share in result.shares)
     if sum(bid.wanted_ms for bid in bids):
         by_wish = sorted(result.shares, key=lambda share: share.bid.wanted_ms)
-        assert all(
-            more.length_ms >= less.length_ms - MINUTE_MS for less, more in zip(by_wish, by_wish[1:], strict=False)
-        )
+        assert all(more.length_ms >= less.length_ms - MINUTE_MS for less, more in pairwise(by_wish))
 
 
 def test_the_example_of_the_console():
-    bids = [Bid(name, "m", name, "h", 3, minutes * MINUTE_MS) for name, minutes in (("A", 55), ("D", 40), ("F", 55))]
+    bids = [
+        Bid(name, "m", name, "h", 3, minutes * MINUTE_MS)
+        for name, minutes in (("A", 55), ("D", 40), ("F", 55))
+    ]
 
     def minutes(mode: TimeMode) -> tuple[list[int], int]:
         result = offer(mode, bids, 110 * MINUTE_MS)

@@ -63,7 +63,9 @@ def boards(draw) -> Board:
 
 def assert_sound(board: Board) -> None:
     for lane in {card.lane for card in board.values()}:
-        assert [c.position for c in lane_heads(board.values(), lane)] == list(range(len(lane_heads(board.values(), lane))))
+        assert [c.position for c in lane_heads(board.values(), lane)] == list(
+            range(len(lane_heads(board.values(), lane)))
+        )
     for card in board.values():
         assert (card.pile is Pile.GROUP) == (card.group_id is not None)
         assert (card.pile is Pile.DRAFTED) == (card.read_ms is None)
@@ -118,7 +120,9 @@ def test_random_moves_keep_the_board_sound(board, data):
                 try:
                     board = carried_out(board, queued(list(board.values()), card_id, index))
                 except Refused as refusal:
-                    code = {Pile.DISCARDED: "card_discarded", Pile.DRAFTED: "card_unread"}[board[card_id].pile]
+                    code = {Pile.DISCARDED: "card_discarded", Pile.DRAFTED: "card_unread"}[
+                        board[card_id].pile
+                    ]
                     assert refusal.code == code
                 else:
                     assert_queued(before, board, card_id, index)
@@ -198,5 +202,7 @@ def test_leaving_the_drafts_counts_as_read_out_now_and_going_back_as_unread():
 @given(st.permutations(range(5)))
 def test_groups_are_numbered_as_they_stand(order):
     groups = [CardGroup(f"g{n}", "meeting", "slot", "", n) for n in range(5)]
-    after = {g.id: g for g in groups} | {e.after.id: e.after for e in regrouped(groups, [f"g{n}" for n in order])}
+    after = {g.id: g for g in groups} | {
+        e.after.id: e.after for e in regrouped(groups, [f"g{n}" for n in order])
+    }
     assert sorted(after, key=lambda i: after[i].position) == [f"g{n}" for n in order]

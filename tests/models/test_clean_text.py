@@ -72,7 +72,9 @@ def test_a_code_point_that_is_no_character_is_dropped():
 
 
 def test_a_line_is_on_one_line():
-    assert clean_line(" Women's \n\t Network,\u00a0 Set B ", NAME_LIMIT, "set_name") == "Women's Network, Set B"
+    assert (
+        clean_line(" Women's \n\t Network,\u00a0 Set B ", NAME_LIMIT, "set_name") == "Women's Network, Set B"
+    )
 
 
 def test_the_limit_counts_what_is_kept():

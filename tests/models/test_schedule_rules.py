@@ -32,7 +32,9 @@ def view() -> MeetingView:
     """Two hours with 40 minutes of frame and 10 to spare, so 70 to give."""
     meeting = Meeting("m", "s", 1, START_MS, START_MS + 120 * MINUTE_MS, spare_ms=10 * MINUTE_MS)
     view = MeetingView(LearningSet("s", "Set B", 0), meeting)
-    view.fill(StageRun(kind.value, "m", kind, n, length * MINUTE_MS) for n, (kind, length) in enumerate(LENGTHS))
+    view.fill(
+        StageRun(kind.value, "m", kind, n, length * MINUTE_MS) for n, (kind, length) in enumerate(LENGTHS)
+    )
     return view
 
 

@@ -20,13 +20,17 @@ SLOT = Slot("slot", "m", 0, "amina", 1, issue="I feel stuck", desired_outcome="a
 
 
 def card(name: str, **values) -> QuestionCard:
-    made = QuestionCard(name, "m", "slot", f"What about {name}?", "ben", Pile.HANDED_OVER, 0, 0, taken_home=True)
+    made = QuestionCard(
+        name, "m", "slot", f"What about {name}?", "ben", Pile.HANDED_OVER, 0, 0, taken_home=True
+    )
     return replace(made, **values)
 
 
 @pytest.fixture
 def view() -> MeetingView:
-    meeting = Meeting("m", "s", 3, START_MS, START_MS + 1, next_starts_ms=START_MS + 86_400_000, next_place="B47")
+    meeting = Meeting(
+        "m", "s", 3, START_MS, START_MS + 1, next_starts_ms=START_MS + 86_400_000, next_place="B47"
+    )
     view = MeetingView(LearningSet("s", "Set B", 0), meeting)
     view.fill([SLOT, Member("amina", "s", "Amina", 0, 0), Member("ben", "s", "Ben", 4, 0)])
     return view
@@ -63,7 +67,18 @@ def test_the_head_of_the_plan(view):
 def test_an_action_names_its_questions_and_only_an_owner_who_is_not_the_presenter(view):
     view.fill(
         [
-            Action("a", "s", "m", "amina", "Ask", 1, slot_id="slot", by_when="2026-12-04", then_do="wait", confidence=8),
+            Action(
+                "a",
+                "s",
+                "m",
+                "amina",
+                "Ask",
+                1,
+                slot_id="slot",
+                by_when="2026-12-04",
+                then_do="wait",
+                confidence=8,
+            ),
             Action("b", "s", "m", "ben", "Introduce Amina", 0, slot_id="slot"),
             card("q", taken_home=False),
             ActionCard("link", "m", "a", "q"),
@@ -73,7 +88,11 @@ def test_an_action_names_its_questions_and_only_an_owner_who_is_not_the_presente
     plan = plan_of_slot(view, SLOT, SHAPES)
     assert [(a.what, a.owner) for a in plan.actions] == [("Introduce Amina", "Ben"), ("Ask", "")]
     assert plan.actions[1].questions == ("What about q?",)
-    assert (plan.actions[1].by_when, plan.actions[1].then, plan.actions[1].confidence) == ("2026-12-04", "wait", 8)
+    assert (plan.actions[1].by_when, plan.actions[1].then, plan.actions[1].confidence) == (
+        "2026-12-04",
+        "wait",
+        8,
+    )
     assert plan.options == (PlanOption("Wait for autumn", True),)
 
 

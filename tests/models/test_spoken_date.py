@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from als_desktop.models.spoken_date import day_from_typed, stored_from_typed
+from als_desktop.models.spoken_date import day_from_short, day_from_typed, iso_day, stored_from_typed
 
 MEETING = date(2026, 11, 26)
 MONTHS = (
@@ -117,3 +117,84 @@ def test_any_text_is_taken_and_taking_it_again_changes_nothing(typed, after):
 @given(st.dates())
 def test_the_last_years_of_the_calendar_do_no_harm(after):
     assert day_from_typed("31 Dec", after) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("4 dec", date(2026, 12, 4)),
+        ("4.12", date(2026, 12, 4)),
+        ("4.12.", date(2026, 12, 4)),
+        ("4-12", date(2026, 12, 4)),
+        ("4 de", date(2026, 12, 4)),
+        ("Fr 4.12.", date(2026, 12, 4)),
+        ("4 12 27", date(2027, 12, 4)),
+        ("fri", date(2026, 11, 27)),
+        ("we", date(2026, 12, 2)),
+        ("thursday", date(2026, 12, 3)),  # today is one
+        ("26", date(2026, 11, 26)),
+        ("27th", date(2026, 11, 27)),
+        ("25", date(2026, 12, 25)),
+        ("31", date(2026, 12, 31)),
+        ("+14", date(2026, 12, 10)),
+    ],
+)
+def test_short_forms_where_only_a_date_is_taken(typed, day):
+    assert day_from_short(typed, MEETING) == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "soon",
+        "0",
+        "32",
+        "31 feb",
+        "4 ju",
+        "4 13",
+        "0/1",
+        "4 dec x",
+        "1 2 3 4",
+        "t",
+        "next week",
+        "+",
+        "Thu 4.12",
+    ],
+)
+def test_what_is_no_date_even_there(typed):
+    assert day_from_short(typed, MEETING) is None
+
+
+@given(days, days)
+def test_day_and_month_in_figures_are_the_next_such_day(day, after):
+    found = day_from_short(f"{day.day} {day.month}", after)
+    assert found is not None
+    assert (found.day, found.month) == (day.day, day.month)
+    assert after <= found <= after + timedelta(days=8 * 366)
+
+
+@given(days, st.integers(1, 31))
+def test_a_number_alone_is_the_next_such_day(after, number):
+    found = day_from_short(str(number), after)
+    assert found is not None
+    assert found.day == number
+    assert all((after + timedelta(days=n)).day != number for n in range((found - after).days))
+
+
+@given(st.one_of(st.text(max_size=12), st.from_regex(r"\+?[0-9]{1,3}[ ./-]?[0-9a-z]{0,4}")), st.dates())
+def test_no_text_and_no_day_does_harm(typed, after):
+    found = day_from_short(typed, after)
+    assert found is None or day_from_short(found.isoformat(), after) == found
+
+
+@given(st.dates(date(1000, 1, 1)))
+def test_an_iso_day_is_read(day):
+    assert iso_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "words", ["", "soon", "2026-13-01", "20261204", "2026-W49-5", "4 December", "2026-12-04 ", "2026/12/04"]
+)
+def test_other_words_are_no_iso_day(words):
+    assert iso_day(words) is None

@@ -6,7 +6,7 @@ import pytest
 from support import made
 
 from als_desktop.models.bidding import offer, standing
-from als_desktop.models.meeting import SLOT_STAGES, Bid, BidOutcome, StageKind
+from als_desktop.models.meeting import SLOT_STAGES, Bid, BidOutcome, Presence, StageKind
 from als_desktop.models.people import TimeMode
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -155,3 +155,17 @@ def test_a_presenter_can_have_two_slots_in_a_small_set(room, bids):
     room.services.bids.set_wanted(bids[0].id, 110)
     room.services.bids.choose(bids[0].id)
     assert slots_made(room) == [("Amina", 110)]
+
+
+@pytest.mark.parametrize("mode", TimeMode)
+def test_who_is_not_in_the_room_gets_no_slot_and_bids_again_next_time(room, bids, mode):
+    room.services.bids.set_time_mode(room.set_id, mode)
+    for bid in bids[:2]:
+        room.services.bids.choose(bid.id)
+    room.services.meetings.set_presence(room.meeting_id, room.members[0].id, Presence.LEFT)
+    assert [name for name, _ in slots_made(room)] == ["Dev"]
+    assert room.view.bid_of(room.members[0].id).outcome is BidOutcome.DEFERRED
+    for seat in (3, 5):
+        room.services.meetings.set_presence(room.meeting_id, room.members[seat].id, Presence.APOLOGIES)
+    with pytest.raises(Refused, match="no_bids"):
+        slots_made(room)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from prepared import a_card, in_questions
+from prepared import a_card, an_action, in_questions
 from support import START_MS, made, records_in
 
-from als_desktop.models.action import ActionStatus
+from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.agenda import MeetingTemplate, StagePlan
 from als_desktop.models.feedback import ExportEntry
 from als_desktop.models.meeting import (
@@ -278,6 +278,20 @@ def test_actions_of_earlier_meetings_are_reported_on_and_keep_their_last_word(ro
     after = services.reading.meeting(plan_next(room))
     assert [a.what for a in after.earlier_actions] == ["Write it down"]
     assert [a.what for a in services.reading.home().sets[0].open_actions] == ["Write it down"]
+
+
+def test_a_new_date_said_at_report_in_is_the_date_of_the_action_from_then_on(room):
+    action = an_action(room)
+    services = room.services
+    services.actions.set_field(action.id, ActionField.BY_WHEN, "2027-01-15")
+    later = plan_next(room)
+    view = services.reading.meeting(later)
+    change = services.report_in.set_text(later, action.id, ReportField.NEW_BY_WHEN, "2027-03-01")
+    view.apply(change)
+    assert view.report_on(action.id).new_by_when == "2027-03-01"
+    assert view.find(Action, action.id).by_when == "2027-03-01"
+    services.report_in.set_text(later, action.id, ReportField.NEW_BY_WHEN, "")
+    assert services.reading.meeting(later).find(Action, action.id).by_when == "2027-03-01"
 
 
 def test_home_shows_each_set_with_its_own(room):

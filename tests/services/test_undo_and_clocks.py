@@ -132,3 +132,13 @@ def test_slots_are_made_anew_without_leaving_a_clock_behind(room):
     room.services.feedback.write_note(room.meeting_id, room.stage_id(StageKind.QUESTIONS), "Watch the time")
     with pytest.raises(Refused, match="slots_begun"):
         room.services.bids.make_slots(room.meeting_id, slot_splits())
+
+
+def test_what_something_done_for_good_needs_is_not_taken_away(room):
+    added = room.services.sets.add_members(room.set_id, "Gwen")
+    room.services.meetings.open_meeting(room.meeting_id)
+    before = records_in(room.store)
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        room.services.changes.apply(added.inverse())
+    assert records_in(room.store) == before
+    room.services.sets.set_purpose(room.set_id, "Works on")

@@ -1,0 +1,249 @@
+"""What people may do to a meeting, by name, for random walks: each act takes the walker, two numbers and a text.
+
+The numbers choose whom and what an act is about; now and then that is something that is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from support import START_MS, Room
+
+from als_desktop.models.action import REPORTABLE, Action
+from als_desktop.models.card import Pile
+from als_desktop.models.changes import Change, Record
+from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.meeting import Attendance, Meeting, MeetingState, Presence
+from als_desktop.models.meeting_view import MeetingView
+from als_desktop.models.people import TimeMode
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.action_service import ActionField
+from als_desktop.services.catalogues import meeting_templates, slot_splits
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.services.services import Services
+
+UNKNOWN = "no such id"
+TEXTS = ("", "  \n", "What now?", "Who else knows?", "Zoë,\nBen; amina", "femi", "x" * 100_000, "\x00\ud800")
+MINUTES = (-1, 0, 1, 4, 20, 30, 55, 110, 2_000)
+DAY_MS = 24 * 60 * MINUTE_MS
+
+
+class Walker(Protocol):
+    """Who walks at random: a room, the view of its meeting, all that is in its store, and a way to act."""
+
+    room: Room
+    view: MeetingView
+    kept: dict[str, Record]
+
+    @property
+    def services(self) -> Services: ...
+
+    @property
+    def meeting_id(self) -> str: ...
+
+    def do(self, act: Callable[[], Change]) -> None: ...
+
+
+def pick(found: Sequence[Record], n: int) -> str:
+    if n == 13 or not found:
+        return UNKNOWN
+    return sorted(found, key=lambda r: getattr(r, "position", 0))[n % len(found)].id
+
+
+def slot(m: Walker, n: int) -> str:
+    return pick(m.view.slots, n)
+
+
+def member(m: Walker, n: int) -> str:
+    return pick(m.view.members, n)
+
+
+def card(m: Walker, n: int) -> str:
+    return pick([c for s in m.view.slots for c in m.view.cards(s.id)], n)
+
+
+def cards(m: Walker, a: int, b: int) -> list[str]:
+    return [card(m, n % 12) for n in range(min(a, b), max(a, b))][:5]
+
+
+def lane(m: Walker, n: int) -> str:
+    groups = [g.id for s in m.view.slots for g in m.view.groups(s.id)]
+    return [*groups, *(pile.value for pile in Pile)][n % (len(groups) + len(Pile))]
+
+
+def action(m: Walker, n: int) -> str:
+    return pick(m.view.of(Action), n)
+
+
+def _planned(m: Walker) -> list[Meeting]:
+    """The later meetings of the set."""
+    return [r for r in m.kept.values() if isinstance(r, Meeting) and r.state is MeetingState.PLANNED]
+
+
+def _go_on(m: Walker) -> Change:
+    """Open the meeting again, unless that would expect people for good whose joining can still be undone."""
+    expected = {a.member_id for a in m.view.of(Attendance)}
+    if any(member.id not in expected for member in m.view.members):
+        return Change("nothing", ())
+    return m.services.meetings.open_meeting(m.meeting_id)
+
+
+Act = Callable[[Walker, int, int, str], Change]
+ACTS: dict[str, dict[str, Act]] = {
+    "people": {
+        "create_set": lambda m, a, b, t: m.services.sets.create_set(
+            t, ground_rules=[("Time", t)] if a % 2 else ()
+        ),
+        "rename_set": lambda m, a, b, t: m.services.sets.rename_set(m.room.set_id if a else UNKNOWN, t),
+        "set_purpose": lambda m, a, b, t: m.services.sets.set_purpose(m.room.set_id, t),
+        "add_members": lambda m, a, b, t: m.services.sets.add_members(m.room.set_id, t),
+        "rename_member": lambda m, a, b, t: m.services.sets.rename_member(member(m, a), t),
+        "member_leaves": lambda m, a, b, _: m.services.sets.member_leaves(member(m, a)),
+        "set_presence": lambda m, a, b, _: m.services.meetings.set_presence(
+            m.meeting_id if b else UNKNOWN, member(m, a), list(Presence)[b % 4]
+        ),
+        "plan_meeting": lambda m, a, b, _: m.services.meetings.plan_meeting(
+            m.room.set_id,
+            meeting_templates()[a % 4],
+            START_MS + a * DAY_MS,
+            START_MS + a * DAY_MS + b * 90 * MINUTE_MS,
+        ),
+        "change_meeting": lambda m, a, b, _: m.services.meetings.change_meeting(
+            pick(_planned(m), a), START_MS, START_MS + b * 60 * MINUTE_MS, "Library"
+        ),
+        "remove_meeting": lambda m, a, b, _: m.services.meetings.remove_meeting(
+            pick(_planned(m), a) if b else m.meeting_id
+        ),
+        "bid_at_the_next_meeting": lambda m, a, b, _: m.services.bids.place_bid(
+            pick(_planned(m), a), member(m, b), "A wish for later", 2, 40 * MINUTE_MS
+        ),
+        "agree_next": lambda m, a, b, t: m.services.meetings.agree_next(
+            m.meeting_id, m.view.meeting.starts_ms + (a - 2) * DAY_MS, t
+        ),
+    },
+    "agenda": {
+        "place_bid": lambda m, a, b, t: m.services.bids.place_bid(
+            m.meeting_id if b else UNKNOWN, member(m, a), t, b, MINUTES[b % 9] * MINUTE_MS
+        ),
+        "set_pressing": lambda m, a, b, _: m.services.bids.set_pressing(pick(m.view.bids, a), b),
+        "set_wanted": lambda m, a, b, _: m.services.bids.set_wanted(pick(m.view.bids, a), MINUTES[b % 9]),
+        "choose": lambda m, a, b, _: m.services.bids.choose(pick(m.view.bids, a)),
+        "defer": lambda m, a, b, _: m.services.bids.defer(pick(m.view.bids, a)),
+        "reopen": lambda m, a, b, _: m.services.bids.reopen(pick(m.view.bids, a)),
+        "withdraw": lambda m, a, b, _: m.services.bids.withdraw(pick(m.view.bids, a)),
+        "present_at": lambda m, a, b, _: m.services.bids.present_at(pick(m.view.bids, a), b - 2),
+        "set_time_mode": lambda m, a, b, _: m.services.bids.set_time_mode(
+            m.room.set_id, list(TimeMode)[a % 3]
+        ),
+        "make_slots": lambda m, a, b, _: m.services.bids.make_slots(m.meeting_id, slot_splits()),
+        "bid_and_make_slots": lambda m, a, b, _: _bid_and_make_slots(m, a, b),
+        "set_length": lambda m, a, b, _: m.services.stages.set_length(pick(m.view.stages, a), MINUTES[b % 9]),
+        "set_issue": lambda m, a, b, t: m.services.slots.set_issue(slot(m, a), t),
+        "set_desired_outcome": lambda m, a, b, t: m.services.slots.set_desired_outcome(slot(m, a), t),
+        "set_learned": lambda m, a, b, t: m.services.slots.set_learned(slot(m, a), t),
+        "hand_facilitation": lambda m, a, b, _: m.services.slots.hand_facilitation_to(
+            slot(m, a), member(m, b)
+        ),
+    },
+    "board": {
+        "draft_card": lambda m, a, b, t: m.services.board.draft_card(slot(m, a % 3), member(m, b), t),
+        "hand_in_card": lambda m, a, b, t: m.services.board.hand_in_card(
+            slot(m, a % 3), member(m, b) if b else None, t
+        ),
+        "follow_up": lambda m, a, b, t: m.services.board.follow_up(card(m, a), member(m, b), t),
+        "edit_text": lambda m, a, b, t: m.services.board.edit_text(card(m, a), t),
+        "hand_over": lambda m, a, b, _: m.services.board.hand_over(cards(m, a, b)),
+        "discard": lambda m, a, b, _: m.services.board.discard(cards(m, a, b)),
+        "hold": lambda m, a, b, _: m.services.board.hold(cards(m, a, b)),
+        "move": lambda m, a, b, _: m.services.board.move(cards(m, a, b), lane(m, b), a - 1),
+        "add_group": lambda m, a, b, t: m.services.board.add_group(slot(m, a % 3), t, cards(m, a, b)),
+        "rename_group": lambda m, a, b, t: m.services.board.rename_group(lane(m, a), t),
+        "dissolve_group": lambda m, a, b, _: m.services.board.dissolve_group(lane(m, a)),
+        "move_group": lambda m, a, b, _: m.services.board.move_group(lane(m, a), b - 1),
+        "queue": lambda m, a, b, _: m.services.board.queue(card(m, a), b - 1),
+        "unqueue": lambda m, a, b, _: m.services.board.unqueue(card(m, a)),
+        "mark_answered": lambda m, a, b, _: m.services.board.mark_answered(card(m, a)),
+        "unmark_answered": lambda m, a, b, _: m.services.board.unmark_answered(card(m, a)),
+        "take_home": lambda m, a, b, _: m.services.board.take_home(card(m, a)),
+        "leave_here": lambda m, a, b, _: m.services.board.leave_here(card(m, a)),
+        "spotlight": lambda m, a, b, _: m.services.board.spotlight(slot(m, b), card(m, a) if a else None),
+    },
+    "outcome": {
+        "add_option": lambda m, a, b, t: m.services.actions.add_option(slot(m, a), t),
+        "reword_option": lambda m, a, b, t: m.services.actions.reword_option(_option(m, a), t),
+        "choose_option": lambda m, a, b, _: m.services.actions.choose_option(_option(m, a)),
+        "leave_option": lambda m, a, b, _: m.services.actions.leave_option(_option(m, a)),
+        "remove_option": lambda m, a, b, _: m.services.actions.remove_option(_option(m, a)),
+        "add_action": lambda m, a, b, t: m.services.actions.add_action(slot(m, a), t, cards(m, a, b)),
+        "reword_action": lambda m, a, b, t: m.services.actions.reword_action(action(m, a), t),
+        "set_field": lambda m, a, b, t: m.services.actions.set_field(
+            action(m, a), list(ActionField)[b % 7], t
+        ),
+        "set_confidence": lambda m, a, b, _: m.services.actions.set_confidence(action(m, a), b),
+        "give_to": lambda m, a, b, _: m.services.actions.give_to(action(m, a), member(m, b)),
+        "link_card": lambda m, a, b, _: m.services.actions.link_card(action(m, a), card(m, b)),
+        "unlink_card": lambda m, a, b, _: m.services.actions.unlink_card(action(m, a), card(m, b)),
+        "remove_action": lambda m, a, b, _: m.services.actions.remove_action(action(m, a)),
+        "move_action": lambda m, a, b, _: m.services.actions.move_action(action(m, a), b - 1),
+        "report_status": lambda m, a, b, _: m.services.report_in.set_status(
+            m.meeting_id if b else UNKNOWN, action(m, a), REPORTABLE[b % 6]
+        ),
+        "report_text": lambda m, a, b, t: m.services.report_in.set_text(
+            m.meeting_id, action(m, a), list(ReportField)[b % 5], t
+        ),
+        "add_feedback": lambda m, a, b, t: m.services.feedback.add(
+            m.meeting_id if b else UNKNOWN,
+            list(FeedbackLayer)[b % 3],
+            "helped",
+            t,
+            member(m, a),
+            slot(m, b) if b % 2 else None,
+        ),
+        "reword_feedback": lambda m, a, b, t: m.services.feedback.reword(_feedback(m, a), t),
+        "remove_feedback": lambda m, a, b, _: m.services.feedback.remove(_feedback(m, a)),
+        "score_rule": lambda m, a, b, _: m.services.feedback.score_rule(
+            m.meeting_id, pick(m.view.ground_rules, a), b
+        ),
+        "write_note": lambda m, a, b, t: m.services.feedback.write_note(
+            m.meeting_id, pick(m.view.stages, a) if b else None, t
+        ),
+    },
+    "for good": {
+        "go_to": lambda m, a, b, _: m.services.stages.go_to(m.meeting_id, pick(m.view.stages, a)),
+        "go_on": lambda m, a, b, _: m.services.stages.go_to(m.meeting_id, _next_stage(m)),
+        "start": lambda m, a, b, _: m.services.clocks.start(pick(m.view.stages, a)),
+        "pause": lambda m, a, b, _: m.services.clocks.pause(pick(m.view.stages, a)),
+        "nudge": lambda m, a, b, _: m.services.clocks.nudge(pick(m.view.stages, a), (b - 5) * MINUTE_MS),
+        "reset": lambda m, a, b, _: m.services.clocks.reset(pick(m.view.stages, a)),
+        "give_back": lambda m, a, b, _: m.services.clocks.give_back(pick(m.view.stages, a), b * MINUTE_MS),
+        "anchor": lambda m, a, b, _: m.services.clocks.anchor(pick(m.view.stages, a)),
+        "close_meeting": lambda m, a, b, _: m.services.meetings.close_meeting(m.meeting_id),
+        "open_meeting": lambda m, a, b, _: _go_on(m),
+    },
+}
+
+
+def _bid_and_make_slots(m: Walker, a: int, b: int) -> Change:
+    """Slots at once, since few random walks come by them: the bids are acts of their own, the slots the last."""
+    for n in (a, b):
+        m.do(
+            lambda n=n: m.services.bids.place_bid(m.meeting_id, member(m, n % 6), "A wish", 3, 50 * MINUTE_MS)
+        )
+        bid = m.view.bid_of(member(m, n % 6))
+        if bid is not None:
+            m.do(lambda bid=bid: m.services.bids.choose(bid.id))
+    return m.services.bids.make_slots(m.meeting_id, slot_splits())
+
+
+def _next_stage(m: Walker) -> str:
+    stage = m.view.stage_after(m.view.current_stage)
+    return stage.id if stage else UNKNOWN
+
+
+def _option(m: Walker, n: int) -> str:
+    return pick([o for s in m.view.slots for o in m.view.options(s.id)], n)
+
+
+def _feedback(m: Walker, n: int) -> str:
+    return pick(m.view.of(Feedback), n)
