@@ -6,13 +6,14 @@ import gc
 import os
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from als_desktop.clock import Clock, SystemClock
+from als_desktop.clock import Clock, StoryClock, SystemClock
 from als_desktop.errors import StoreUnavailable
 from als_desktop.paths import AppPaths, app_paths
 from als_desktop.preferences import load_preferences
@@ -23,6 +24,8 @@ from als_desktop.ui.main_window import START_SIZE, MainWindow
 from als_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from als_desktop.preferences import Preferences
 
 
@@ -116,15 +119,26 @@ def tour(out: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from als_desktop.ui.tour import play_tour
 
+    mistakes: list[type[BaseException]] = []
+
+    def note_mistake(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        mistakes.append(kind)
+        sys.__excepthook__(kind, value, trace)
+
+    # What goes wrong in a slot of Qt comes here and nowhere else.
+    sys.excepthook = note_mistake
+    # The afternoon of today, whatever the time is.
+    clock = StoryClock(int(datetime.now().replace(hour=13, minute=20, second=0).timestamp() * 1000))
     with tempfile.TemporaryDirectory() as folder:
-        app = App(app_paths(Path(folder)), SystemClock())
+        app = App(app_paths(Path(folder)), clock)
         try:
-            made = play_tour(app.window, out)
+            made = play_tour(app.window, clock, out)
         finally:
             app.close()
+            sys.excepthook = sys.__excepthook__
     for path in made:
         print(path)  # noqa: T201
-    return 0
+    return 1 if mistakes else 0
 
 
 def self_test() -> int:

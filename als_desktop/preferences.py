@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ class Preferences:
         return Preferences(
             self.theme if self.theme in THEMES else "system",
             self.paper if self.paper in PAPERS else "a4",
-            bool(self.reduced_motion),
+            self.reduced_motion is True,
         )
 
 
@@ -34,7 +35,7 @@ def load_preferences(path: Path) -> Preferences:
     """The preferences in the file at `path`; defaults for whatever is missing, damaged or unknown."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     if not isinstance(held, dict):
         return Preferences()
@@ -49,4 +50,5 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
         waiting.write_text(json.dumps(asdict(preferences), indent=2), encoding="utf-8")
         waiting.replace(path)
     except OSError:
-        waiting.unlink(missing_ok=True)
+        with suppress(OSError):
+            waiting.unlink(missing_ok=True)

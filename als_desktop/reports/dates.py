@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from als_desktop.models.spoken_date import iso_day
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from als_desktop.reports.words import Words
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 
@@ -18,10 +21,10 @@ def spoken_date(text: str, words: Words, near: str = "") -> str:
 
     The year is left out when `near`, another ISO date, falls in the same year.
     """
-    day = _parse_day(text)
+    day = iso_day(text.strip())
     if day is None:
         return text
-    near_day = _parse_day(near)
+    near_day = iso_day(near.strip())
     name = "day" if near_day is not None and near_day.year == day.year else "day_of_year"
     return _say(day, words, name)
 
@@ -37,16 +40,6 @@ def spoken_moment(text: str, words: Words) -> str:
         return text
     day = _say(moment.date(), words, "day_of_year")
     return words.filled("dates", "moment", day=day, time=f"{moment:%H:%M}")
-
-
-def _parse_day(text: str) -> date | None:
-    typed = text.strip()
-    if not _DAY.fullmatch(typed):
-        return None
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
 
 
 def _say(day: date, words: Words, name: str) -> str:

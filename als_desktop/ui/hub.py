@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -184,7 +185,8 @@ class _ChangeCommand(QUndoCommand):
     def __init__(self, change: Change, carry_out: Callable[[Change], bool]) -> None:
         super().__init__(act_label(change.label, change.about))
         self._change = change
-        self._carry_out = carry_out
+        # Weak, or hub, stack and commands would hold each other, and Qt and Python take them down in each other's way.
+        self._carry_out = WeakMethod(carry_out)
 
     def redo(self) -> None:
         self._turn(self._change)
@@ -196,7 +198,8 @@ class _ChangeCommand(QUndoCommand):
         # Qt keeps a command that failed as if it were done, unless it says that it is obsolete: also when what goes
         # wrong is a mistake of ours.
         self.setObsolete(True)
-        self.setObsolete(not self._carry_out(change))
+        carry_out = self._carry_out()
+        self.setObsolete(carry_out is None or not carry_out(change))
 
 
 def _together(done: Sequence[Change]) -> Change | None:

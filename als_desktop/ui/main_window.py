@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._home: HomeScreen | None = None
         self._console: ConsoleScreen | None = None
+        self._unsaid: tuple[str, str] | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         # No names in the title: it shows in task bars and in shared screens.
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
 
     def show_home(self) -> None:
         """Show sets, meetings and open actions."""
+        self._finish_typing()
         if self._console is not None:
             self._console.leave()
         self._hub.leave_meeting()
@@ -103,10 +105,12 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._home)
         self._home.refresh()
         self._stack.setCurrentWidget(self._home)
+        self._say_unsaid()
         self.screen_changed.emit()
 
     def show_meeting(self, meeting_id: str) -> bool:
         """Show the console on a meeting. False when it could not be read: that has been said."""
+        self._finish_typing()
         if not self._hub.open_meeting(meeting_id):
             return False
         if self._console is None:
@@ -118,6 +122,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._console)
         self._stack.setCurrentWidget(self._console)
         self._console.show_meeting()
+        self._say_unsaid()
         self.screen_changed.emit()
         return True
 
@@ -130,9 +135,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed."""
-        focused = self.focusWidget()
-        if isinstance(focused, QWidget):
-            focused.clearFocus()
+        self._finish_typing()
         if self._console is not None:
             self._console.leave()
         super().closeEvent(event)
@@ -142,11 +145,25 @@ class MainWindow(QMainWindow):
         self._theme.set_compact(self.width() < self._theme.px("console_compact_below_width"))
         super().resizeEvent(event)
 
+    def _finish_typing(self) -> None:
+        """Fields ask for what was typed when the keyboard leaves them."""
+        focused = self.focusWidget()
+        if isinstance(focused, QWidget):
+            focused.clearFocus()
+
     def _say(self, text: str, tone: str) -> None:
         if self.console is not None:
             self.console.say(text, tone)
-        elif self._home is not None:
-            self._home.say(text, tone)
+        elif self.home is not None:
+            self.home.say(text, tone)
+        else:
+            self._unsaid = (text, tone)
+
+    def _say_unsaid(self) -> None:
+        """Say what came up before there was anything to say it on."""
+        if self._unsaid is not None:
+            said, self._unsaid = self._unsaid, None
+            self._say(*said)
 
     def _on_hub_refused(self, sentence: str) -> None:
         self._say(sentence, "warn")
@@ -160,5 +177,4 @@ class MainWindow(QMainWindow):
 
     def _on_home_sample_wanted(self) -> None:
         sample = self._hub.services.sample
-        if self._hub.do_for_good(sample.create_sample) is not None and self._home is not None:
-            self._home.refresh()
+        self._hub.do_for_good(sample.create_sample)

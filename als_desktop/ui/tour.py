@@ -21,17 +21,21 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from als_desktop.clock import StoryClock
     from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.console.console_screen import ConsoleScreen
     from als_desktop.ui.main_window import MainWindow
 
-_SETTLE_MS = 60
+# Longer than the clock takes to look again.
+_SETTLE_MS = 280
+_LEAVE_AFTER = 1.4
 
 
 @dataclass
 class _Tour:
     window: MainWindow
+    clock: StoryClock
     out: Path
     story: dict[str, Any]
     made: list[Path] = field(default_factory=list["Path"])
@@ -46,8 +50,9 @@ class _Tour:
         assert console is not None
         return console
 
-    def picture(self, name: str) -> None:
-        """Leave a picture of the window as it is."""
+    def picture(self, name: str, after_minutes: float = 0) -> None:
+        """Leave a picture of the window as it is when `after_minutes` have passed."""
+        self.clock.pass_ms(round(after_minutes * MINUTE_MS))
         QTest.qWait(_SETTLE_MS)
         path = self.out / f"{len(self.made) + 1:02d}-{name}.png"
         self.window.grab().save(str(path))
@@ -70,6 +75,7 @@ class _Tour:
         """Page down until a stage of that kind is reached."""
         while self.view.current_stage is not None and self.view.current_stage.kind is not kind:
             before = self.view.current_stage.id
+            self.clock.pass_ms(round(_LEAVE_AFTER * MINUTE_MS))
             self.next_stage()
             if self.view.current_stage.id == before:
                 raise RuntimeError(f"the agenda has no {kind} ahead")
@@ -82,8 +88,10 @@ class _Tour:
         return slot
 
 
-def play_tour(window: MainWindow, out: Path, size: QSize | None = None) -> list[Path]:
-    """Play the sample meeting in `window`; answers the pictures and the plan that were left in `out`, in order.
+def play_tour(window: MainWindow, clock: StoryClock, out: Path, size: QSize | None = None) -> list[Path]:
+    """Play the sample meeting in `window`, whose services ask `clock`.
+
+    Answers the pictures and the plan that were left in `out`, in order.
 
     Raises:
         RuntimeError: something that the tour needs is not there.
@@ -92,7 +100,7 @@ def play_tour(window: MainWindow, out: Path, size: QSize | None = None) -> list[
     window.resize(size or QSize(1366, 768))
     window.open_where_we_left()
     window.show()
-    tour = _Tour(window, out, read_toml("sample/tour_en.toml"))
+    tour = _Tour(window, clock, out, read_toml("sample/tour_en.toml"))
     _home(tour)
     _opening(tour)
     _bidding(tour)
@@ -117,7 +125,7 @@ def _home(tour: _Tour) -> None:
 
 
 def _opening(tour: _Tour) -> None:
-    tour.picture("welcome")
+    tour.picture("welcome", 9)
     tour.go_to(StageKind.REPORT_IN)
     for line in tour.story["report_in"]:
         reporters = tour.view.reporters()
@@ -128,7 +136,7 @@ def _opening(tour: _Tour) -> None:
     statuses = [ActionStatus(code) for code in tour.story["report_statuses"]]
     for action, status in zip(theirs, statuses, strict=True):
         hub.do(lambda i=action.id, s=status: hub.services.report_in.set_status(meeting_id, i, s))
-    tour.picture("report-in")
+    tour.picture("report-in", 3.5)
 
 
 def _bidding(tour: _Tour) -> None:
@@ -152,10 +160,10 @@ def _bidding(tour: _Tour) -> None:
     for bid in standing(tour.view.bids):
         if bid.outcome is not BidOutcome.CHOSEN:
             do(lambda i=bid.id: bids.defer(i))
-    tour.picture("bidding")
+    tour.picture("bidding", 6.3)
     meeting_id = tour.view.meeting.id
     do(lambda: bids.make_slots(meeting_id, slot_splits()))
-    tour.picture("slots")
+    tour.picture("slots", 1)
 
 
 def _presentation(tour: _Tour) -> None:
@@ -165,7 +173,7 @@ def _presentation(tour: _Tour) -> None:
     tour.window.hub.do(lambda: slots.set_desired_outcome(slot_id, tour.story["desired_outcome"]))
     for card in tour.story["drafts"]:
         tour.type_in(card["seat"], "draft", card["text"])
-    tour.picture("presentation")
+    tour.picture("presentation", 4.6)
 
 
 def _questions(tour: _Tour) -> None:
@@ -177,7 +185,7 @@ def _questions(tour: _Tour) -> None:
         hub.do(lambda i=card_id: board.hand_over([i]))
     for card in tour.story["cards"]:
         tour.type_in(card["seat"], "hand_in", card["text"])
-    tour.picture("questions-handed-over")
+    tour.picture("questions-handed-over", 9.2)
     by_text = {c.text: c.id for c in tour.view.cards(slot_id)}
     for group in tour.story["groups"]:
         ids = [by_text[text] for text in group["cards"]]
@@ -192,7 +200,7 @@ def _questions(tour: _Tour) -> None:
         tour.type_in(card["seat"], "follow_up", card["text"])
     for text in tour.story["take_home"]:
         hub.do(lambda i=by_text[text]: board.take_home(i))
-    tour.picture("questions-answering")
+    tour.picture("questions-answering", 11.5)
 
 
 def _actions(tour: _Tour) -> None:
@@ -218,7 +226,7 @@ def _actions(tour: _Tour) -> None:
         due = (held + timedelta(days=action["days"])).isoformat()
         hub.do(lambda i=made, t=due: actions.set_field(i, ActionField.BY_WHEN, t))
         hub.do(lambda i=made, n=action["confidence"]: actions.set_confidence(i, n))
-    tour.picture("actions")
+    tour.picture("actions", 4.9)
 
 
 def _closing(tour: _Tour) -> None:
@@ -228,14 +236,16 @@ def _closing(tour: _Tour) -> None:
     for entry in tour.story["feedback"]:
         tour.type_in(entry["seat"], entry["mode"], entry["text"])
     hub.do(lambda: hub.services.slots.set_learned(slot.id, tour.story["learned"]))
-    tour.picture("feedback")
+    tour.picture("feedback", 3.1)
     tour.go_to(StageKind.REVIEW)
-    tour.picture("review")
+    for rule, score in zip(tour.view.ground_rules, tour.story["scores"], strict=False):
+        hub.do(lambda i=rule.id, n=score: hub.services.feedback.score_rule(tour.view.meeting.id, i, n))
+    tour.picture("review", 4.5)
     tour.go_to(StageKind.CLOSE)
     meeting = tour.view.meeting
     next_ms = meeting.starts_ms + 35 * 24 * 60 * MINUTE_MS
     hub.do(lambda: hub.services.meetings.agree_next(meeting.id, next_ms, meeting.place))
-    tour.picture("close")
+    tour.picture("close", 2.2)
     from als_desktop.reports.paper import Paper
 
     path = tour.out / "action-plan.pdf"

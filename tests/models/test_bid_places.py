@@ -17,7 +17,6 @@ OUTCOMES = st.lists(st.sampled_from(list(BidOutcome)), max_size=8)
 
 
 def bids(*outcomes, wanted=50):
-    turns = iter(range(len(outcomes)))
     return [
         Bid(
             str(n),
@@ -26,7 +25,7 @@ def bids(*outcomes, wanted=50):
             "headline",
             wanted_ms=wanted * MINUTE_MS,
             outcome=outcome,
-            turn=next(turns) if outcome is CHOSEN else None,
+            turn=n if outcome is CHOSEN else None,
         )
         for n, outcome in enumerate(outcomes)
     ]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QV
 from als_desktop.ui.actions.action_card import ActionCard
 from als_desktop.ui.parts.buttons import Button, quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel
 
 if TYPE_CHECKING:
@@ -37,14 +38,13 @@ class ActionList(QScrollArea):
         super().__init__()
         self._hub = hub
         self._theme = theme
-        self._cards: dict[str, ActionCard] = {}
-        self._order: list[str] = []
         self._chosen_id = ""
         self._wanted_id = ""
         self.new = _NewAction(theme)
         content = QWidget()
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._cards: KeyedRows[ActionCard] = KeyedRows(self._rows)
         self.empty = EmptyState(
             theme,
             self.tr("What will you do?"),
@@ -75,27 +75,16 @@ class ActionList(QScrollArea):
     @property
     def cards(self) -> list[ActionCard]:
         """The cards from top to bottom."""
-        return [self._cards[action_id] for action_id in self._order]
+        return self._cards.rows()
 
     def show_actions(self, actions: list[Action]) -> None:
         """Show these actions in this order; cards that stay keep focus, typed text and their place on screen."""
-        order = [action.id for action in actions]
-        for action_id in [one for one in self._order if one not in order]:
-            gone = self._cards.pop(action_id)
-            self._rows.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for place, action in enumerate(actions):
-            card = self._cards.get(action.id)
-            if card is None:
-                card = self._cards[action.id] = ActionCard(self._hub, self._theme, action.id)
-                card.chosen.connect(self.choose)
-            if self._rows.indexOf(card) != place:
-                self._rows.insertWidget(place, card)
+        order, before = [action.id for action in actions], self.cards
+        cards = self._cards.settle(order, self._new_card)
+        for place, (card, action) in enumerate(zip(cards, actions, strict=True)):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
-        if order != self._order:
-            self._order = order
+        if cards != before:
             self._order_tabs()
         if self._chosen_id not in order:
             self.choose(order[-1] if order else "")
@@ -105,7 +94,7 @@ class ActionList(QScrollArea):
         if action_id == self._chosen_id:
             return
         self._chosen_id = action_id
-        for card in self._cards.values():
+        for card in self.cards:
             card.set_chosen(card.action_id == action_id)
         self.chosen_changed.emit()
 
@@ -120,8 +109,13 @@ class ActionList(QScrollArea):
         for card in self.cards:
             card.commit()
 
+    def _new_card(self, action_id: str) -> ActionCard:
+        card = ActionCard(self._hub, self._theme, action_id)
+        card.chosen.connect(self.choose)
+        return card
+
     def _scroll_to_wanted(self) -> None:
-        card = self._cards.get(self._wanted_id)
+        card = self._cards.row(self._wanted_id)
         if card is not None:
             self.ensureWidgetVisible(card, 0, _ROOM_AROUND)
 

@@ -11,6 +11,7 @@ from als_desktop.models.action import OptionNote
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.in_place_text import InPlaceText
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -32,16 +33,16 @@ class OptionList(Panel):
         super().__init__(theme, "card")
         self._hub = hub
         self._slot_id = ""
-        self._rows_by_id: dict[str, OptionRow] = {}
         self._count = Pill(theme, "", "count")
         self.add = CommitLine(self.tr("And what else?"), self.tr("And what else?"))
         head = row()
         head.addWidget(PlainLabel(self.tr("Options"), "strong"))
         head.addWidget(self._count)
         head.addStretch(1)
-        self._rows = column(0)
+        lines = column(0)
+        self._rows: KeyedRows[OptionRow] = KeyedRows(lines)
         self.body.addLayout(head)
-        self.body.addLayout(self._rows)
+        self.body.addLayout(lines)
         self.body.addWidget(self.add)
         self.body.addStretch(1)
         self.add.committed.connect(self._on_add_committed)
@@ -49,25 +50,15 @@ class OptionList(Panel):
     @property
     def rows(self) -> list[OptionRow]:
         """The options from top to bottom."""
-        return sorted(self._rows_by_id.values(), key=self._rows.indexOf)
+        return self._rows.rows()
 
     def show_slot(self, view: MeetingView, slot: Slot) -> None:
         """Show the options of a slot; rows that stay keep focus and typed text."""
         self._slot_id = slot.id
         options = view.options(slot.id)
         self._count.setText(str(len(options)))
-        kept = {option.id for option in options}
-        for option_id in [option_id for option_id in self._rows_by_id if option_id not in kept]:
-            gone = self._rows_by_id.pop(option_id)
-            self._rows.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for place, option in enumerate(options):
-            shown = self._rows_by_id.get(option.id)
-            if shown is None:
-                shown = self._rows_by_id[option.id] = OptionRow(self._hub, self._theme, option.id)
-            if self._rows.indexOf(shown) != place:
-                self._rows.insertWidget(place, shown)
+        rows = self._rows.settle([option.id for option in options], self._new_row)
+        for shown, option in zip(rows, options, strict=True):
             shown.show_option(option)
 
     def commit(self) -> None:
@@ -83,6 +74,9 @@ class OptionList(Panel):
             self.add.refuse()
         else:
             self.add.set_committed("")
+
+    def _new_row(self, option_id: str) -> OptionRow:
+        return OptionRow(self._hub, self._theme, option_id)
 
 
 class OptionRow(QWidget):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
 
 from als_desktop.models.spoken_date import day_from_typed, stored_from_typed
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_line import ActionLine
-from als_desktop.ui.actions.day_popup import DayPopup
-from als_desktop.ui.actions.shown_date import meeting_day, shown_date
+from als_desktop.ui.parts.calendar_button import CalendarButton
+from als_desktop.ui.parts.calendar_popup import CalendarPopup
+from als_desktop.ui.parts.when import meeting_day, shown_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -23,21 +24,19 @@ _WEEK = timedelta(days=7)
 
 
 class WhenField(ActionLine):
-    """Takes a date or words; the button in it, or Alt+Down, opens a calendar."""
+    """Takes a date or words; the button in it, or Down, opens a calendar."""
 
     def __init__(self, hub: Hub, theme: Theme, name: str) -> None:
         """Shows nothing until `show_action`."""
         super().__init__(hub, ActionField.BY_WHEN, name)
         self.setPlaceholderText(self.tr("4 Dec, or in words"))
         self._theme = theme
-        self._button = _CalendarButton(theme, self)
-        self._button.setAccessibleName(self.tr("Choose the day in a calendar"))
-        self._button.setToolTip(self.tr("Choose the day in a calendar (Alt+Down)"))
+        self._button = CalendarButton(theme, self)
         self._button.clicked.connect(self.open_calendar)
 
     def shown(self, stored: str) -> str:
         """A date is shown as people say it."""
-        return shown_date(stored, self._meeting_day)
+        return shown_day(stored, self._meeting_day)
 
     def stored(self, typed: str) -> str:
         """A date is stored as such, words as typed."""
@@ -46,56 +45,15 @@ class WhenField(ActionLine):
     def open_calendar(self) -> None:
         """Open the calendar at the day that the field names, or a week after the meeting."""
         day = day_from_typed(self.text(), self._meeting_day) or self._meeting_day + _WEEK
-        popup = DayPopup(self._theme, day, self)
-        popup.day_chosen.connect(self._on_popup_day_chosen)
-        popup.open_under(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Down opens the calendar, as in other fields that open."""
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.open_calendar()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the right end."""
-        super().resizeEvent(event)
-        side = self._button.sizeHint().width()
-        self._button.setGeometry(self.width() - side - 2, 0, side, self.height())
-        self.setTextMargins(0, 0, side - 4, 0)
+        popup = CalendarPopup(self._theme, day, self)
+        popup.picked.connect(self._on_popup_picked)
+        popup.open_under()
 
     @property
     def _meeting_day(self) -> date:
         return meeting_day(self._hub.meeting)
 
-    def _on_popup_day_chosen(self, iso: str) -> None:
-        self.setText(shown_date(iso, self._meeting_day))
+    def _on_popup_picked(self, day: date) -> None:
+        self.setText(shown_day(day.isoformat(), self._meeting_day))
         self.commit()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _CalendarButton(QAbstractButton):
-    """The picture of a calendar inside the field; the keyboard has Alt+Down instead."""
-
-    def __init__(self, theme: Theme, parent: WhenField) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self._on_theme_changed)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough to hit."""
-        side = max(self._theme.px("target_min"), self._theme.px("icon") + 14)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the calendar, darker under the pointer."""
-        side = self._theme.px("icon")
-        colour = self._theme.color("text" if self.underMouse() else "text_2")
-        picture = self._theme.pixmap("calendar", colour, side, self.devicePixelRatioF())
-        painter = QPainter(self)
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)
-
-    def _on_theme_changed(self) -> None:
-        self.update()

@@ -14,11 +14,11 @@ from als_desktop.ui.bidding.bid_columns import NEXT_TIME, last_turn_text, slot_o
 from als_desktop.ui.bidding.bid_facts import chosen_bids, even_share
 from als_desktop.ui.bidding.bid_row_layout import BidParts, BidRowLayout
 from als_desktop.ui.bidding.headline_field import HeadlineField
-from als_desktop.ui.gathering.seat_label import SeatLabel
 from als_desktop.ui.parts.buttons import icon_button, quiet_button
 from als_desktop.ui.parts.dot_scale import DotScale
 from als_desktop.ui.parts.minute_stepper import MinuteStepper
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.seat_label import SeatLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ class BidRow(QWidget):
         self.member_id = member.id
         self._adding = False
         self._places = 0
-        self._columns: BidColumns | None = None
         self._narrow = False
         name = member.name
         self._who = SeatLabel(theme, member)
@@ -103,24 +102,17 @@ class BidRow(QWidget):
             self.minutes.set_minutes(bid.wanted_ms // MINUTE_MS)
             self._show_decision(bid)
         self._show_parts(bid is not None)
-        self._arrange()
 
     def arrange(self, columns: BidColumns, narrow: bool) -> None:
         """Line up with the head of the table, or stand in two lines when there is little room."""
-        self._columns = columns
         if narrow != self._narrow:
             self._narrow = narrow
             self.refresh(self._places)
-        self._arrange()
+        self._layout.arrange(columns, narrow)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through, from left to right."""
         return [self.headline, self.pressing, self.minutes, self.decide, self.add, self.withdraw]
-
-    def _arrange(self) -> None:
-        if self._columns is not None:
-            filled = self._adding or self._bid() is not None
-            self._layout.arrange(self._columns, self._narrow, filled)
 
     def _show_decision(self, bid: Bid) -> None:
         chosen = chosen_bids(self._hub.meeting)

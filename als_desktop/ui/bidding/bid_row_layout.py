@@ -44,16 +44,16 @@ class BidRowLayout:
         self._theme = theme
         self._parts = parts
         self._grid = QGridLayout(host)
-        self._done: tuple[BidColumns, bool, bool] | None = None
+        self._done: tuple[BidColumns, bool] | None = None
         # Shown without a parent, each part would be a window for a moment.
         for part in parts.widgets():
             part.setParent(host)
 
-    def arrange(self, columns: BidColumns, narrow: bool, filled: bool) -> None:
-        """`narrow` takes two lines; a row that is not `filled` has no bid and needs only one."""
-        if self._done == (columns, narrow, filled):
+    def arrange(self, columns: BidColumns, narrow: bool) -> None:
+        """One line under the head of the table, or two where that would be too `narrow`."""
+        if self._done == (columns, narrow):
             return
-        self._done = (columns, narrow, filled)
+        self._done = (columns, narrow)
         grid, parts = self._grid, self._parts
         for part in parts.widgets():
             grid.removeWidget(part)
@@ -75,14 +75,14 @@ class BidRowLayout:
         grid.addWidget(parts.who, 0, 0)
         grid.addWidget(parts.withdraw, 0, 6, _RIGHT)
         if narrow:
-            self._place_in_two(filled)
+            self._place_in_two()
         else:
             self._place_in_one()
 
     def _place_in_one(self) -> None:
         grid, parts = self._grid, self._parts
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(4, 0)
+        grid.setColumnStretch(3, 0)
         grid.addWidget(parts.headline, 0, 1)
         grid.addWidget(parts.nothing, 0, 1)
         side_by_side = (parts.pressing, parts.minutes, parts.last_turn, parts.decide)
@@ -90,15 +90,15 @@ class BidRowLayout:
             grid.addWidget(part, 0, column, _LEFT)
         grid.addWidget(parts.add, 0, 5, _LEFT)
 
-    def _place_in_two(self, filled: bool) -> None:
+    def _place_in_two(self) -> None:
         grid, parts = self._grid, self._parts
         grid.setColumnStretch(1, 0)
-        grid.setColumnStretch(4, 1)
-        grid.addWidget(parts.headline, 0, 1, 1, 5)
-        grid.addWidget(parts.nothing, 0, 1)
-        grid.addWidget(parts.add, 0, 4, 1, 3, _RIGHT)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(parts.headline, 0, 1, 1, 3)
+        grid.addWidget(parts.nothing, 0, 1, 1, 3)
+        grid.addWidget(parts.last_turn, 0, 4, _RIGHT)
+        grid.addWidget(parts.add, 0, 5, 1, 2, _RIGHT)
         grid.addWidget(parts.pressing_word, 1, 0, _RIGHT)
         grid.addWidget(parts.pressing, 1, 1, _LEFT)
         grid.addWidget(parts.minutes, 1, 2, _LEFT)
-        grid.addWidget(parts.last_turn, 1 if filled else 0, 3, _LEFT)
-        grid.addWidget(parts.decide, 1, 4, 1, 3, _RIGHT)
+        grid.addWidget(parts.decide, 1, 3, 1, 4, _RIGHT)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.bidding.bid_facts import left_out, offer_of, room_bids, slots_follow_bids
-from als_desktop.ui.home.words import joined
+from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
     from als_desktop.models.bidding import Offer

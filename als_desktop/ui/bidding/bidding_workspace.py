@@ -15,10 +15,10 @@ from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
 from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
 from als_desktop.ui.console.workspace import EntryMode
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
-from als_desktop.ui.gathering.tab_order import TabOrder
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.tab_order import TabOrder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,19 +44,22 @@ class BiddingWorkspace(PageWorkspace):
         self.change_order = normal_button(theme, self.tr("Change running order"), size="big")
         self.change_order.setCheckable(True)
         self.make = primary_button(theme, self.tr("Make slots"), size="big")
-        self.make.set_keys([self.tr("Ctrl"), self.tr("Enter")])
+        self.make_anew = normal_button(theme, self.tr("Make slots"), size="big")
+        for button in (self.make, self.make_anew):
+            button.set_keys([self.tr("Ctrl"), self.tr("Enter")])
+            button.clicked.connect(self._on_make_wanted)
         for part in (self.table, self.order, self.arithmetic, self.modes):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.foot.addWidget(self.outcome, 1)
         self.foot.addWidget(self.change_order)
         self.foot.addWidget(self.make)
+        self.foot.addWidget(self.make_anew)
         self.order.hide()
         self.header.show_words(self.tr("Bidding"), self.tr("Who would like to present today?"))
         keys = QShortcut(self)
         keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         keys.activated.connect(self._on_make_wanted)
-        self.make.clicked.connect(self._on_make_wanted)
         self.change_order.toggled.connect(self._on_change_order_toggled)
 
     def refresh(self) -> None:
@@ -69,7 +72,12 @@ class BiddingWorkspace(PageWorkspace):
         self.arithmetic.show_bids(view)
         self.modes.refresh()
         self.outcome.setText(outcome_text(view))
-        self.make.setText(make_slots_text(view))
+        # With the slots made as the bids say, the way on is the next stage; making them again is a side way.
+        settled = view.slots_decided and slots_follow_bids(view)
+        for button in (self.make, self.make_anew):
+            button.setText(make_slots_text(view))
+        self.make.setVisible(not settled)
+        self.make_anew.setVisible(settled)
         self.order.setVisible(view.slots_decided or self.change_order.isChecked())
         self.change_order.setVisible(not view.slots_decided)
         self._tabs.set_stops(self._tab_stops())
@@ -131,7 +139,7 @@ class BiddingWorkspace(PageWorkspace):
         stops = [stop for row in self.table.rows() for stop in row.tab_stops()]
         stops += [stop for row in self.order.rows() for stop in row.tab_stops()]
         stops += [card.radio for card in self.modes.cards.values()]
-        return [*stops, self.change_order, self.make]
+        return [*stops, self.change_order, self.make, self.make_anew]
 
     def _on_make_wanted(self) -> None:
         view = self.hub.meeting

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from als_desktop.ui.gathering.growing_text import GrowingText
+from als_desktop.ui.parts.growing_text import GrowingText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent

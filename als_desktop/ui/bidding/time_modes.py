@@ -13,7 +13,7 @@ from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.bidding.bid_facts import offer_of
 from als_desktop.ui.bidding.bid_words import count_of_slots
 from als_desktop.ui.parts.panel import Panel, row
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.proportion_bar import Block, ProportionBar
 
 if TYPE_CHECKING:
@@ -80,14 +80,14 @@ class TimeModeCard(Panel):
         self._mode = mode
         self.radio = QRadioButton(title)
         self.radio.setAccessibleDescription(sentence)
-        self.result = PlainLabel("", "caption")
+        self.result = ElidedLabel("", "caption")
+        self.result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sentence = PlainLabel(sentence, "quiet", wrap=True)
         self._bar = ProportionBar(theme, self.tr("Shares in {mode}").format(mode=title), "small")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         head = row(theme.px("space_s"))
         head.addWidget(self.radio)
-        head.addStretch(1)
-        head.addWidget(self.result)
+        head.addWidget(self.result, 1)
         self.body.addLayout(head)
         self.body.addWidget(self._sentence)
         self.body.addStretch(1)

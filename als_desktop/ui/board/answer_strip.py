@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
-    QFontMetrics,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QTextLayout,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from als_desktop.ui.board.lane_model import CARD_MIME, FaceRole, LaneModel, card_ids
+from als_desktop.ui.board.answer_delegate import AnswerDelegate
+from als_desktop.ui.board.lane_model import FaceRole, LaneModel, card_ids
+from als_desktop.ui.board.lane_view import asks_for_menu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.theme.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 _MOVE = Qt.DropAction.MoveAction
 _WIDEST = 190
-_NARROWEST = 128
-_WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_NARROWEST = 116
+_LEAST_PLACE = 28
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class AnswerStrip(QListView):
@@ -59,7 +62,8 @@ class AnswerStrip(QListView):
         self.setProperty("look", "bare")
         self.setProperty("ownFocusLook", True)
         self.setModel(LaneModel(self))
-        self.setItemDelegate(_StripDelegate(theme, self))
+        self.delegate = AnswerDelegate(theme, self)
+        self.setItemDelegate(self.delegate)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setSpacing(3)
@@ -75,6 +79,7 @@ class AnswerStrip(QListView):
         self.lane_model.drop_requested.connect(self.cards_dropped, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        self._describe()
 
     @property
     def lane_model(self) -> LaneModel:
@@ -83,13 +88,29 @@ class AnswerStrip(QListView):
         assert isinstance(model, LaneModel)
         return model
 
-    def show_faces(self, faces: list[CardFace]) -> None:
-        """Show the order."""
-        self.lane_model.show(faces)
-        words = self.tr("Answer order, 1 card") if len(faces) == 1 else self.tr("Answer order, {n} cards")
-        self.setAccessibleName(words.format(n=len(faces)))
+    def chosen_ids(self) -> list[str]:
+        """The id of the card the keyboard is on; none in an empty order."""
+        index = self.currentIndex()
+        return [self.lane_model.face(index.row()).card_id] if index.isValid() else []
+
+    def choose(self, card_id: str) -> None:
+        """Put the keyboard on a card."""
+        row = self.lane_model.row_of(card_id)
+        if row >= 0:
+            self.setCurrentIndex(self.lane_model.index(row))
+
+    def show_faces(self, faces: Sequence[CardFace]) -> None:
+        """Show the order, and in it the card that is being answered."""
+        lit = next((face.card_id for face in self.lane_model.faces if face.spotlit), "")
+        if not self.lane_model.show(faces):
+            return
+        self._describe()
+        self._look_at_a_card()
+        # Their width depends on how many there are.
         self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        row = next((n for n, face in enumerate(faces) if face.spotlit), -1)
+        if row >= 0 and faces[row].card_id != lit:
+            self.scrollTo(self.lane_model.index(row))
 
     def item_size(self) -> QSize:
         """The size of one card: as wide as there is room, within bounds."""
@@ -114,7 +135,9 @@ class AnswerStrip(QListView):
         """Remember where a card was taken; the right button opens its menu."""
         self._grabbed = event.position().toPoint()
         index = self.indexAt(self._grabbed)
+        self.delegate.show_focus = False
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
+            self.setCurrentIndex(index)
             self.menu_wanted.emit(index.data(FaceRole).card_id, event.globalPosition().toPoint())
             return
         super().mousePressEvent(event)
@@ -127,16 +150,25 @@ class AnswerStrip(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right choose, Enter turns to the card, the rest is the board's."""
+        self.delegate.show_focus = True
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTER and not control and index.isValid():
             self.card_opened.emit(index.data(FaceRole).card_id)
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End) and not (
-            event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        elif asks_for_menu(event) and index.isValid():
+            point = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(index.data(FaceRole).card_id, point)
+        elif event.key() in _ALONG and not control:
             super().keyPressEvent(event)
         else:
             event.ignore()
             self.key_pressed.emit(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first card."""
+        super().focusInEvent(event)
+        self.delegate.show_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._look_at_a_card()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take cards of ours."""
@@ -159,9 +191,7 @@ class AnswerStrip(QListView):
         self._drop_place = -1
         self.viewport().update()
         self.setState(QAbstractItemView.State.NoState)
-        if card_ids(event.mimeData()) and self.lane_model.dropMimeData(
-            event.mimeData(), _MOVE, place, 0, QModelIndex()
-        ):
+        if self.lane_model.dropMimeData(event.mimeData(), _MOVE, place, 0, QModelIndex()):
             event.setDropAction(_MOVE)
             event.accept()
 
@@ -171,6 +201,15 @@ class AnswerStrip(QListView):
         theme = self._theme
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._end_place().width() >= _LEAST_PLACE:
+            self._paint_end_place(painter)
+        if self._drop_place >= 0:
+            x = self._line_x(self._drop_place)
+            painter.setPen(QPen(theme.color("accent"), theme.tokens.states["drop_line_px"]))
+            painter.drawLine(QPointF(x, 3), QPointF(x, self.viewport().height() - 3))
+
+    def _paint_end_place(self, painter: QPainter) -> None:
+        theme = self._theme
         place = self._end_place()
         painter.setPen(QPen(theme.color("border_strong"), 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -181,34 +220,43 @@ class AnswerStrip(QListView):
         words = self.tr("Drop here for {n}").format(n=count + 1)
         if count == 0:
             words = self.tr("Drop here, or press Q")
-        elif self._theme.compact:
+        elif theme.compact:
             words = str(count + 1)
-        room = place.adjusted(6, 2, -6, -2)
+        room = place.adjusted(4, 2, -4, -2)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
-        if self._drop_place >= 0:
-            x = self._line_x(self._drop_place)
-            painter.setPen(QPen(theme.color("accent"), theme.tokens.states["drop_line_px"]))
-            painter.drawLine(QPointF(x, 3), QPointF(x, self.viewport().height() - 3))
 
     def _end_place(self) -> QRectF:
+        """Where the next card would lie, as far as there is room for it."""
         count = self.lane_model.rowCount()
-        size = self.item_size()
         left = 3.0
         if count:
             left = self.visualRect(self.lane_model.index(count - 1)).right() + 9.0
-        return QRectF(left, 4, self._end_width(), size.height() - 2)
+        width = min(float(self._end_width()), self.viewport().width() - left - 2)
+        return QRectF(left, 4, width, self.item_size().height() - 2)
 
     def _end_width(self) -> int:
         if not self.lane_model.rowCount():
             return _WIDEST
         return 44 if self._theme.compact else 112
 
+    def _look_at_a_card(self) -> None:
+        if self.hasFocus() and not self.currentIndex().isValid() and self.lane_model.rowCount():
+            self.setCurrentIndex(self.lane_model.index(0))
+
+    def _describe(self) -> None:
+        count = self.lane_model.rowCount()
+        words = self.tr("Answer order, 1 card") if count == 1 else self.tr("Answer order, {n} cards")
+        if self.accessibleName() != words.format(n=count):
+            self.setAccessibleName(words.format(n=count))
+
     def _consider(self, event: QDropEvent) -> None:
-        if not event.mimeData().hasFormat(CARD_MIME):
+        if not card_ids(event.mimeData()):
             event.ignore()
             return
-        self._drop_place = self._place_at(event.position().x())
-        self.viewport().update()
+        place = self._place_at(event.position().x())
+        if place != self._drop_place:
+            self._drop_place = place
+            self.viewport().update()
         event.setDropAction(_MOVE)
         event.accept()
 
@@ -226,71 +274,3 @@ class AnswerStrip(QListView):
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(68 if self._theme.compact else 72)
         self.scheduleDelayedItemsLayout()
-
-
-class _StripDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, strip: AnswerStrip) -> None:
-        super().__init__(strip)
-        self._theme = theme
-        self._strip = strip
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self._strip.item_size()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        face = index.data(FaceRole)
-        theme = self._theme
-        colours = theme.sticky(max(0, face.seat))
-        state = option.state  # type: ignore[attr-defined]
-        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.edge, theme.px("line_note")))
-        painter.setBrush(colours.fill)
-        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
-        if face.spotlit or state & QStyle.StateFlag.State_HasFocus:
-            ring = "focus" if state & QStyle.StateFlag.State_HasFocus and not face.spotlit else "accent"
-            painter.setPen(QPen(theme.color(ring), theme.px("line_selected")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 7, 7)
-        self._paint_number(painter, rect, face)
-        painter.setPen(colours.ink)
-        font = QFont(theme.font("caption"))
-        painter.setFont(font)
-        words = rect.adjusted(40, 3, -5, -3)
-        painter.drawText(words, _WORDS, _fitted(face.text, font, words))
-        painter.restore()
-
-    def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
-        theme = self._theme
-        colours = theme.sticky(max(0, face.seat))
-        lift = 9 if face.answered else 0
-        circle = QRectF(rect.left() + 10, rect.center().y() - 12 - lift, 24, 24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.ink)
-        painter.drawEllipse(circle)
-        painter.setPen(colours.paper)
-        painter.setFont(theme.font("label"))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
-        if face.answered:
-            tick = theme.pixmap("tick", colours.ink, 16, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(circle.center().x() - 8, circle.bottom() + 2), tick)
-
-
-def _fitted(text: str, font: QFont, room: QRectF) -> str:
-    """As many lines of `text` as fit into `room`, the last one with an ellipsis when there is more."""
-    metrics = QFontMetrics(font)
-    most = max(1, int(room.height() // metrics.lineSpacing()))
-    layout = QTextLayout(text.replace("\n", " "), font)
-    lines: list[str] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room.width())
-        start = line.textStart()
-        if len(lines) == most - 1:
-            rest = layout.text()[start:]
-            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(room.width())))
-            break
-        lines.append(layout.text()[start : start + line.textLength()].rstrip())
-    layout.endLayout()
-    return "\n".join(lines)

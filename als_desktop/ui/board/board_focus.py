@@ -21,8 +21,7 @@ _OTHER = Qt.FocusReason.OtherFocusReason
 def chosen_in(board: Board, strip: AnswerStrip, where: QObject | None) -> list[str]:
     """The ids of the cards chosen in the view `where`: the answer order or a lane."""
     if where is strip:
-        index = strip.currentIndex()
-        return [strip.lane_model.face(index.row()).card_id] if index.isValid() else []
+        return strip.chosen_ids()
     lane = next((x for x in board.lanes if x.view is where), None)
     if lane is None:
         return []
@@ -46,22 +45,27 @@ def settle(board: Board, ids: Sequence[str]) -> None:
     lane.view.choose(list(ids))
     if had_focus:
         lane.view.setFocus(_OTHER)
+        board.bring_into_view(lane.code)
     row = lane.model.row_of(ids[0]) + 1
     words = say("Board", "Moved to {lane}, {n} of {all}")
     announce(lane.view, words.format(lane=lane.title, n=row, all=lane.model.rowCount()))
 
 
 def look_sideways(board: Board, by: int) -> None:
-    """Put the keyboard on the next lane to the left (-1) or right (1) that shows a card."""
-    lanes = [x for x in board.lanes if not x.folded and x.model.rowCount()]
-    at = next((n for n, lane in enumerate(lanes) if lane.view.hasFocus()), -1)
+    """Put the keyboard on the next lane to the left (-1) or right (1) that holds a card; a folded one opens by Enter."""
+    lanes = [x for x in board.lanes if x.model.rowCount()]
+    at = next((n for n, x in enumerate(lanes) if x.view.hasFocus() or x.hasFocus()), -1)
     if at < 0 or not 0 <= at + by < len(lanes):
         return
     lanes[at].view.clearSelection()
-    view = lanes[at + by].view
-    view.setFocus(_OTHER)
-    current = view.currentIndex()
-    view.setCurrentIndex(current if current.isValid() else view.lane_model.index(0))
+    lane = lanes[at + by]
+    board.bring_into_view(lane.code)
+    if lane.folded:
+        lane.setFocus(_OTHER)
+        return
+    lane.view.setFocus(_OTHER)
+    current = lane.view.currentIndex()
+    lane.view.setCurrentIndex(current if current.isValid() else lane.model.index(0))
 
 
 def lane_beside(board: Board, card_id: str, by: int) -> str | None:

@@ -27,6 +27,8 @@ KEYS = {
     "R": "hand_over",
     "T": "take_home",
 }
+# These turn to one card, however many are chosen.
+_OF_ONE = ("up", "down", "earlier", "later", "spot", "unspot", "open")
 
 
 class CardActs(QObject):
@@ -47,54 +49,61 @@ class CardActs(QObject):
         card = self.card(ids[0]) if ids else None
         if card is None:
             return None
-        board = self._hub.services.board
         if act.startswith("move:"):
             return self.move(ids, act.removeprefix("move:"), -1)
-        simple = {
+        if act == "take_back":
+            return self.move(ids, Pile.HANDED_OVER.value, -1)
+        board = self._hub.services.board
+        together = {
             "hand_over": lambda: board.hand_over(ids),
             "discard": lambda: board.discard(ids),
             "hold": lambda: board.hold(ids),
             "new_group": lambda: board.add_group(self.slot_id, "", ids),
         }
-        if act in simple:
-            return self._hub.do(simple[act])
-        if act == "take_back":
-            return self.move(ids, Pile.HANDED_OVER.value, -1)
-        if act in ("up", "down"):
-            return self._step(card, -1 if act == "up" else 1)
-        return self._switch(act, card)
+        if act in together:
+            return self._hub.do(together[act])
+        return self._with_one(act, card) if act in _OF_ONE else self._switch(act, card, ids)
 
     def move(self, ids: Sequence[str], lane: str, index: int) -> Change | None:
         """Move cards into a lane before its card number `index`; -1 is the end."""
         return self._hub.do(lambda: self._hub.services.board.move(ids, lane, index))
 
-    def queue(self, ids: Sequence[str], place: int) -> None:
-        """Put cards into the answer order before a place."""
-        for n, card_id in enumerate(ids):
-            if self._hub.do(lambda i=card_id, at=place + n: self._hub.services.board.queue(i, at)) is None:
-                return
+    def queue(self, ids: Sequence[str], place: int) -> Change | None:
+        """Put cards into the answer order before place number `place`, next to each other."""
+        order = [card.id for card in self._hub.meeting.answer_order(self.slot_id)]
+        after = next((card_id for card_id in order[place:] if card_id not in ids), None)
+        return self._hub.do_each([_Queueing(self._hub, self.slot_id, i, after) for i in ids])
 
     def spotlight(self, card_id: str | None) -> Change | None:
         """Turn to a card, or to none."""
         return self._hub.do(lambda: self._hub.services.board.spotlight(self.slot_id, card_id))
 
-    def _switch(self, act: str, card: QuestionCard) -> Change | None:
-        board = self._hub.services.board
+    def _with_one(self, act: str, card: QuestionCard) -> Change | None:
+        if act in ("up", "down"):
+            return self._step(card, -1 if act == "up" else 1)
+        if act in ("earlier", "later"):
+            return self._step_in_order(card, -1 if act == "earlier" else 1)
         slot = self._hub.meeting.find(Slot, self.slot_id)
         spotlit = slot is not None and slot.spotlight_id == card.id
-        acts = {
-            "answered": board.unmark_answered if card.answered_ms is not None else board.mark_answered,
-            "unanswered": board.unmark_answered,
-            "take_home": board.leave_here if card.taken_home else board.take_home,
-            "leave_here": board.leave_here,
-            "queue": board.unqueue if card.queue_position is not None else board.queue,
-            "unqueue": board.unqueue,
+        return self.spotlight(None if spotlit else card.id)
+
+    def _switch(self, act: str, card: QuestionCard, ids: Sequence[str]) -> Change | None:
+        """Turn a mark of several cards the way it turns for the first."""
+        board = self._hub.services.board
+        switches = {
+            "answered": (card.answered_ms is None, board.mark_answered, board.unmark_answered),
+            "unanswered": (False, board.mark_answered, board.unmark_answered),
+            "take_home": (not card.taken_home, board.take_home, board.leave_here),
+            "leave_here": (False, board.take_home, board.leave_here),
+            "queue": (card.queue_position is None, board.queue, board.unqueue),
+            "unqueue": (False, board.queue, board.unqueue),
         }
-        if act in acts:
-            return self._hub.do(lambda: acts[act](card.id))
-        if act in ("spot", "unspot", "open"):
-            return self.spotlight(None if spotlit else card.id)
-        return None
+        if act not in switches:
+            return None
+        on, turn_on, turn_off = switches[act]
+        turn = turn_on if on else turn_off
+        cards = [found for i in ids if (found := self.card(i)) is not None and _is_on(act, found) is not on]
+        return self._hub.do_each([lambda i=found.id: turn(i) for found in cards])
 
     def _step(self, card: QuestionCard, by: int) -> Change | None:
         heads = lane_heads(self._hub.meeting.cards(self.slot_id), card.lane)
@@ -103,3 +112,32 @@ class CardActs(QObject):
             return None
         # A place counts the cards as they lie, the moved one included: one further down is two places on.
         return self.move([card.id], card.lane, at + by if by < 0 else at + 2)
+
+    def _step_in_order(self, card: QuestionCard, by: int) -> Change | None:
+        at = card.queue_position
+        if at is None or not 0 <= at + by < len(self._hub.meeting.answer_order(self.slot_id)):
+            return None
+        return self.queue([card.id], at + by if by < 0 else at + 2)
+
+
+class _Queueing:
+    """Puts a card before another one of the answer order, wherever that is by then; before none: at the end."""
+
+    def __init__(self, hub: Hub, slot_id: str, card_id: str, after: str | None) -> None:
+        self._hub = hub
+        self._slot_id = slot_id
+        self._card_id = card_id
+        self._after = after
+
+    def __call__(self) -> Change:
+        order = [card.id for card in self._hub.meeting.answer_order(self._slot_id)]
+        index = order.index(self._after) if self._after in order else -1
+        return self._hub.services.board.queue(self._card_id, index)
+
+
+def _is_on(act: str, card: QuestionCard) -> bool:
+    if act in ("queue", "unqueue"):
+        return card.queue_position is not None
+    if act in ("answered", "unanswered"):
+        return card.answered_ms is not None
+    return card.taken_home

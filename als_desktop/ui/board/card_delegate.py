@@ -64,13 +64,14 @@ class CardDelegate(QStyledItemDelegate):
         """A plain text field over the card."""
         editor = QPlainTextEdit(parent)
         editor.setAccessibleName(self.tr("Words of the question"))
-        editor.setFont(self._theme.font("card"))
+        editor.setProperty("face", "card")
         editor.setTabChangesFocus(True)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """The present words, all selected."""
-        if isinstance(editor, QPlainTextEdit):
+        """The present words, all selected; once, for Qt asks again when the card changes while somebody types."""
+        if isinstance(editor, QPlainTextEdit) and not editor.property("filled"):
+            editor.setProperty("filled", True)
             editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
 

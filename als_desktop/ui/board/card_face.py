@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from als_desktop.models.board import lane_rows
 from als_desktop.models.card import Pile, QuestionCard
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """One card as a row of a lane shows it. `seat` is -1 without an author; `number` counts from 1, 0 is none."""
+    """One card as a row of a lane shows it. `seat` is -1 without an author; `number` counts from 1, 0 is none.
+
+    `followed` says that a follow-up, of this card or of the same one, comes right below.
+    """
 
     card_id: str
     text: str
@@ -27,7 +31,7 @@ class CardFace:
     answered: bool
     taken_home: bool
     follow_up: bool
-    last_follow_up: bool
+    followed: bool
     drafted: bool
     discarded: bool
     spotlit: bool
@@ -39,6 +43,8 @@ class CardFace:
         if self.author:
             kind = say("CardFace", "follow-up by {name}") if self.follow_up else say("CardFace", "by {name}")
             parts.append(kind.format(name=self.author))
+        elif self.follow_up:
+            parts.append(say("CardFace", "follow-up"))
         if self.drafted:
             parts.append(say("CardFace", "face down"))
         if self.number:
@@ -55,7 +61,7 @@ class CardFace:
 
 
 def face_of(
-    card: QuestionCard, member: Member | None, spotlight_id: str | None, *, last_follow_up: bool = False
+    card: QuestionCard, member: Member | None, spotlight_id: str | None, *, followed: bool = False
 ) -> CardFace:
     """The face of a card; `member` is its author, if it has one."""
     return CardFace(
@@ -68,23 +74,29 @@ def face_of(
         answered=card.answered_ms is not None,
         taken_home=card.taken_home,
         follow_up=card.parent_id is not None,
-        last_follow_up=last_follow_up,
+        followed=followed,
         drafted=card.pile is Pile.DRAFTED,
         discarded=card.pile is Pile.DISCARDED,
         spotlit=card.id == spotlight_id,
     )
 
 
-def faces_of_lane(view: MeetingView, slot_id: str, lane: str, spotlight_id: str | None) -> list[CardFace]:
-    """The faces of a lane in reading order."""
-    cards = view.lane(slot_id, lane)
+def faces_by_lane(view: MeetingView, slot_id: str, spotlight_id: str | None) -> dict[str, list[CardFace]]:
+    """The faces of each lane that has cards, in reading order."""
+    lanes: dict[str, list[QuestionCard]] = {}
+    for card in view.cards(slot_id):
+        lanes.setdefault(card.lane, []).append(card)
+    return {lane: _faces(view, lane_rows(cards, lane), spotlight_id) for lane, cards in lanes.items()}
+
+
+def _faces(view: MeetingView, rows: list[QuestionCard], spotlight_id: str | None) -> list[CardFace]:
+    below = [*rows[1:], None]
     return [
         face_of(
             card,
             view.member(card.author_id),
             spotlight_id,
-            last_follow_up=card.parent_id is not None
-            and (n + 1 == len(cards) or cards[n + 1].parent_id != card.parent_id),
+            followed=after is not None and after.parent_id is not None,
         )
-        for n, card in enumerate(cards)
+        for card, after in zip(rows, below, strict=True)
     ]

@@ -55,8 +55,9 @@ class CardMenu(QMenu):
         ):
             if card.pile is not pile:
                 self._offer(f"move:{pile.value}", title, icon, key, menu=move)
-        self._offer("up", self.tr("Move up"), "arrow_up", "Ctrl+Up")
-        self._offer("down", self.tr("Move down"), "arrow_down", "Ctrl+Down")
+        if card.parent_id is None:
+            self._offer("up", self.tr("Move up"), "arrow_up", "Ctrl+Up")
+            self._offer("down", self.tr("Move down"), "arrow_down", "Ctrl+Down")
         self.addSeparator()
         self._offer("follow_up", self.tr("Follow-up question"), "follow_up", "F")
         self._offer("edit", self.tr("Reword"), "edit", "F2")
@@ -80,6 +81,8 @@ class CardMenu(QMenu):
             self._offer("queue", self.tr("Put in the answer order"), "list", "Q")
         else:
             self._offer("unqueue", self.tr("Take out of the answer order"), "list", "Q")
+            self._offer("earlier", self.tr("Answer earlier"), "arrow_left")
+            self._offer("later", self.tr("Answer later"), "arrow_right")
         if card.taken_home:
             self._offer("leave_here", self.tr("Do not take home"), "star", "T")
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
@@ -20,6 +21,8 @@ MARGIN = 5
 _TOKEN = 19
 _ICON = 16
 _NUMBER = 22
+# Far more than a meeting has; a lane that is pulled wider leaves some of every width behind.
+_MOST_LAYOUTS = 2_000
 _NO_PEN = Qt.PenStyle.NoPen
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _ANTIALIASING = QPainter.RenderHint.Antialiasing
@@ -40,24 +43,19 @@ class CardPainter:
     """Measures and paints cards in one theme. Sizes in logical pixels."""
 
     def __init__(self, theme: Theme) -> None:
-        """Heights are kept until `forget`, which must follow a change of theme."""
+        """Broken lines are kept until `forget`, which must follow a change of theme."""
         self._theme = theme
-        self._heights: dict[tuple[str, int, bool], int] = {}
+        self._layouts: dict[tuple[str, float], QTextLayout] = {}
 
     def forget(self) -> None:
         """Measure anew from now on."""
-        self._heights.clear()
+        self._layouts.clear()
 
     def height(self, face: CardFace, width: int) -> int:
         """The height of a card's row in a lane `width` wide, its margins included."""
         inner = width - 2 * MARGIN - (INDENT if face.follow_up else 0)
-        key = (face.text, inner, face.discarded)
-        found = self._heights.get(key)
-        if found is None:
-            layout = self._layout(face, inner)
-            found = round(layout.boundingRect().height()) + self._frame_height(face)
-            self._heights[key] = found
-        return found + self._theme.px("note_gap")
+        text = round(self._layout(face, inner).boundingRect().height())
+        return text + self._frame_height(face) + self._theme.px("note_gap")
 
     def card_rect(self, face: CardFace, row: QRectF) -> QRectF:
         """Where the card itself lies in its row."""
@@ -70,8 +68,7 @@ class CardPainter:
         painter.save()
         painter.setRenderHint(_ANTIALIASING)
         rect = self.card_rect(face, row)
-        if face.follow_up:
-            self._paint_elbow(painter, row, rect)
+        self._paint_thread(painter, row, rect, face)
         painter.setOpacity(state.opacity)
         self.paint_card(painter, rect, face, state)
         painter.restore()
@@ -85,9 +82,13 @@ class CardPainter:
         else:
             self._paint_shadow(painter, rect, "hover" if state.hovered else "rest")
             self._paint_sheet(painter, rect, face, paper=True)
-        if state.hovered and not face.discarded:
+        if state.hovered and self.has_more(face):
             self._paint_more(painter, rect, face)
         self._paint_rings(painter, rect, state, face)
+
+    def has_more(self, face: CardFace) -> bool:
+        """Whether there is room for the sign that opens the menu."""
+        return not (face.number or face.answered or face.taken_home or face.drafted or face.discarded)
 
     def more_rect(self, rect: QRectF) -> QRectF:
         """Where a click opens the menu of a card that fills `rect`."""
@@ -104,12 +105,24 @@ class CardPainter:
         return 34.0 if face.discarded and face.seat >= 0 else 11.0
 
     def _layout(self, face: CardFace, width: float) -> QTextLayout:
+        """The broken lines of a card `width` wide."""
+        room = max(20.0, width - self._text_left(face) - 11)
+        found = self._layouts.get((face.text, room))
+        if found is None:
+            if len(self._layouts) >= _MOST_LAYOUTS:
+                self._layouts.clear()
+            found = self._layouts[face.text, room] = self._broken(face.text, room)
+        return found
+
+    def _broken(self, text: str, room: float) -> QTextLayout:
         font = self._theme.font("card")
         option = QTextOption()
         option.setWrapMode(_WRAP)
-        layout = QTextLayout(face.text.replace("\n", "\u2028"), font)
+        if _runs_left(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        layout = QTextLayout(text.replace("\n", "\u2028"), font)
         layout.setTextOption(option)
-        room = max(20.0, width - self._text_left(face) - 11)
+        layout.setCacheEnabled(True)
         line_height = QFontMetrics(font).height() * 1.02
         y = 0.0
         layout.beginLayout()
@@ -208,8 +221,6 @@ class CardPainter:
         self._layout(face, rect.width()).draw(painter, at)
 
     def _paint_more(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
-        if face.number or face.answered or face.taken_home or face.drafted:
-            return
         area = self.more_rect(rect)
         picture = self._theme.pixmap(
             "more", self._theme.sticky(max(0, face.seat)).ink, _ICON, painter.device().devicePixelRatioF()
@@ -244,9 +255,19 @@ class CardPainter:
             painter.setPen(QPen(theme.color(role), width))
             painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), 5 + out, 5 + out)
 
-    def _paint_elbow(self, painter: QPainter, row: QRectF, rect: QRectF) -> None:
+    def _paint_thread(self, painter: QPainter, row: QRectF, rect: QRectF, face: CardFace) -> None:
+        """The line that holds a card and its follow-ups together."""
         painter.setPen(QPen(self._theme.color("border_strong"), 1.5))
         x = row.left() + MARGIN + 8
-        y = rect.top() + self._theme.px("note_band") / 2
-        painter.drawLine(QPointF(x, row.top()), QPointF(x, y))
-        painter.drawLine(QPointF(x, y), QPointF(rect.left() - 3, y))
+        middle = rect.top() + self._theme.px("note_band") / 2
+        if face.follow_up:
+            painter.drawLine(QPointF(x, row.top()), QPointF(x, middle))
+            painter.drawLine(QPointF(x, middle), QPointF(rect.left() - 3, middle))
+        if face.followed:
+            top = middle if face.follow_up else rect.bottom()
+            painter.drawLine(QPointF(x, top), QPointF(x, row.bottom()))
+
+
+def _runs_left(text: str) -> bool:
+    """Whether a text is written from right to left: its first letter with a direction says so."""
+    return next((kind for c in text if (kind := bidirectional(c)) in ("L", "R", "AL")), "L") != "L"

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from als_desktop.ui.board.lane_head import LaneHead
 from als_desktop.ui.board.lane_model import LaneModel, card_ids
-from als_desktop.ui.board.lane_title import LaneTitle
 from als_desktop.ui.board.lane_view import LaneView
-from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.key_cap import key_width, paint_key
-from als_desktop.ui.parts.pill import Pill
-from als_desktop.ui.parts.plain_label import ElidedLabel
+from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _MOVE = Qt.DropAction.MoveAction
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_NOWHERE = QModelIndex()
 
 
 class Lane(QWidget):
@@ -42,37 +43,54 @@ class Lane(QWidget):
         renamed(str): a new name was typed in the head.
         menu_wanted(global point): the lane's own menu.
         unfolded(): a folded lane was clicked.
+        key_pressed(event): a key while the lane is folded; the board decides.
     """
 
     cards_dropped = Signal(object, int)
     renamed = Signal(str)
     menu_wanted = Signal(object)
     unfolded = Signal()
+    key_pressed = Signal(object)
 
     def __init__(
-        self, theme: Theme, painter: CardPainter, code: str, title: str, *, group: bool, hint: str = ""
+        self,
+        theme: Theme,
+        painter: CardPainter,
+        code: str,
+        title: str,
+        *,
+        group: bool,
+        folds: bool = True,
+        hint: str = "",
     ) -> None:
         """`hint` says in an empty lane what it is for. A group's title can be typed over."""
         super().__init__()
         self._theme = theme
         self.code = code
+        self.is_group = group
         self._title = title
         self._hovered_by_cards = False
         self._folded = False
         self._hint = hint
+        self._described = ""
         self.group_number = 0
         self.model = LaneModel(self)
         self.view = LaneView(theme, painter, self.model)
-        self._name: LaneTitle | None = None
-        self._label: ElidedLabel | None = None
-        self._count = Pill(theme, "0", "count")
-        self._menu = icon_button(theme, "more", "", size="small")
-        self._build(group=group)
+        self._head = LaneHead(theme, group=group, menu=folds or group)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self.view, 1)
         self.setAcceptDrops(True)
+        # A drop runs inside the drag's own event loop: the cards move after it.
         self.model.drop_requested.connect(self._on_model_drop_requested, Qt.ConnectionType.QueuedConnection)
-        self.view.drop_hovered.connect(self._on_view_drop_hovered)
-        theme.changed.connect(self._on_theme_changed)
-        self.set_title(title)
+        self.view.drop_hovered.connect(self._show_hovered)
+        self._head.renamed.connect(self.renamed)
+        self._head.finished.connect(self._on_head_finished)
+        self._head.menu_wanted.connect(self.menu_wanted)
+        theme.changed.connect(self.update)
+        self._describe()
 
     @property
     def title(self) -> str:
@@ -87,38 +105,47 @@ class Lane(QWidget):
     def set_title(self, title: str) -> None:
         """Show another name."""
         self._title = title
-        if self._name is not None:
-            self._name.set_title(title, self.title)
-        if self._label is not None:
-            self._label.setText(title)
         self._describe()
 
     def set_group_number(self, number: int) -> None:
         """The key that moves a card here, from 1."""
-        self.group_number = number
-        self.set_title(self._title)
+        if number != self.group_number:
+            self.group_number = number
+            self._describe()
+            self.update()
 
     def show_faces(self, faces: Sequence[CardFace]) -> None:
         """Show the lane's cards."""
-        self.model.show(faces)
-        self._count.setText(str(len(faces)))
-        self._describe()
-        self.update()
+        before = self.model.rowCount()
+        if self.model.show(faces) and before != len(faces):
+            self.view.look_at_a_card()
+            self._describe()
+            if self._folded or not before or not faces:
+                self.update()
 
     def set_folded(self, folded: bool) -> None:
         """Show the name and the count alone, or everything."""
         if folded == self._folded:
             return
+        had_focus = self.view.hasFocus()
         self._folded = folded
+        # A folded lane is itself a stop for the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if folded else Qt.FocusPolicy.NoFocus)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._head.setVisible(not folded)
         self.view.setVisible(not folded)
         self.setCursor(Qt.CursorShape.PointingHandCursor if folded else Qt.CursorShape.ArrowCursor)
+        self._describe()
         self.update()
 
     def edit_name(self) -> None:
         """Let the name be typed."""
-        if self._name is not None:
-            self._name.edit()
+        self._head.edit_name()
+
+    def refuse_name(self) -> None:
+        """The name just typed was not stored: it stays in the field."""
+        self._head.refuse_name()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of the lane, tinted while cards hover; a folded lane's name, turned."""
@@ -150,56 +177,49 @@ class Lane(QWidget):
         else:
             super().mousePressEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A folded lane opens; other keys are the board's."""
+        if not self._folded:
+            super().keyPressEvent(event)
+        elif event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.unfolded.emit()
+        else:
+            event.ignore()
+            self.key_pressed.emit(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Around the list, and when folded, the whole lane takes cards."""
         if card_ids(event.mimeData()):
-            self._on_view_drop_hovered(True)
+            self._show_hovered(True)
             event.setDropAction(_MOVE)
             event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The cards went elsewhere."""
-        self._on_view_drop_hovered(False)
+        self._show_hovered(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Cards dropped beside the list go to the end, on the head to the top."""
-        self._on_view_drop_hovered(False)
+        self._show_hovered(False)
         on_head = not self._folded and event.position().y() <= self._head.height()
         row = 0 if on_head else self.model.rowCount()
         if self.model.dropMimeData(event.mimeData(), _MOVE, row, 0, _NOWHERE):
             event.setDropAction(_MOVE)
             event.accept()
 
-    def _build(self, *, group: bool) -> None:
-        self._head = QWidget()
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(10, 2, 5, 2)
-        row.setSpacing(6)
-        if group:
-            self._name = LaneTitle()
-            self._name.renamed.connect(self.renamed)
-            row.addWidget(self._name, 1)
-        else:
-            self._label = ElidedLabel(self._title, "strong")
-            row.addWidget(self._label, 1)
-        row.addWidget(self._count)
-        row.addWidget(self._menu)
-        self._menu.setVisible(group)
-        self._menu.clicked.connect(self._on_menu_clicked)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 2, 4, 6)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        self._on_theme_changed()
-        layout.addWidget(self.view, 1)
-
     def _describe(self) -> None:
         count = self.model.rowCount()
         words = self.tr("1 card") if count == 1 else self.tr("{n} cards").format(n=count)
-        self.view.setAccessibleName(f"{self.title}, {words}")
-        self.setAccessibleName(f"{self.title}, {words}")
-        self.setToolTip(self.title if self._folded else "")
-        self._menu.setAccessibleName(self.tr("Menu of {title}").format(title=self.title))
+        said = f"{self.title}, {words}"
+        if self._folded:
+            said = self.tr("{lane}, folded").format(lane=said)
+        self._head.show_lane(self._title, self.title, count)
+        # A screen reader is told of each name, also when it is the same again.
+        if said != self._described:
+            self._described = said
+            self.view.setAccessibleName(said)
+            self.setAccessibleName(said)
+            self.setToolTip(plain_tip(self.title) if self._folded else "")
 
     def _paint_folded(self, painter: QPainter) -> None:
         theme = self._theme
@@ -227,20 +247,13 @@ class Lane(QWidget):
         shown = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
+    def _show_hovered(self, hovered: bool) -> None:
+        if hovered != self._hovered_by_cards:
+            self._hovered_by_cards = hovered
+            self.update()
+
     def _on_model_drop_requested(self, ids: object, row: int) -> None:
         self.cards_dropped.emit(ids, self.model.head_index(row))
 
-    def _on_view_drop_hovered(self, hovered: bool) -> None:
-        self._hovered_by_cards = hovered
-        self.update()
-
-    def _on_theme_changed(self) -> None:
-        self._head.setFixedHeight(self._theme.px("lane_header"))
-        self.update()
-
-    def _on_menu_clicked(self) -> None:
-        below = self._menu.mapToGlobal(QPoint(0, self._menu.height()))
-        self.menu_wanted.emit(below)
-
-
-_NOWHERE = QModelIndex()
+    def _on_head_finished(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -34,24 +34,25 @@ def share_width(
     least: int,
     folded_width: int,
     gap: int,
-    kept_open: Collection[str] = (),
+    kept_open: Sequence[str] = (),
     kept_folded: Collection[str] = (),
+    folded_before: Collection[str] = (),
 ) -> list[LaneShare]:
     """Lay the lanes side by side over `width`.
 
-    Lanes fold until each open one has `least`: by rank, then those with the fewest cards, from the right. What a
-    person opened or folded by hand stays so; if that leaves too little room the lanes go on beyond `width`, and
-    the board scrolls.
+    Lanes fold until each open one has `least`: by rank, then those that were folded before, then those with the fewest
+    cards, from the right; at last those that a person opened by hand (`kept_open`, oldest first), but never the one
+    opened last. What was folded by hand stays so. If there is still too little room the lanes go on beyond `width`,
+    and the board scrolls.
     """
     folded = {c.code for c in claims if c.code in kept_folded}
+    may_fold = [n for n, c in enumerate(claims) if c.code not in folded and c.rank < _NEVER]
     order = sorted(
-        (
-            n
-            for n, c in enumerate(claims)
-            if c.code not in kept_open and c.code not in folded and c.rank < _NEVER
-        ),
-        key=lambda n: (claims[n].rank, claims[n].cards, -n),
+        (n for n in may_fold if claims[n].code not in kept_open),
+        key=lambda n: (claims[n].rank, claims[n].code not in folded_before, claims[n].cards, -n),
     )
+    by_hand = {claims[n].code: n for n in may_fold}
+    order += [by_hand[code] for code in kept_open[:-1] if code in by_hand]
     while order and _open_width(len(claims), len(folded), width, folded_width, gap) < least:
         folded.add(claims[order.pop(0)].code)
     open_count = len(claims) - len(folded)

@@ -1,4 +1,4 @@
-"""The menu of a group."""
+"""The menu of a lane."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LaneMenu(QMenu):
-    """What can be done with a group.
+    """What can be done with a lane: a group can be changed, any other only folded.
 
     Signals:
         wanted(act, code): rename, left, right, fold or dissolve, for the lane `code`.
@@ -23,17 +23,20 @@ class LaneMenu(QMenu):
 
     wanted = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget, code: str) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, code: str, *, group: bool) -> None:
         """The menu of the lane `code`."""
         super().__init__(parent)
         self._code = code
-        for act, text, icon in (
+        items = (
             ("rename", self.tr("Rename"), "edit"),
             ("left", self.tr("Move left"), "arrow_left"),
             ("right", self.tr("Move right"), "arrow_right"),
             ("fold", self.tr("Fold"), "chevron_left"),
             ("dissolve", self.tr("Dissolve, its cards go back"), "undo_back"),
-        ):
+        )
+        for act, text, icon in items:
+            if not group and act != "fold":
+                continue
             action = QAction(theme.icon(icon), text, self)
             action.setData(act)
             action.triggered.connect(self._on_action_triggered)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from als_desktop.ui.board.card_face import CardFace
 
@@ -63,29 +63,56 @@ class LaneModel(QAbstractListModel):
         """How many cards that are not follow-ups lie above `row`."""
         return sum(1 for face in self._faces[:row] if not face.follow_up)
 
-    def show(self, faces: Sequence[CardFace]) -> None:
-        """Make the rows be `faces`, with as few steps as it takes, so that selection and scrolling stay."""
-        wanted = {face.card_id for face in faces}
+    def block(self, row: int) -> range:
+        """The rows of a card and its follow-ups, for the row of any of them."""
+        first = row
+        while first > 0 and self._faces[first].follow_up:
+            first -= 1
+        last = first + 1
+        while last < len(self._faces) and self._faces[last].follow_up:
+            last += 1
+        return range(first, last)
+
+    def show(self, faces: Sequence[CardFace]) -> bool:
+        """Make the rows be `faces`, with as few steps as it takes, so that selection and scrolling stay.
+
+        Returns whether anything differed.
+        """
+        if self._faces == list(faces):
+            return False
+        places = {face.card_id: n for n, face in enumerate(faces)}
         for row in range(len(self._faces) - 1, -1, -1):
-            if self._faces[row].card_id not in wanted:
+            if self._faces[row].card_id not in places:
                 self.beginRemoveRows(_ROOT, row, row)
                 del self._faces[row]
                 self.endRemoveRows()
+        here = {face.card_id for face in self._faces}
         for row, face in enumerate(faces):
-            at = self.row_of(face.card_id)
-            if at < 0:
+            if face.card_id not in here:
                 self.beginInsertRows(_ROOT, row, row)
                 self._faces.insert(row, face)
                 self.endInsertRows()
                 continue
-            if at != row:
-                self.beginMoveRows(_ROOT, at, at, _ROOT, row)
-                self._faces.insert(row, self._faces.pop(at))
-                self.endMoveRows()
+            if self._faces[row].card_id != face.card_id:
+                self._bring(row, face.card_id, places)
             if self._faces[row] != face:
                 self._faces[row] = face
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
+        return True
+
+    def _bring(self, row: int, card_id: str, places: Mapping[str, int]) -> None:
+        """Have a card that lies further down in `row`: it goes up, or the one above it goes down."""
+        at = self.row_of(card_id)
+        to = row
+        if at == row + 1:
+            above = places[self._faces[row].card_id]
+            below = range(at + 1, len(self._faces))
+            at, to = row, next((n for n in below if places[self._faces[n].card_id] > above), len(self._faces))
+        self.beginMoveRows(_ROOT, at, at, _ROOT, to)
+        face = self._faces.pop(at)
+        self._faces.insert(to if to < at else to - 1, face)
+        self.endMoveRows()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """How many cards lie in the lane."""

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.plain_label import ElidedLabel
 from als_desktop.ui.theme.style_sheet import set_look
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QMouseEvent
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+_ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class LaneTitle(QStackedWidget):
-    """Shows a name; a click or the keyboard turns it into a field.
+    """Shows a name; a click, Enter or F2 turns it into a field. `refuse` leaves what was typed in the field.
 
     Signals:
         renamed(str): another name was typed.
+        finished(): Enter or Esc has ended the typing.
     """
 
     renamed = Signal(str)
+    finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Without a name at first."""
         super().__init__(parent)
         self._title = ""
+        self._refused = False
         self._label = ElidedLabel("", "strong")
         self._label.setCursor(Qt.CursorShape.IBeamCursor)
         self._field = CommitLine(self.tr("Name of the group"))
@@ -36,10 +38,12 @@ class LaneTitle(QStackedWidget):
         self._field.installEventFilter(self)
         self.addWidget(self._label)
         self.addWidget(self._field)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._show_field(False)
 
     def set_title(self, title: str, shown: str) -> None:
         """`title` is what was typed, `shown` what an unnamed group is called."""
+        if (title, shown) == (self._title, self._label.text()):
+            return
         self._title = title
         self._label.setText(shown)
         self._field.set_committed(title)
@@ -48,35 +52,56 @@ class LaneTitle(QStackedWidget):
 
     def edit(self) -> None:
         """Let the name be typed."""
-        self.setCurrentWidget(self._field)
+        self._show_field(True)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Type over the name."""
-        self.edit()
+    def refuse(self) -> None:
+        """The name just typed was not stored: it stays in the field, marked."""
+        self._refused = True
+        self._field.refuse()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Type over the name."""
         self.edit()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Reached by the keyboard: type over the name."""
-        super().focusInEvent(event)
-        self.edit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type over the name."""
+        if event.key() in _OPENING and self.currentWidget() is self._label:
+            self.edit()
+        else:
+            super().keyPressEvent(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the field is left, or Enter or Esc ends the typing, show the name again."""
-        if watched is self._field and event.type() == QEvent.Type.FocusOut:
-            self.setCurrentWidget(self._label)
+        if watched is self._field and isinstance(event, QFocusEvent) and event.lostFocus():
+            # Only when it is left for good, not for its own menu.
+            if event.reason() != Qt.FocusReason.PopupFocusReason and not self._field.property("invalid"):
+                self._end()
         elif watched is self._field and event.type() == QEvent.Type.KeyPress:
-            key = event.key()  # type: ignore[attr-defined]
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._field.commit()
-                self._field.clearFocus()
-                return True
-            if key == Qt.Key.Key_Escape:
-                self._field.setText(self._title)
-                self._field.clearFocus()
-                return True
+            return self._ends_by(event)
         return False
+
+    def _ends_by(self, event: QEvent) -> bool:
+        """Whether a key ends the typing."""
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENDING:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._field.setText(self._title)
+            set_look(self._field, invalid=False)
+        if self._end():
+            self.finished.emit()
+        return True
+
+    def _end(self) -> bool:
+        """Ask for what was typed; False when it was refused and the field stays open."""
+        self._refused = False
+        self._field.commit()
+        if not self._refused:
+            self._show_field(False)
+        return not self._refused
+
+    def _show_field(self, shown: bool) -> None:
+        self.setCurrentWidget(self._field if shown else self._label)
+        # One stop for the keyboard: the name, or the field while there is one.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if shown else Qt.FocusPolicy.TabFocus)

@@ -83,7 +83,11 @@ class AgendaRail(QFrame):
         if following is not None:
             undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
             name = stage_name(following)
-            self._next.setText(name if self._theme.compact else self.tr("Next: {name}").format(name=name))
+            # Going on without slots would leave out every presenter: possible, but not what is offered first.
+            self._next.set_kind("normal" if undecided else "primary")
+            words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
+            short = self._theme.compact and not undecided
+            self._next.setText(name if short else words.format(name=name))
             self._next.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
 
     def go_on(self) -> None:

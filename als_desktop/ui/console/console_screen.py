@@ -15,7 +15,7 @@ from als_desktop.ui.console.quick_entry import QuickEntry
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
-from als_desktop.ui.console.turns import askers, next_in_turn
+from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
@@ -56,6 +56,8 @@ class ConsoleScreen(QWidget):
         self._entry = QuickEntry(theme)
         self._driver = TimerDriver(hub, self)
         self._middle = QVBoxLayout()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownFocusLook", True)
         self._build()
         self._connect()
 
@@ -86,11 +88,13 @@ class ConsoleScreen(QWidget):
         self._show_stage()
         self._side.schedule.tick()
         self._driver.start()
+        # The keyboard is on the page itself, so that keys walk the agenda and no button stands out by chance.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep what is half typed, and stop looking at the clock."""
         self._driver.stop()
-        self._side.notes.keep()
+        self._keep_typed()
 
     def say(self, text: str, tone: str = "warn") -> None:
         """Show a sentence above the workspace."""
@@ -177,8 +181,15 @@ class ConsoleScreen(QWidget):
         workspace.entry_changed.connect(self._on_workspace_entry_changed)
         workspace.facts_changed.connect(self._on_workspace_facts_changed)
         workspace.next_wanted.connect(self._rail.go_on)
+        workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
+
+    def _keep_typed(self) -> None:
+        self._side.notes.keep()
+        workspace = self.workspace
+        if workspace is not None:
+            workspace.commit()
 
     def _show_entry(self) -> None:
         workspace = self.workspace
@@ -188,7 +199,7 @@ class ConsoleScreen(QWidget):
         own = workspace.entry_member_id()
         if own is not None:
             self._member = self._hub.meeting.member(own)
-        elif self._member is None or self._member not in askers(self._hub.meeting):
+        elif self._member is None or self._member not in self._hub.meeting.members_in_room:
             self._member = next_in_turn(self._hub.meeting, None)
         self._entry.set_member(self._member)
         self._show_seats()
@@ -211,9 +222,13 @@ class ConsoleScreen(QWidget):
         if self._entry.isVisible():
             self._entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_workspace_entry_wanted(self, mode: str) -> None:
+        self._entry.choose_mode(mode)
+        self._entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_rail_stage_chosen(self, stage_id: str) -> None:
         meeting_id = self._hub.meeting.meeting.id
-        self._side.notes.keep()
+        self._keep_typed()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
 
     def _on_entry_entered(self, mode: str, text: str) -> None:

@@ -50,6 +50,7 @@ class QuickEntry(QFrame):
         self._add.set_keys(["Enter"])
         self._hints = QWidget()
         self._mode.setAccessibleName(self.tr("What it becomes"))
+        self._mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._field.setAccessibleName(self.tr("Quick entry"))
         self._build()
         self._seat.clicked.connect(self.next_seat_wanted)
@@ -162,6 +163,7 @@ class QuickEntry(QFrame):
         self._layout.setSpacing(8)
         self._mode.setMinimumHeight(self._theme.px("button_big"))
         self._mode.setMinimumWidth(118 if compact else 150)
+        self._mode.setMaximumWidth(190 if compact else 260)
 
 
 class EntryField(QLineEdit):

@@ -48,9 +48,9 @@ class ScheduleStrip(QFrame):
         self._times.setText(self.tr("{now}, ends {end}").format(now=hour(now.wall_ms), end=hour(end)))
         spare = state.spare_ms // MINUTE_MS
         if spare >= 0:
-            self._words.setText(self.tr("{n} min spare before the end").format(n=spare))
+            self._words.setText(self.tr("{n} min spare").format(n=spare))
         else:
-            self._words.setText(self.tr("the plan is {n} min too long").format(n=-spare))
+            self._words.setText(self.tr("{n} min too long").format(n=-spare))
         behind = round(state.behind_ms / MINUTE_MS)
         if behind >= 1:
             self._pill.setText(self.tr("{n} min behind").format(n=behind))

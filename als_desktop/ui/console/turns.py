@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.meeting import StageKind
+
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
 
 
+_ASKING = (StageKind.PRESENTATION, StageKind.QUESTIONS)
+
+
 def askers(view: MeetingView) -> list[Member]:
-    """The members in the room, by seat, without the presenter of the current slot (unless nobody else is there)."""
-    slot = view.current_slot
-    presenter = slot.presenter_id if slot is not None else None
+    """The members in the room, by seat; while questions are asked without the presenter, if others are there."""
+    stage, slot = view.current_stage, view.current_slot
+    asking = stage is not None and stage.kind in _ASKING
+    presenter = slot.presenter_id if slot is not None and asking else None
     here = view.members_in_room
     return [m for m in here if m.id != presenter] or here
 

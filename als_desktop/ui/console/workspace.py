@@ -42,6 +42,7 @@ class Workspace(QWidget):
         entry_changed(): `entry_modes` or `entry_member_id` differ from before.
         facts_changed(): `seat_facts` or `seat_caption` differ from before.
         next_wanted(): the person is done here and wants the next stage.
+        entry_wanted(str): the person wants to type; the mode that quick entry should have.
         notice_wanted(str): a sentence to show above the workspace.
         home_wanted(): the meeting is over; go home.
     """
@@ -49,6 +50,7 @@ class Workspace(QWidget):
     entry_changed = Signal()
     facts_changed = Signal()
     next_wanted = Signal()
+    entry_wanted = Signal(str)
     notice_wanted = Signal(str)
     home_wanted = Signal()
 
@@ -71,6 +73,9 @@ class Workspace(QWidget):
     def follow(self, change: Change) -> None:
         """Show what `change` changed; only called while the workspace has a stage that still exists."""
         self.refresh()
+
+    def commit(self) -> None:
+        """Keep what is half typed; the stage is about to be left."""
 
     def tick(self) -> None:
         """A second has passed on the clock, or a minute on the wall; for stages that show the time."""

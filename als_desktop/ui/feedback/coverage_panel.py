@@ -82,11 +82,7 @@ class _ShareLine(QWidget):
         self._token.set_person(share.member.seat, share.member.letter)
         self.name.setText(share.member.name)
         if not share.asked:
-            self.fact.setText(self.tr("no question"))
+            self.fact.setText(self.tr("none"))
             return
-        words = (
-            self.tr("{n} question, {answered} answered")
-            if share.asked == 1
-            else self.tr("{n} questions, {answered} answered")
-        )
-        self.fact.setText(words.format(n=share.asked, answered=share.answered))
+        # Short, since the names need the room; the title of the panel says what is counted.
+        self.fact.setText(self.tr("{n}, {answered} answered").format(n=share.asked, answered=share.answered))

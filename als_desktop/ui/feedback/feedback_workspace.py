@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
-from als_desktop.models.meeting import Slot
 from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.coverage import coverage_of
@@ -17,16 +16,18 @@ from als_desktop.ui.feedback.learned_card import LearnedCard
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.pages.slot_page import SlotPage
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 __all__ = ["FeedbackWorkspace", "ReviewWorkspace"]
 
 
-class FeedbackWorkspace(PageWorkspace):
+class FeedbackWorkspace(SlotPage):
     """The middle of the console in the feedback stage of a slot.
 
     Signals:
@@ -50,19 +51,9 @@ class FeedbackWorkspace(PageWorkspace):
         self.body.addLayout(self._above, 3)
         self.body.addLayout(self._below, 2)
 
-    @property
-    def slot(self) -> Slot | None:
-        """The slot that is looked back on."""
-        return self.hub.meeting.find(Slot, self.stage.slot_id) if self.stage is not None else None
-
-    def refresh(self) -> None:
+    def show_slot(self, slot: Slot, presenter: Member | None, name: str) -> None:
         """Show the answers and the facts."""
-        slot = self.slot
-        if slot is None:
-            return
         view = self.hub.meeting
-        presenter = view.member(slot.presenter_id)
-        name = presenter.name if presenter is not None else ""
         caption = self.tr("Feedback to {name}, slot {n} of {all}")
         words = caption.format(name=name, n=slot.position + 1, all=len(view.slots))
         self.header.show_member(presenter)
@@ -72,13 +63,12 @@ class FeedbackWorkspace(PageWorkspace):
             one.show_answers(view, answers, "" if answers else self.tr("No answer yet"))
         self.learned.show_slot(slot, name)
         self.coverage.show_coverage(coverage_of(view, slot))
-        self.tell_console()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
         words = self.tr("{name}, in one sentence")
         return tuple(
-            EntryMode(one.prompt.code, one.prompt.words, words, takes_turns=True) for one in self.columns
+            EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in self.columns
         )
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:

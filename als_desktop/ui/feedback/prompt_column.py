@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from als_desktop.ui.feedback.answer_row import AnswerRow
 from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 
@@ -37,7 +38,6 @@ class PromptColumn(Panel):
         super().__init__(theme, "card")
         self._hub = hub
         self.prompt = prompt
-        self._rows_by_id: dict[str, AnswerRow] = {}
         self.add = icon_button(
             theme, "plus", self.tr("Add an answer: {prompt}").format(prompt=prompt.words), size="small"
         )
@@ -45,11 +45,12 @@ class PromptColumn(Panel):
         head = row(4)
         head.addWidget(PlainLabel(prompt.words, "subtitle", wrap=True), 1)
         head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows = column(4)
-        self._rows.addWidget(self._hint)
-        self._rows.addStretch(1)
+        lines = column(4)
+        self._rows: KeyedRows[AnswerRow] = KeyedRows(lines)
+        lines.addWidget(self._hint)
+        lines.addStretch(1)
         self.body.addLayout(head)
-        self.body.addLayout(self._rows, 1)
+        self.body.addLayout(lines, 1)
         self.setAccessibleName(prompt.words)
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.add.clicked.connect(self._on_add_clicked)
@@ -57,22 +58,12 @@ class PromptColumn(Panel):
     @property
     def rows(self) -> list[AnswerRow]:
         """The answers from top to bottom."""
-        return sorted(self._rows_by_id.values(), key=self._rows.indexOf)
+        return self._rows.rows()
 
     def show_answers(self, view: MeetingView, answers: Sequence[Feedback], hint: str) -> None:
         """Show these answers; rows that stay keep focus and typed text. `hint` stands below them."""
-        kept = {answer.id for answer in answers}
-        for answer_id in [answer_id for answer_id in self._rows_by_id if answer_id not in kept]:
-            gone = self._rows_by_id.pop(answer_id)
-            self._rows.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for place, answer in enumerate(answers):
-            shown = self._rows_by_id.get(answer.id)
-            if shown is None:
-                shown = self._rows_by_id[answer.id] = AnswerRow(self._hub, self._theme, answer.id)
-            if self._rows.indexOf(shown) != place:
-                self._rows.insertWidget(place, shown)
+        rows = self._rows.settle([answer.id for answer in answers], self._new_row)
+        for shown, answer in zip(rows, answers, strict=True):
             shown.show_answer(answer, view.member(answer.member_id))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
@@ -84,3 +75,6 @@ class PromptColumn(Panel):
 
     def _on_add_clicked(self) -> None:
         self.entry_wanted.emit(self.prompt.code)
+
+    def _new_row(self, answer_id: str) -> AnswerRow:
+        return AnswerRow(self._hub, self._theme, answer_id)

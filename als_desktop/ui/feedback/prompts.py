@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from als_desktop.assets import read_toml
 from als_desktop.services.catalogues import feedback_prompts
 
 if TYPE_CHECKING:
@@ -17,16 +19,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One prompt of a layer, by its code in the catalogue."""
+    """One prompt of a layer, by its code in the catalogue; `short` is what quick entry calls it."""
 
     layer: FeedbackLayer
     code: str
     words: str
+    short: str
 
 
 def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     """The prompts of a layer in order."""
-    return tuple(Prompt(one, code, words) for one, code, words in feedback_prompts() if one is layer)
+    short = _short_names()
+    return tuple(
+        Prompt(one, code, words, short.get((one.value, code), words))
+        for one, code, words in feedback_prompts()
+        if one is layer
+    )
 
 
 def answers_to(view: MeetingView, prompt: Prompt, slot_ids: Iterable[str | None]) -> list[Feedback]:
@@ -37,3 +45,9 @@ def answers_to(view: MeetingView, prompt: Prompt, slot_ids: Iterable[str | None]
 def answers_by_member(answers: Iterable[Feedback]) -> Counter[str | None]:
     """How many answers each member (by id) gave."""
     return Counter(answer.member_id for answer in answers)
+
+
+@cache
+def _short_names() -> dict[tuple[str, str], str]:
+    rows = read_toml("catalogues/prompts_en.toml")["feedback"]
+    return {(row["layer"], row["code"]): row["short"] for row in rows if "short" in row}

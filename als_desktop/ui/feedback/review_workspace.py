@@ -1,4 +1,4 @@
-"""The set's review at the end: what presenters met with, what each learned, and how the set worked."""
+"""The set's review at the end: how the set worked, what each learned, and what presenters met with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
 from als_desktop.ui.feedback.rule_scores import RuleScores, scores_of
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-_FIRST = FeedbackLayer.SLOT
+_FIRST = FeedbackLayer.PROCESS
 
 
 class ReviewWorkspace(PageWorkspace):
@@ -42,9 +42,9 @@ class ReviewWorkspace(PageWorkspace):
         self.layers = SegmentedControl(
             theme,
             [
-                (FeedbackLayer.SLOT.value, self.tr("Presenters’ experience")),
-                (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
                 (FeedbackLayer.PROCESS.value, self.tr("How we worked")),
+                (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
+                (FeedbackLayer.SLOT.value, self.tr("Presenters’ experience")),
             ],
             self.tr("What is looked back on"),
         )
@@ -93,7 +93,7 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown."""
         words = self.tr("{name}, in one sentence")
         columns = self.columns[self._layer]
-        return tuple(EntryMode(one.prompt.code, one.prompt.words, words, takes_turns=True) for one in columns)
+        return tuple(EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in columns)
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Note an answer in the layer shown; a presenter's experience belongs to their slot."""

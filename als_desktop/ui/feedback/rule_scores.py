@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.contract import ContractItem, ContractScore
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, hairline, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
@@ -33,8 +34,6 @@ class RuleScores(Panel):
         """Empty until `show_rules`."""
         super().__init__(theme, "card")
         self._hub = hub
-        self._rows_by_id: dict[str, RuleRow] = {}
-        self._order: list[str] = []
         self._head = row()
         self._head.addWidget(PlainLabel(self.tr("Our contract"), "strong"), 1)
         self._together = PlainLabel(self.tr("Today, the set decides together"), "label")
@@ -42,10 +41,11 @@ class RuleScores(Panel):
         self._empty = PlainLabel(
             self.tr("The set has no contract yet. Agree one at the next welcome."), "quiet"
         )
-        self._rows = column(0)
+        lines = column(0)
+        self._rows: KeyedRows[RuleRow] = KeyedRows(lines)
         self.body.addLayout(self._head)
         self.body.addWidget(self._empty)
-        self.body.addLayout(self._rows)
+        self.body.addLayout(lines)
         for keys, slot in (
             ("Ctrl+1", self._on_one_wanted),
             ("Ctrl+2", self._on_two_wanted),
@@ -57,42 +57,38 @@ class RuleScores(Panel):
     @property
     def rows(self) -> list[RuleRow]:
         """The rules from top to bottom."""
-        return [self._rows_by_id[item_id] for item_id in self._order]
+        return self._rows.rows()
 
     def show_rules(self, view: MeetingView) -> None:
         """Show the present rules and their scores."""
         rules, scores = view.ground_rules, scores_of(view)
-        self._order = [rule.id for rule in rules]
-        for item_id in [item_id for item_id in self._rows_by_id if item_id not in self._order]:
-            gone = self._rows_by_id.pop(item_id)
-            self._rows.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for place, rule in enumerate(rules):
-            shown = self._rows_by_id.get(rule.id)
-            if shown is None:
-                shown = self._rows_by_id[rule.id] = RuleRow(self._theme)
-                shown.scored.connect(self._on_row_scored)
-            if self._rows.indexOf(shown) != place:
-                self._rows.insertWidget(place, shown)
+        rows = self._rows.settle([rule.id for rule in rules], self._new_row)
+        for shown, rule in zip(rows, rules, strict=True):
             shown.show_rule(rule, scores.get(rule.id, 0))
         self._empty.setVisible(not rules)
 
     def _settle(self) -> None:
         self._together.setFixedWidth(_choice_width(self._theme))
 
+    def _new_row(self, _item_id: str) -> RuleRow:
+        row = RuleRow(self._theme)
+        row.scored.connect(self._on_row_scored)
+        return row
+
     def _score(self, item_id: str, score: int) -> bool:
         meeting_id = self._hub.meeting.meeting.id
         feedback = self._hub.services.feedback
         done = self._hub.do(lambda: feedback.score_rule(meeting_id, item_id, score)) is not None
-        if not done:
-            self._rows_by_id[item_id].set_score(scores_of(self._hub.meeting).get(item_id, 0))
+        row = self._rows.row(item_id)
+        if not done and row is not None:
+            row.set_score(scores_of(self._hub.meeting).get(item_id, 0))
         return done
 
     def _score_focused(self, score: int) -> None:
-        at = next((n for n, shown in enumerate(self.rows) if shown.choice.hasFocus()), None)
-        if at is not None and self._score(self._order[at], score) and at + 1 < len(self._order):
-            self.rows[at + 1].choice.setFocus()
+        keys, rows = self._rows.keys(), self.rows
+        at = next((n for n, shown in enumerate(rows) if shown.choice.hasFocus()), None)
+        if at is not None and self._score(keys[at], score) and at + 1 < len(rows):
+            rows[at + 1].choice.setFocus()
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()

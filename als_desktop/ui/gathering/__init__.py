@@ -1,1 +1,1 @@
-"""The stages around the slots: welcome, check-in, break and close; and the page their workspaces share."""
+"""The stages around the slots: welcome, check-in, break and close."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from als_desktop.models.meeting import Presence
 from als_desktop.ui.gathering.presence_words import presence_words
-from als_desktop.ui.gathering.seat_label import SeatLabel
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.seat_label import SeatLabel
 
 if TYPE_CHECKING:
     from als_desktop.models.people import Member

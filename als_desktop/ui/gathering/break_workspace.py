@@ -9,11 +9,11 @@ from PySide6.QtGui import QFont
 
 from als_desktop.models.meeting import Slot
 from als_desktop.models.stage_clock import MINUTE_MS
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
-from als_desktop.ui.home.when import clock_time
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.when import clock_time
 
 if TYPE_CHECKING:
     from als_desktop.models.stage_clock import Moment

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from als_desktop.models.meeting import MeetingState
 from als_desktop.ui.gathering.next_date_card import NextDateCard
 from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
 from als_desktop.ui.gathering.plan_rows import PlanRows
-from als_desktop.ui.home.words import open_actions as count_of_open_actions
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.words import open_actions as count_of_open_actions
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from als_desktop.models.meeting import StageKind
 from als_desktop.ui.gathering.check_in_round import CheckInRound
 from als_desktop.ui.gathering.ground_rules_card import GroundRulesCard
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
 from als_desktop.ui.gathering.presence_words import presence_words
 from als_desktop.ui.gathering.who_is_here import WhoIsHere
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

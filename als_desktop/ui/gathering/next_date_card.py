@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
-from als_desktop.ui.home.when import local_day, local_time, to_ms
 from als_desktop.ui.parts.buttons import normal_button, quiet_button
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.date_field import DateField
@@ -15,6 +14,7 @@ from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
+from als_desktop.ui.parts.when import local_day, local_time, to_ms
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _USUAL_GAP = timedelta(weeks=4)
 # In letters: room for a weekday, a day, a long month and a year.
 _DAY_LETTERS = 26
-_TIME_LETTERS = 8
+_TIME_LETTERS = 11
 
 
 class NextDateCard(Panel):
@@ -39,7 +39,7 @@ class NextDateCard(Panel):
         self.time = TimeField(self.tr("Time of the next meeting"))
         self.place = CommitLine(self.tr("Place of the next meeting"))
         self.agree = normal_button(theme, self.tr("We agree"), "tick")
-        self.take_back = quiet_button(theme, self.tr("No date yet"))
+        self.take_back = quiet_button(theme, self.tr("Take the date back"), "undo_back")
         self.state = Pill(theme)
         self._build(theme)
         self.day.date_chosen.connect(self._on_day_date_chosen)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout
 
 from als_desktop.models.action import Action
 from als_desktop.models.meeting import BidOutcome
-from als_desktop.ui.home.words import actions as count_of_actions
-from als_desktop.ui.home.words import joined
 from als_desktop.ui.parts.panel import Panel
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.words import actions as count_of_actions
+from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView

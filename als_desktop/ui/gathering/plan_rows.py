@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from als_desktop.ui.home.words import actions as count_of_actions
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.buttons import normal_button
-from als_desktop.ui.parts.panel import Panel
+from als_desktop.ui.parts.keyed_rows import KeyedRows
+from als_desktop.ui.parts.panel import Panel, column
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.words import actions as count_of_actions
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import Slot
@@ -28,36 +29,31 @@ class PlanRows(Panel):
         """Empty until `show_slots`."""
         super().__init__(theme, "card")
         self._row_theme = theme
-        self._rows: dict[str, PlanRow] = {}
         self._none = PlainLabel(
             self.tr("Nobody presented today, so there is no plan to print."), "quiet", wrap=True
         )
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px("space_s"))
+        lines = column(theme.px("space_s"))
+        self._rows: KeyedRows[PlanRow] = KeyedRows(lines)
         self.body.addWidget(PlainLabel(self.tr("Plans to take home"), "subtitle"))
         self.body.addWidget(self._none)
-        self.body.addLayout(self._list)
+        self.body.addLayout(lines)
 
     def show_slots(self, view: MeetingView) -> None:
         """Show the slots in running order."""
         slots = view.slots
-        for gone in set(self._rows) - {s.id for s in slots}:
-            old = self._rows.pop(gone)
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for n, slot in enumerate(slots):
-            row = self._rows.get(slot.id)
-            if row is None:
-                row = self._rows[slot.id] = PlanRow(self._row_theme, slot.id)
-                row.plan_wanted.connect(self.plan_wanted)
-                self._list.insertWidget(n, row)
+        rows = self._rows.settle([slot.id for slot in slots], self._new_row)
+        for row, slot in zip(rows, slots, strict=True):
             row.show_slot(view, slot)
         self._none.setVisible(not slots)
 
     def rows(self) -> list[PlanRow]:
         """The rows from top to bottom."""
-        return sorted(self._rows.values(), key=self._list.indexOf)
+        return self._rows.rows()
+
+    def _new_row(self, slot_id: str) -> PlanRow:
+        row = PlanRow(self._row_theme, slot_id)
+        row.plan_wanted.connect(self.plan_wanted)
+        return row
 
 
 class PlanRow(QWidget):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import Presence
 from als_desktop.ui.gathering.presence_words import presence_words
-from als_desktop.ui.gathering.seat_label import SeatLabel
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.seat_label import SeatLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from als_desktop.ui.home.undo_keys import left_to_window
+from als_desktop.ui.parts.commit_fields import MOST_LETTERS
+from als_desktop.ui.parts.undo_keys import left_to_window
 from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class AddLine(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.setMaxLength(MOST_LETTERS)
         self.returnPressed.connect(self._on_return_pressed)
         self.textEdited.connect(self._on_text_edited)
 
@@ -40,7 +42,8 @@ class AddLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window when the field has none."""
-        return left_to_window(self, event) or super().event(event)
+        undoes, redoes = self.isUndoAvailable(), self.isRedoAvailable()
+        return left_to_window(event, undoes=undoes, redoes=redoes) or super().event(event)
 
     def _on_return_pressed(self) -> None:
         if self.text().strip():

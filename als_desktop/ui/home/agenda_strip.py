@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from als_desktop.ui.home.when import clock_time
-from als_desktop.ui.home.words import stage_name
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.proportion_bar import Block, ProportionBar
+from als_desktop.ui.parts.when import clock_time
+from als_desktop.ui.parts.words import stage_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,13 +8,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QWidget
 
-from als_desktop.ui.home.undo_keys import left_to_window
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.painting import draw_elided
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
 _INNER = 2
@@ -27,10 +25,6 @@ class ElidedLine(CommitLine):
         super().__init__(name, placeholder, parent)
         self.setProperty("look", "bare")
         self.textChanged.connect(self._on_text_changed)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window when the field has none."""
-        return left_to_window(self, event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text as far as it fits."""

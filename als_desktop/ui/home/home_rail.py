@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from als_desktop.ui.home.keyed_rows import KeyedRows
 from als_desktop.ui.home.measures import rail_width
 from als_desktop.ui.home.privacy_line import PrivacyLine
 from als_desktop.ui.home.rail_row import RailRow
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column
 from als_desktop.ui.parts.plain_label import PlainLabel
 
@@ -49,7 +49,7 @@ class HomeRail(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._rows: KeyedRows[tuple[str, bool]] = KeyedRows(self._column, self._new_row)
+        self._rows: KeyedRows[RailRow] = KeyedRows(self._column)
         home = column(0)
         home.setContentsMargins(_ROOM_FOR_RING, 0, _ROOM_FOR_RING, 0)
         home.addWidget(self._home)
@@ -64,7 +64,9 @@ class HomeRail(Panel):
     def show_places(self, sets: Sequence[tuple[str, str]], here: str) -> None:
         """Show the sets, pairs of id and name; `here` is the id of the one on screen, "" for the home page."""
         self._home.show_item((self.tr("Home"), here == ""))
-        self._rows.show([(set_id, (name, set_id == here)) for set_id, name in sets])
+        rows = self._rows.settle([set_id for set_id, _ in sets], self._new_row)
+        for row, (set_id, name) in zip(rows, sets, strict=True):
+            row.show_item((name, set_id == here))
 
     def _new_row(self, set_id: str) -> RailRow:
         row = RailRow(self._theme, set_id)
@@ -73,7 +75,7 @@ class HomeRail(Panel):
         return row
 
     def _on_row_passed(self, step: int) -> None:
-        rows: list[QWidget] = [self._home, *self._rows.widgets()]
+        rows: list[QWidget] = [self._home, *self._rows.rows()]
         at = next((n for n, row in enumerate(rows) if row.hasFocus()), 0)
         row = rows[max(0, min(len(rows) - 1, at + step))]
         row.setFocus(Qt.FocusReason.TabFocusReason)

@@ -18,8 +18,8 @@ from als_desktop.ui.home.home_top_bar import HomeTopBar
 from als_desktop.ui.home.measures import side_width
 from als_desktop.ui.home.notice_place import NoticePlace
 from als_desktop.ui.home.open_actions_panel import OpenActionsPanel
-from als_desktop.ui.home.when import local_day
 from als_desktop.ui.parts.panel import column, row
+from als_desktop.ui.parts.when import local_day
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.text import shortened
-from als_desktop.ui.home.words import actions, joined
+from als_desktop.ui.parts.words import actions, joined
 
 if TYPE_CHECKING:
     from als_desktop.models.home_view import SetOverview

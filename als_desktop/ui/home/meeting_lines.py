@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.meeting import MeetingState
-from als_desktop.ui.home.when import from_to, how_soon, local_day, short_day
-from als_desktop.ui.home.words import joined
+from als_desktop.ui.parts.when import from_to, how_soon, local_day, short_day
+from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.meeting import MeetingState
-from als_desktop.ui.home.keyed_rows import KeyedRows
 from als_desktop.ui.home.meeting_lines import MeetingLine, coming_lines, held_lines
 from als_desktop.ui.home.meeting_row import MeetingRow
 from als_desktop.ui.home.nothing_planned import NothingPlanned
 from als_desktop.ui.parts.buttons import Button, normal_button, primary_button
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 
@@ -101,11 +101,14 @@ class _Group(QWidget):
         layout.addWidget(self._caption)
         self._column = column(0)
         layout.addLayout(self._column)
-        self._rows: KeyedRows[MeetingLine] = KeyedRows(self._column, make)
+        self._make = make
+        self._rows: KeyedRows[MeetingRow] = KeyedRows(self._column)
 
     def set_caption(self, caption: str) -> None:
         self._caption.setText(caption)
 
     def show_lines(self, lines: Sequence[MeetingLine]) -> None:
-        self._rows.show([(line.meeting_id, line) for line in lines])
+        rows = self._rows.settle([line.meeting_id for line in lines], self._make)
+        for shown, line in zip(rows, lines, strict=True):
+            shown.show_item(line)
         self.setVisible(bool(lines))

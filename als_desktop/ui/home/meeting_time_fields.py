@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from als_desktop.ui.home.when import local_day, local_time, to_ms
 from als_desktop.ui.parts.date_field import DateField
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
+from als_desktop.ui.parts.when import local_day, local_time, to_ms
 
 if TYPE_CHECKING:
     from als_desktop.clock import Clock

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from als_desktop.ui.home.add_line import AddLine
-from als_desktop.ui.home.keyed_rows import KeyedRows
 from als_desktop.ui.home.member_row import MemberRow
 from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from als_desktop.models.home_view import SetOverview
     from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
@@ -46,7 +47,7 @@ class MemberList(Panel):
         self._add.entered.connect(self._on_add_entered)
         self._advice = PlainLabel("", "caption", wrap=True)
         self._column = column(2)
-        self._rows: KeyedRows[Member] = KeyedRows(self._column, self._new_row)
+        self._rows: KeyedRows[MemberRow] = KeyedRows(self._column)
         head = row()
         head.addWidget(PlainLabel(self.tr("Members"), "subtitle"))
         head.addWidget(self._count)
@@ -66,7 +67,9 @@ class MemberList(Panel):
         self._members = overview.members
         number = len(self._members)
         self._count.setText(str(number))
-        self._rows.show([(member.id, member) for member in self._members])
+        rows = self._rows.settle([member.id for member in self._members], self._new_row)
+        for shown, member in zip(rows, self._members, strict=True):
+            shown.show_item(member)
         self._advice.setText(self._words(number))
         self._advice.set_tone("" if _FEW <= number <= _MANY or not number else "warn")
 
@@ -98,7 +101,7 @@ class MemberList(Panel):
     def _on_row_leave_wanted(self, member_id: str) -> None:
         name = next((m.name for m in self._members if m.id == member_id), "")
         row = self._rows.row(member_id)
-        within = isinstance(row, QWidget) and row.isAncestorOf(self.window().focusWidget() or self)
+        within = row is not None and row.isAncestorOf(self.window().focusWidget() or self)
         if self._hub.do(lambda: self._hub.services.sets.member_leaves(member_id)) is None:
             return
         if within:

@@ -13,11 +13,11 @@ from als_desktop.ui.home.agenda_strip import AgendaStrip
 from als_desktop.ui.home.measures import start_width
 from als_desktop.ui.home.meeting_facts import meeting_facts
 from als_desktop.ui.home.members_strip import MembersStrip, seated
-from als_desktop.ui.home.when import from_to, how_soon, local_day, long_day
 from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.when import from_to, how_soon, local_day, long_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from als_desktop.models.text import shortened
 from als_desktop.ui.home.due_actions import Due, DueAction
-from als_desktop.ui.home.when import brief_day, near_day
 from als_desktop.ui.parts.plain_tip import plain_tip
+from als_desktop.ui.parts.when import brief_day, near_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from als_desktop.ui.home.when import day_of_week, plain_day
 from als_desktop.ui.parts.plain_tip import plain_tip
+from als_desktop.ui.parts.when import day_of_week, plain_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from als_desktop.models.meeting import MeetingState
-from als_desktop.ui.home.when import end_of_week, iso_day, local_day
+from als_desktop.models.spoken_date import iso_day
+from als_desktop.ui.parts.when import end_of_week, local_day
 
 if TYPE_CHECKING:
     from datetime import date

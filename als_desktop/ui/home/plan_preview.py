@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from als_desktop.ui.home.agenda_strip import AgendaStrip
 from als_desktop.ui.home.time_words import time_words
-from als_desktop.ui.home.when import local_day
 from als_desktop.ui.parts.panel import column
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.when import local_day
 
 if TYPE_CHECKING:
     from als_desktop.ui.home.agenda_plan import AgendaPlan

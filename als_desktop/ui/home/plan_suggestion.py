@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from als_desktop.ui.home.when import local_time, to_ms
+from als_desktop.ui.parts.when import local_time, to_ms
 
 if TYPE_CHECKING:
     from als_desktop.models.home_view import SetOverview

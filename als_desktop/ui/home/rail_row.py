@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from als_desktop.ui.home.measures import rail_width
 from als_desktop.ui.home.two_lines import two_lines
-from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.painting import draw_elided, draw_hover_back, draw_place_back
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _ICON = 20
-_BAR = 5
 _LEFT = 12
 _RIGHT = 4
 
@@ -104,23 +103,10 @@ class RailRow(QAbstractButton):
             self.setToolTip(tip)
 
     def _paint_back(self, painter: QPainter) -> None:
-        theme = self._theme
-        radius = theme.px("radius_control")
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self._here:
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.setBrush(theme.color("raised"))
-            painter.drawRoundedRect(area, radius, radius)
-            whole = QPainterPath()
-            whole.addRoundedRect(QRectF(self.rect()), radius, radius)
-            painter.save()
-            painter.setClipPath(whole)
-            painter.fillRect(QRectF(0, 0, _BAR, self.height()), theme.color("accent"))
-            painter.restore()
+            draw_place_back(painter, QRectF(self.rect()), self._theme, fill="raised")
         elif self.isDown() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("lane_2"))
-            painter.drawRoundedRect(area, radius, radius)
+            draw_hover_back(painter, QRectF(self.rect()), self._theme)
 
     def _font(self) -> QFont:
         return self._theme.font("strong" if self._here else "body")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.meeting import MeetingState
 from als_desktop.ui.home.members_strip import seated
-from als_desktop.ui.home.when import clock_time, local_day, short_day
-from als_desktop.ui.home.words import joined, open_actions
+from als_desktop.ui.parts.when import clock_time, local_day, short_day
+from als_desktop.ui.parts.words import joined, open_actions
 
 if TYPE_CHECKING:
     from datetime import date

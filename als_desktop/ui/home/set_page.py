@@ -12,9 +12,9 @@ from als_desktop.ui.home.meeting_list import MeetingList
 from als_desktop.ui.home.member_list import MemberList
 from als_desktop.ui.home.scroll_page import ScrollPage
 from als_desktop.ui.home.set_facts import meetings_held
-from als_desktop.ui.home.words import open_actions
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.words import open_actions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

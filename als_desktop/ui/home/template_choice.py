@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from als_desktop.ui.home.words import stage_name
 from als_desktop.ui.parts.panel import column
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.words import stage_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

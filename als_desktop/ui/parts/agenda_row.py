@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.painting import draw_elided, draw_hover_back, draw_place_back
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _GLYPHS = {
 }
 _GLYPH_ROOM = 18
 _CHIP_HEIGHT = 20
-_BAR = 5
 _MINUS = "\u2212"
 
 
@@ -121,23 +120,12 @@ class AgendaRow(QAbstractButton):
         return self.text()
 
     def _paint_back(self, painter: QPainter) -> None:
-        theme = self._theme
-        radius = theme.px("radius_control")
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self._state == "current":
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.setBrush(theme.color("lane" if self.isDown() else "raised"))
-            painter.drawRoundedRect(area, radius, radius)
-            whole = QPainterPath()
-            whole.addRoundedRect(QRectF(self.rect()), radius, radius)
-            painter.save()
-            painter.setClipPath(whole)
-            painter.fillRect(QRectF(0, 0, _BAR, self.height()), theme.color("accent"))
-            painter.restore()
+            draw_place_back(
+                painter, QRectF(self.rect()), self._theme, fill="lane" if self.isDown() else "raised"
+            )
         elif self.isDown() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("lane_2"))
-            painter.drawRoundedRect(area, radius, radius)
+            draw_hover_back(painter, QRectF(self.rect()), self._theme)
 
     def _paint_glyph(self, painter: QPainter, x: float) -> None:
         theme = self._theme

@@ -60,6 +60,13 @@ class Button(QPushButton):
         set_look(self, shape="" if text else "square")
         self._resettle()
 
+    def set_kind(self, kind: str) -> None:
+        """Be another kind of button: primary, normal, quiet or danger."""
+        if kind != self._kind:
+            self._kind = kind
+            set_look(self, kind=kind)
+            self._resettle()
+
     def set_icon(self, name: str) -> None:
         """Show another icon; "" for none."""
         self._icon_name = name

@@ -9,8 +9,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from als_desktop.ui.parts.commit_state import CommitState
+from als_desktop.ui.parts.undo_keys import left_to_window
 from als_desktop.ui.theme.style_sheet import set_look
 
+# Qt's own limit would cut a long paste without a word; the rules of the store say what is too long.
+MOST_LETTERS = 1_000_000
 _BREAKS = re.compile(r"\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -18,7 +21,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CommitLine(QLineEdit):
     """One line. Enter or leaving the field emits `committed` once, if the text differs from what is stored.
 
-    Escape brings the stored text back. After `refuse` the typed text stays, marked.
+    Escape brings the stored text back. After `refuse` the typed text stays, marked. While nothing is typed that is
+    not stored, the undo keys belong to the window.
     """
 
     committed = Signal(str)
@@ -28,6 +32,7 @@ class CommitLine(QLineEdit):
         self._state = CommitState()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.setMaxLength(MOST_LETTERS)
         self.textEdited.connect(self._on_text_edited)
 
     def set_committed(self, text: str) -> None:
@@ -49,7 +54,9 @@ class CommitLine(QLineEdit):
             self.committed.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
-        """Claim Escape from window shortcuts while there is something to bring back."""
+        """Claim Escape from window shortcuts while there is something to bring back; leave it idle undo keys."""
+        if left_to_window(event, undoes=self._differs(), redoes=self.isRedoAvailable()):
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event) and self._differs():
             event.accept()
             return True
@@ -87,7 +94,7 @@ class CommitText(QPlainTextEdit):
     """Some lines. Ctrl+Enter or leaving the field emits `committed` once, if the text is not the stored one.
 
     Escape brings the stored text back; Tab leaves the field; only plain text can be pasted. After `refuse`
-    the typed text stays, marked.
+    the typed text stays, marked. The undo keys are as in `CommitLine`.
     """
 
     committed = Signal(str)
@@ -129,7 +136,9 @@ class CommitText(QPlainTextEdit):
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Escape (while it means something) and Ctrl+Enter from window shortcuts."""
+        """Claim Escape (while it means something) and Ctrl+Enter from window shortcuts; leave it idle undo keys."""
+        if left_to_window(event, undoes=self._differs(), redoes=self.document().isRedoAvailable()):
+            return True
         claimed = (_is_escape(event) and self._differs()) or _is_ctrl_enter(event)
         if event.type() == QEvent.Type.ShortcutOverride and claimed:
             event.accept()

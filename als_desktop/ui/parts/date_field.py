@@ -5,23 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 
-from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.models.spoken_date import day_from_short
+from als_desktop.ui.parts.calendar_button import CalendarButton
 from als_desktop.ui.parts.calendar_popup import CalendarPopup
 from als_desktop.ui.parts.commit_fields import CommitLine
-from als_desktop.ui.parts.typed_date import read_date
+from als_desktop.ui.parts.when import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from als_desktop.ui.theme.theme import Theme
-
-_MONTHS = range(1, 13)
-_WEEKDAYS = range(1, 8)
 
 
 class DateField(CommitLine):
@@ -45,17 +42,9 @@ class DateField(CommitLine):
         self._theme = theme
         self._today = today
         self._date: date | None = None
-        self._button = icon_button(
-            theme, "calendar", self.tr("{name}: calendar").format(name=name), size="small"
-        )
-        self._button.setParent(self)
-        # The field has the keyboard; Down opens the calendar.
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button = CalendarButton(theme, self)
         self._button.clicked.connect(self._on_button_clicked)
         self.committed.connect(self._on_committed)
-        self._place_button()
-        theme.changed.connect(self._place_button)
 
     def set_date(self, value: date | None) -> None:
         """Show `value` as stored, unless a person is typing something else. Emits nothing."""
@@ -68,38 +57,12 @@ class DateField(CommitLine):
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
-        popup = CalendarPopup(self._theme, self)
-        popup.calendar.setSelectedDate(_to_qt(self._date or self._today()))
+        popup = CalendarPopup(self._theme, self._date or self._today(), self)
         popup.picked.connect(self._on_popup_picked)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
-        popup.calendar.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens the calendar."""
-        if event.key() == Qt.Key.Key_Down:
-            self.open_calendar()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the calendar button at the right end."""
-        super().resizeEvent(event)
-        self._place_button()
+        popup.open_under()
 
     def _words(self, value: date | None) -> str:
-        if value is None:
-            return ""
-        words = QLocale().toString(_to_qt(value), "ddd d MMMM")
-        return words if value.year == self._today().year else f"{words} {value.year}"
-
-    def _read(self, text: str) -> date | None:
-        if not text.strip():
-            return None
-        locale = QLocale()
-        months = [locale.standaloneMonthName(month) for month in _MONTHS]
-        weekdays = [locale.standaloneDayName(day) for day in _WEEKDAYS]
-        return read_date(text, self._today(), months, weekdays)
+        return "" if value is None else short_day(value, self._today())
 
     def _choose(self, value: date | None) -> None:
         before = self._date
@@ -112,12 +75,11 @@ class DateField(CommitLine):
             self.set_committed(self._words(self._date))
 
     def _on_committed(self, text: str) -> None:
-        try:
-            value = self._read(text)
-        except (ValueError, OverflowError):
+        value = day_from_short(text, self._today())
+        if value is None and text.strip():
             self.refuse()
-            return
-        self._choose(value)
+        else:
+            self._choose(value)
 
     def _on_popup_picked(self, value: date) -> None:
         self.setText(self._words(value))
@@ -127,13 +89,3 @@ class DateField(CommitLine):
     def _on_button_clicked(self) -> None:
         self.setFocus()
         self.open_calendar()
-
-    def _place_button(self) -> None:
-        side = self._theme.px("button_small")
-        self._button.resize(side, side)
-        self._button.move(self.width() - side - 3, (self.height() - side) // 2)
-        self.setTextMargins(0, 0, side, 0)
-
-
-def _to_qt(value: date) -> QDate:
-    return QDate(value.year, value.month, value.day)

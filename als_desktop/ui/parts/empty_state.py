@@ -34,7 +34,6 @@ class EmptyState(QWidget):
         self._title = PlainLabel(title, "subtitle", wrap=True)
         self._sentence = PlainLabel(sentence, "quiet", wrap=True)
         self._button = primary_button(theme, action, icon)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self._on_button_clicked)
         middle = QWidget()
         middle.setMaximumWidth(_WIDEST)
@@ -46,6 +45,8 @@ class EmptyState(QWidget):
             words.addWidget(label)
         words.addSpacing(8)
         words.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Only now: shown without a parent it would be a window for a moment.
+        self._button.setVisible(bool(action))
         # Stretches give the words their widest room, so that the height follows the real line breaks.
         layout = QGridLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from als_desktop.ui.parts.commit_fields import CommitText
+from als_desktop.ui.parts.growing_text import GrowingText
 
 if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
@@ -22,8 +21,8 @@ _BREAKING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModif
 _AROUND = 10
 
 
-class InPlaceText(CommitText):
-    """As high as its lines, and without a frame until it has the keyboard.
+class InPlaceText(GrowingText):
+    """A `GrowingText` without a frame until it has the keyboard, always as high as its lines.
 
     Enter commits, Shift+Enter breaks the line; otherwise as `CommitText`. `font_role` is a type role of the theme,
     `scale` makes its letters larger.
@@ -38,17 +37,14 @@ class InPlaceText(CommitText):
         scale: float = 1.0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, placeholder, parent)
+        super().__init__(name, placeholder, least=1, most=None, parent=parent)
         self._theme = theme
         self._font_role = font_role
         self._scale = scale
         # The style sheet's look for a frame without an edge; it gives way to the edge of a field with the keyboard.
         self.setProperty("role", "panel")
         self.document().setDocumentMargin(0)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
         self._dress()
         theme.changed.connect(self._on_theme_changed)
 
@@ -65,33 +61,15 @@ class InPlaceText(CommitText):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break elsewhere in another width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the scrolling page: there is nothing to scroll here."""
-        event.ignore()
-
-    def _fit(self) -> None:
-        layout = self.document().documentLayout()
-        block = self.document().firstBlock()
-        height = 0.0
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        self.setFixedHeight(max(math.ceil(height), self.fontMetrics().lineSpacing()) + _AROUND)
-
-    def _on_document_size_changed(self) -> None:
-        self._fit()
+    def frame_height(self) -> int:
+        """The same with and without the keyboard, so that the page stays where it is."""
+        return _AROUND
 
     def _dress(self) -> None:
         font = QFont(self._theme.font(self._font_role))
         font.setPixelSize(round(font.pixelSize() * self._scale))
         if self.font() != font:
             self.setFont(font)
-        self._fit()
 
     def _on_theme_changed(self) -> None:
         self._dress()

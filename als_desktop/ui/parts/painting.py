@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainterPath, QPen
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QFont, QPainter
 
+    from als_desktop.ui.theme.theme import Theme
+
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_BAR = 5
 _ELIDE = Qt.TextElideMode.ElideRight
+
+
+def draw_place_back(painter: QPainter, area: QRectF, theme: Theme, *, fill: str) -> None:
+    """The back of a row that is where the person is: a field of colour `fill` with an edge and a bar at its left."""
+    radius = theme.px("radius_control")
+    painter.setPen(QPen(theme.color("border"), 1))
+    painter.setBrush(theme.color(fill))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    whole = QPainterPath()
+    whole.addRoundedRect(area, radius, radius)
+    painter.save()
+    painter.setClipPath(whole)
+    painter.fillRect(QRectF(area.left(), area.top(), _BAR, area.height()), theme.color("accent"))
+    painter.restore()
+
+
+def draw_hover_back(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """The back of a row under the pointer."""
+    radius = theme.px("radius_control")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("lane_2"))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 def draw_elided(

@@ -42,8 +42,11 @@ class Pill(QLabel):
 
     def set_icon(self, name: str) -> None:
         """Show an icon before the text; "" for none."""
+        # The style adds its padding to these margins at the first polish, so only the difference is ours.
+        margins = self.contentsMargins()
+        margins.setLeft(margins.left() + _ICON_ROOM * (bool(name) - bool(self._icon_name)))
+        self.setContentsMargins(margins)
         self._icon_name = name
-        self.setContentsMargins(_ICON_ROOM if name else 0, 0, 0, 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

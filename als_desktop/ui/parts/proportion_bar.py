@@ -105,6 +105,13 @@ class ProportionBar(QWidget):
             painter.setBrush(self._theme.color("text"))
             painter.drawRoundedRect(line, 1.5, 1.5)
 
+    def _clear_of_limit(self, x: float, width: float) -> float:
+        """Where a label `width` wide begins that would begin at `x`: behind the line, if that would run through it."""
+        if self._limit is None or not self._total:
+            return x
+        line = self.width() * self._limit / self._total
+        return line + _PAD if x - _PAD < line < x + width else x
+
     def _block_height(self) -> int:
         return self._theme.px("block_small" if self._size == "small" else "block")
 
@@ -146,8 +153,8 @@ class ProportionBar(QWidget):
         painter.setBrush(paper.fill)
         radius = theme.px("radius_note") - 1
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
-        x = area.left() + _PAD + 1
         side = min(20.0, area.height() - 12)
+        x = self._clear_of_limit(area.left() + _PAD + 1, side + _PAD)
         if area.width() >= side + 2 * _PAD:
             token = QRectF(x, area.center().y() - side / 2, side, side)
             paint_token(painter, token, theme.shape(seat), block.letter, "ink", theme, seat)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 STATES = ("rest", "next", "away", "presenting")
-_GAP = 6
-_LEFT_PAD = 7
+_GAP = 5
+_LEFT_PAD = 6
 _NAME_GAP = 4
 _SPEECH = 18
 
@@ -122,7 +122,7 @@ class SeatChip(QAbstractButton):
         token = QRectF(x, (height - side) / 2, side, side)
         paint_token(painter, token, theme.shape(self._seat), self._letter, "colour", theme, self._seat)
         x += side + _GAP
-        right = self.width() - 7.0
+        right = self.width() - 6.0
         if self._state == "presenting" and not theme.compact:
             right -= _SPEECH
             picture = theme.pixmap("message", theme.color("text_2"), _SPEECH, self.devicePixelRatioF())

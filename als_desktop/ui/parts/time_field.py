@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from als_desktop.models.spoken_time import time_from_typed
 from als_desktop.ui.parts.commit_fields import CommitLine
-from als_desktop.ui.parts.typed_date import read_time
 
 if TYPE_CHECKING:
     from datetime import time
@@ -38,9 +38,8 @@ class TimeField(CommitLine):
         return self._time
 
     def _on_committed(self, text: str) -> None:
-        try:
-            value = read_time(text)
-        except ValueError:
+        value = time_from_typed(text)
+        if value is None:
             self.refuse()
             return
         before = self._time

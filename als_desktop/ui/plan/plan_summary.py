@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from als_desktop.ui.actions.shown_date import said_day, shown_date
 from als_desktop.ui.parts.panel import Panel, hairline, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.when import long_day_of_year, shown_day
 from als_desktop.ui.plan.plan_facts import Empty, EmptyFields, empty_fields, empty_parts
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class PlanSummary(Panel):
 
     def _action(self, plan: ActionPlan, place: int) -> str:
         action = plan.actions[place]
-        when = shown_date(action.by_when, date.fromisoformat(plan.meeting_date))
+        when = shown_day(action.by_when, date.fromisoformat(plan.meeting_date))
         words = self.tr("{n}. {what}, {when}") if when else self.tr("{n}. {what}")
         said = words.format(n=place + 1, what=action.what, when=when)
         return self.tr("{action} ({owner})").format(action=said, owner=action.owner) if action.owner else said
@@ -98,7 +98,7 @@ class PlanSummary(Panel):
         if not plan.next_meeting:
             return ""
         moment = datetime.fromisoformat(plan.next_meeting)
-        said = [said_day(moment.date(), "dddd d MMMM yyyy"), f"{moment:%H:%M}", plan.next_place]
+        said = [long_day_of_year(moment.date()), f"{moment:%H:%M}", plan.next_place]
         return ", ".join(part for part in said if part)
 
     def _empty_text(self, plan: ActionPlan) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from als_desktop.models.meeting import Slot
 from als_desktop.ui.console.workspace import EntryMode
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
+from als_desktop.ui.pages.slot_page import SlotPage
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.in_place_text import PADDING, InPlaceText
 from als_desktop.ui.parts.panel import Panel, column, row
@@ -16,6 +15,8 @@ from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, wait
 from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -25,7 +26,7 @@ _TOKEN = 38
 _LARGE = 1.4
 
 
-class PresentationWorkspace(PageWorkspace):
+class PresentationWorkspace(SlotPage):
     """The middle of the console while a presenter speaks. It shows no clock and nothing that moves."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
@@ -52,19 +53,9 @@ class PresentationWorkspace(PageWorkspace):
         self.issue.committed.connect(self._on_issue_committed)
         self.outcome.committed.connect(self._on_outcome_committed)
 
-    @property
-    def slot(self) -> Slot | None:
-        """The slot whose presenter speaks."""
-        return self.hub.meeting.find(Slot, self.stage.slot_id) if self.stage is not None else None
-
-    def refresh(self) -> None:
+    def show_slot(self, slot: Slot, presenter: Member | None, name: str) -> None:
         """Show the issue and what waits."""
-        slot = self.slot
-        if slot is None:
-            return
         view = self.hub.meeting
-        presenter = view.member(slot.presenter_id)
-        name = presenter.name if presenter is not None else ""
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
         caption = self.tr("{name} presents, slot {n} of {all}")
@@ -74,7 +65,6 @@ class PresentationWorkspace(PageWorkspace):
         self.listening.show_presenter(name)
         self.waiting.show_slot(view, slot)
         self.facilitator.show_slot(slot)
-        self.tell_console()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """A question that stays face down."""

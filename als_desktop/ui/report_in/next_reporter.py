@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
-from als_desktop.ui.gathering.icon_label import IconLabel
 from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:

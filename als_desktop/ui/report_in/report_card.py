@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from als_desktop.models.action import REPORTABLE, Action, ActionStatus
+from als_desktop.models.spoken_date import iso_day
 from als_desktop.services.report_in_service import ReportField
-from als_desktop.ui.gathering.icon_label import IconLabel
-from als_desktop.ui.home.when import iso_day, local_day, short_day
 from als_desktop.ui.parts.announce import announce
+from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
+from als_desktop.ui.parts.when import local_day, short_day
 from als_desktop.ui.report_in.report_facts import shown_status
 from als_desktop.ui.report_in.report_text import ReportDate, ReportText
 

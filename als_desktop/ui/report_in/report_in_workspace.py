@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from als_desktop.models.action import REPORTABLE
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.console.workspace import EntryMode
-from als_desktop.ui.gathering.page_workspace import PageWorkspace
-from als_desktop.ui.gathering.tab_order import TabOrder
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
+from als_desktop.ui.parts.tab_order import TabOrder
 from als_desktop.ui.report_in.report_cards import ReportCards
 from als_desktop.ui.report_in.report_facts import first_reporter, origin_of, reported
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead

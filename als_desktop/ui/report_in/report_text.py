@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.spoken_date import stored_from_typed
 from als_desktop.services.report_in_service import ReportField
-from als_desktop.ui.actions.shown_date import meeting_day, shown_date
-from als_desktop.ui.gathering.growing_text import GrowingText
 from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.growing_text import GrowingText
+from als_desktop.ui.parts.when import meeting_day, shown_day
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -59,7 +59,7 @@ class ReportDate(CommitLine):
     def refresh(self) -> None:
         """Show what is kept, unless somebody is typing."""
         kept = _kept(self._hub, self._action_id, ReportField.NEW_BY_WHEN)
-        self.set_committed(shown_date(kept, meeting_day(self._hub.meeting)))
+        self.set_committed(shown_day(kept, meeting_day(self._hub.meeting)))
 
     def _on_committed(self, text: str) -> None:
         stored = stored_from_typed(text, meeting_day(self._hub.meeting))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from als_desktop.ui.gathering.icon_label import IconLabel
-from als_desktop.ui.home.words import actions as count_of_actions
 from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.words import actions as count_of_actions
 from als_desktop.ui.report_in.next_reporter import NextReporter
 from als_desktop.ui.report_in.report_facts import finished, next_reporter, origin_of, reported
 

@@ -1,18 +1,10 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from als_desktop.models.action import Action
 from als_desktop.models.people import Member
-from als_desktop.models.spoken_date import stored_from_typed
-from als_desktop.ui.actions.shown_date import shown_date
 from als_desktop.ui.actions.supporters import supporters
-
-days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
 def action(support):
@@ -21,20 +13,6 @@ def action(support):
 
 def members(*names):
     return [Member(name, "set", name, seat, 0) for seat, name in enumerate(names)]
-
-
-@given(days, days)
-def test_what_is_shown_means_what_is_stored(day, meeting):
-    seen = shown_date(day.isoformat(), meeting)
-    assert stored_from_typed(seen, meeting) == day.isoformat()
-    assert str(day.day) in seen
-    if timedelta(0) <= day - meeting < timedelta(days=300):
-        assert str(day.year) not in seen
-
-
-@pytest.mark.parametrize("words", ["", "soon", "2026-13-01", "20261204", "2026-W49-5", "2026-12-04T10:00"])
-def test_words_are_shown_as_they_are(words):
-    assert shown_date(words, date(2026, 11, 26)) == words
 
 
 @pytest.mark.parametrize(

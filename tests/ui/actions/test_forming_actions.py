@@ -9,7 +9,7 @@ from als_desktop.models.meeting import StageKind
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_menu import ActionMenu, OwnerMenu
 from als_desktop.ui.actions.actions_workspace import ActionsWorkspace
-from als_desktop.ui.actions.day_popup import DayPopup
+from als_desktop.ui.parts.calendar_popup import CalendarPopup
 from tests.support import made
 from tests.ui.staged import NARROW
 
@@ -154,26 +154,26 @@ def test_a_day_is_chosen_in_the_calendar_by_key(qtbot, desk, shown):
     (card,) = add(shown, "Print the criteria")
     card.by_when.setFocus()
     qtbot.keyClick(card.by_when, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    (popup,) = shown.findChildren(DayPopup)
+    (popup,) = shown.findChildren(CalendarPopup)
     (calendar,) = popup.findChildren(QCalendarWidget)
     view = calendar.focusProxy()
     qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert stored(desk)[0].by_when == "2026-12-04"  # a week after the meeting, and one day
     assert card.by_when.text() == "Fri 4 December"
-    qtbot.waitUntil(lambda: not shown.findChildren(DayPopup))
+    qtbot.waitUntil(lambda: not shown.findChildren(CalendarPopup))
 
 
 def test_escape_closes_the_calendar_and_changes_nothing(qtbot, desk, shown):
     (card,) = add(shown, "Print the criteria")
     qtbot.keyClicks(card.by_when, "18 Dec")
     qtbot.mouseClick(card.by_when.findChild(QAbstractButton), Qt.MouseButton.LeftButton)
-    (popup,) = shown.findChildren(DayPopup)
+    (popup,) = shown.findChildren(CalendarPopup)
     (calendar,) = popup.findChildren(QCalendarWidget)
     assert calendar.selectedDate().toString(Qt.DateFormat.ISODate) == "2026-12-18"
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert (card.by_when.text(), stored(desk)[0].by_when) == ("18 Dec", "")
-    qtbot.waitUntil(lambda: not shown.findChildren(DayPopup))
+    qtbot.waitUntil(lambda: not shown.findChildren(CalendarPopup))
 
 
 def test_how_sure_is_clicked(qtbot, desk, shown):

@@ -108,7 +108,8 @@ def test_ctrl_enter_makes_the_slots_and_says_so(desk, bidding):
         "1 of 2: Femi, 55 min",
         "2 of 2: Amina, 55 min",
     ]
-    assert bidding.make.text() == "Make 2 slots of 55 min anew"
+    assert bidding.make_anew.text() == "Make 2 slots of 55 min anew"
+    assert not bidding.make.isVisible()
     desk.hub.undo()
     assert desk.view.slots == []
     assert not bidding.order.isVisible()
@@ -129,7 +130,7 @@ def test_slots_are_made_anew_until_one_has_begun(desk, bidding):
     assert [desk.view.member(s.presenter_id).name for s in desk.view.slots] == ["Femi", "Amina"]
     before = desk.view.slots
     desk.room.go(StageKind.PRESENTATION)
-    click(bidding.make)
+    click(bidding.make_anew)
     assert desk.said[-1] == "A slot has begun, so the slots stay as they are."
     assert desk.view.slots == before
 

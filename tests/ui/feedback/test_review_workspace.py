@@ -8,6 +8,8 @@ from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import StageKind
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
 
+ORDER = (FeedbackLayer.PROCESS, FeedbackLayer.INDIVIDUAL, FeedbackLayer.SLOT)
+
 
 @pytest.fixture
 def shown(desk):
@@ -15,8 +17,8 @@ def shown(desk):
 
 
 def turn_to(qtbot, shown, layer):
-    order = list(FeedbackLayer)
-    for _ in range(order.index(layer) - order.index(shown.layer)):
+    qtbot.keyClick(shown.layers, Qt.Key.Key_Home)
+    for _ in range(ORDER.index(layer)):
         qtbot.keyClick(shown.layers, Qt.Key.Key_Right)
     assert shown.layer is layer
 
@@ -30,8 +32,13 @@ def visible_prompts(shown):
     return [one.prompt.code for columns in shown.columns.values() for one in columns if one.isVisible()]
 
 
+def test_it_opens_on_how_the_set_worked(shown):
+    assert shown.layer is FeedbackLayer.PROCESS
+    assert shown.rules.isVisible()
+
+
 def test_one_layer_is_shown_and_quick_entry_follows_it(qtbot, shown):
-    for layer in FeedbackLayer:
+    for layer in ORDER:
         turn_to(qtbot, shown, layer)
         codes = [one.prompt.code for one in shown.columns[layer]]
         assert visible_prompts(shown) == codes
@@ -44,7 +51,8 @@ def test_turning_to_another_layer_is_told(qtbot, shown):
         qtbot.keyClick(shown.layers, Qt.Key.Key_Right)
 
 
-def test_what_a_presenter_says_belongs_to_their_slot(desk, shown):
+def test_what_a_presenter_says_belongs_to_their_slot(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.SLOT)
     femi, ben = desk.member("Femi"), desk.member("Ben")
     assert shown.enter("was_like", femi.id, "Frightening")
     assert shown.enter("was_like", ben.id, "Slow")
@@ -111,7 +119,8 @@ def test_how_many_are_scored_is_said_and_ticked_when_all_are(qtbot, desk, shown)
     assert ticked(shown) == [FeedbackLayer.PROCESS.value]
 
 
-def test_a_layer_with_an_answer_is_ticked(desk, shown):
+def test_a_layer_with_an_answer_is_ticked(qtbot, desk, shown):
+    turn_to(qtbot, shown, FeedbackLayer.SLOT)
     assert ticked(shown) == []
     shown.enter("helped", desk.member("Amina").id, "The silence")
     assert ticked(shown) == [FeedbackLayer.SLOT.value]

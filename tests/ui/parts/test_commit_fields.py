@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
 from als_desktop.ui.parts.commit_fields import CommitLine, CommitText
 from als_desktop.ui.parts.commit_state import CommitState
@@ -234,3 +235,72 @@ def test_typed_text_is_lost_by_no_order_of_events(steps: list[tuple[str, str]]) 
         elif what == "refuse" and asked and asked == state.committed == shown:
             state.refuse(shown)
             unsaved = state.typed(shown)
+
+
+@pytest.fixture
+def window_undo(bench: Bench) -> list[str]:
+    """What the window was asked to take back or bring back."""
+    asked: list[str] = []
+    for name, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z")):
+        QShortcut(QKeySequence(keys), bench.window, lambda name=name: asked.append(name))
+    return asked
+
+
+def _undo(bench: Bench) -> None:
+    QTest.keyClick(bench.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def _redo(bench: Bench) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(bench.field, Qt.Key.Key_Z, both)
+
+
+@ON_BOTH
+def test_with_nothing_typed_the_undo_keys_are_the_windows(bench: Bench, window_undo: list[str]) -> None:
+    _undo(bench)
+    _redo(bench)
+    assert (window_undo, bench.field.text()) == (["undo", "redo"], "stored")
+
+
+@ON_BOTH
+def test_what_is_typed_is_undone_in_the_field(bench: Bench, window_undo: list[str]) -> None:
+    bench.type("new")
+    _undo(bench)
+    assert window_undo == []
+    assert bench.field.text() != "new"
+    while bench.field.text() != "stored":
+        _undo(bench)
+    _redo(bench)
+    assert window_undo == []
+    assert bench.field.text() != "stored"
+
+
+@ON_BOTH
+def test_what_was_written_down_is_taken_back_by_the_window(bench: Bench, window_undo: list[str]) -> None:
+    bench.type("new")
+    bench.finish()
+    bench.field.set_committed("new")
+    _undo(bench)
+    assert (window_undo, bench.field.text()) == (["undo"], "new")
+
+
+@ON_BOTH
+def test_what_was_written_down_is_not_undone_in_the_field_even_where_no_window_does(bench: Bench) -> None:
+    bench.type("new")
+    bench.finish()
+    _undo(bench)
+    assert bench.field.text() == "new"
+
+
+@ON_BOTH
+def test_a_long_paste_is_committed_and_refused_whole(bench: Bench) -> None:
+    text = "word " * 20_000
+    QApplication.clipboard().setText(text)
+    bench.field.selectAll()
+    QTest.keyClick(bench.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    bench.finish()
+    assert bench.said == [text]
+    bench.field.refuse()
+    bench.leave()
+    assert (bench.said, bench.field.text()) == ([text], text)
+    QApplication.clipboard().clear()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
@@ -152,6 +152,45 @@ def test_an_empty_place_offers_its_act(qtbot: QtBot, theme: Theme) -> None:
     button = place.findChild(Button)
     with qtbot.waitSignal(place.action_chosen):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+class ShownAsWindows(QObject):
+    """Remembers what was shown as a window of its own, if only for a moment."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.found.append(type(watched).__name__)
+        return False
+
+
+def test_an_empty_place_shows_no_window_while_it_is_made(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    shown = ShownAsWindows(qapp)
+    place = EmptyState(theme, "No sets yet", "A set is the group that meets.", "Make a set")
+    qtbot.addWidget(place)
+    qapp.removeEventFilter(shown)
+    assert shown.found == []
+    assert place.findChild(Button).isVisibleTo(place)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_pill_has_room_for_an_icon_that_comes_late(qtbot: QtBot, dressed: Theme, late: bool) -> None:
+    plain, pill = Pill(dressed, "fits"), Pill(dressed, "fits")
+    for one in (plain, pill):
+        qtbot.addWidget(one)
+        if late:
+            one.ensurePolished()
+    for name in ("tick", "warning"):
+        pill.set_icon(name)
+        assert pill.sizeHint().width() >= plain.sizeHint().width() + 16
+    pill.set_icon("")
+    assert pill.sizeHint() == plain.sizeHint()
 
 
 def test_a_question_shows_plain_text_and_its_dangerous_answer(qtbot: QtBot, dressed: Theme) -> None:

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from datetime import time as at
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from als_desktop.ui.home.when import (
+from als_desktop.models.spoken_date import stored_from_typed
+from als_desktop.ui.parts.when import (
     brief_day,
     clock_time,
     end_of_week,
     from_to,
     how_soon,
-    iso_day,
     local_day,
     long_day,
     near_day,
+    shown_day,
     to_ms,
 )
 
 TODAY = date(2026, 11, 23)
-DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
 @pytest.fixture
@@ -34,18 +35,6 @@ def london(monkeypatch):
     yield
     monkeypatch.undo()
     time.tzset()
-
-
-@given(DAYS)
-def test_an_iso_day_is_read(day):
-    assert iso_day(day.isoformat()) == day
-
-
-@pytest.mark.parametrize(
-    "words", ["", "soon", "2026-13-01", "20261204", "2026-W49-5", "4 December", "2026-12-04 ", "2026/12/04"]
-)
-def test_other_words_are_no_day(words):
-    assert iso_day(words) is None
 
 
 @given(DAYS)
@@ -89,3 +78,17 @@ def test_days_are_english_whatever_the_computer_speaks_and_other_years_are_named
     assert brief_day(date(2026, 12, 2), TODAY) == "2 Dec"
     assert brief_day(date(2025, 12, 2), TODAY) == "2 Dec 2025"
     assert near_day(date(2026, 11, 25)) == "Wed 25"
+
+
+@given(DAYS, DAYS)
+def test_what_is_shown_means_what_is_stored(day, meeting):
+    seen = shown_day(day.isoformat(), meeting)
+    assert stored_from_typed(seen, meeting) == day.isoformat()
+    assert str(day.day) in seen
+    if timedelta(0) <= day - meeting < timedelta(days=300):
+        assert str(day.year) not in seen
+
+
+@pytest.mark.parametrize("words", ["", "soon", "2026-13-01", "20261204", "2026-W49-5", "2026-12-04T10:00"])
+def test_words_are_shown_as_they_are(words):
+    assert shown_day(words, date(2026, 11, 26)) == words

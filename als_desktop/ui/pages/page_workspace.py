@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from als_desktop.ui.console.workspace import EntryMode, Workspace
-from als_desktop.ui.gathering.page_header import PageHeader
+from als_desktop.ui.pages.page_header import PageHeader
 from als_desktop.ui.parts.panel import row
 
 if TYPE_CHECKING:

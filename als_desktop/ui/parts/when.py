@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from als_desktop.models.spoken_date import day_from_typed, iso_day
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+
 _SUNDAY = 6
-_ISO_DAY = 10
 
 
 def local_time(ms: int) -> datetime:
@@ -26,14 +31,9 @@ def to_ms(day: date, at: time) -> int:
     return round(datetime.combine(day, at).timestamp() * 1000)
 
 
-def iso_day(text: str) -> date | None:
-    """The day that `text` says as yyyy-mm-dd; None for any other words."""
-    if len(text) != _ISO_DAY or text[4] != "-" or text[7] != "-":
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def meeting_day(view: MeetingView) -> date:
+    """The local day of the open meeting."""
+    return local_day(view.meeting.starts_ms)
 
 
 def end_of_week(day: date) -> date:
@@ -59,6 +59,23 @@ def plain_day(day: date, today: date) -> str:
 def brief_day(day: date, today: date) -> str:
     """`26 Nov`, with the year when it is not this one."""
     return _written(day, "d MMM" + _year(day, today))
+
+
+def long_day_of_year(day: date) -> str:
+    """`Thursday 26 November 2026`."""
+    return _written(day, "dddd d MMMM yyyy")
+
+
+def shown_day(stored: str, after: date) -> str:
+    """`stored` as people say it (`Thu 26 November`), if it is an ISO date; other words stay as they are.
+
+    The year is left out where it goes without saying: where the short form, typed, would mean the same day.
+    """
+    day = iso_day(stored)
+    if day is None:
+        return stored
+    short = _written(day, "ddd d MMMM")
+    return short if day_from_typed(short, after) == day else _written(day, "ddd d MMMM yyyy")
 
 
 def day_of_week(day: date) -> str:
@@ -102,9 +119,10 @@ def _year(day: date, today: date) -> str:
 
 
 def _written(day: date, pattern: str) -> str:
-    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+    return english().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 @cache
-def _locale() -> QLocale:
+def english() -> QLocale:
+    """How days are written, whatever the computer speaks."""
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)

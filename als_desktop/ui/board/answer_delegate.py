@@ -1,0 +1,99 @@
+"""Paints the cards of the answer order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from als_desktop.ui.board.lane_model import FaceRole
+
+if TYPE_CHECKING:
+    from als_desktop.ui.board.answer_strip import AnswerStrip
+    from als_desktop.ui.board.card_face import CardFace
+    from als_desktop.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class AnswerDelegate(QStyledItemDelegate):
+    """A number, a tick when it is answered, and as many words as fit."""
+
+    def __init__(self, theme: Theme, strip: AnswerStrip) -> None:
+        """Cards are as large as `strip` says."""
+        super().__init__(strip)
+        self._theme = theme
+        self._strip = strip
+        self.show_focus = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As large as there is room for."""
+        return self._strip.item_size()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a card of the order."""
+        face = index.data(FaceRole)
+        theme = self._theme
+        colours = theme.sticky(max(0, face.seat))
+        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.edge, theme.px("line_note")))
+        painter.setBrush(colours.fill)
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
+        focused = self.show_focus and bool(state & QStyle.StateFlag.State_HasFocus)
+        if face.spotlit or focused:
+            painter.setPen(QPen(theme.color("focus" if focused else "accent"), theme.px("line_selected")))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 7, 7)
+        self._paint_number(painter, rect, face)
+        painter.setPen(colours.ink)
+        font = QFont(theme.font("caption"))
+        painter.setFont(font)
+        words = rect.adjusted(40, 3, -5, -3)
+        painter.drawText(words, _WORDS, fitted_lines(face.text, font, words))
+        painter.restore()
+
+    def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
+        theme = self._theme
+        colours = theme.sticky(max(0, face.seat))
+        lift = 9 if face.answered else 0
+        circle = QRectF(rect.left() + 10, rect.center().y() - 12 - lift, 24, 24)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.ink)
+        painter.drawEllipse(circle)
+        painter.setPen(colours.paper)
+        painter.setFont(theme.font("label"))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
+        if face.answered:
+            tick = theme.pixmap("tick", colours.ink, 16, painter.device().devicePixelRatioF())
+            painter.drawPixmap(QPointF(circle.center().x() - 8, circle.bottom() + 2), tick)
+
+
+def fitted_lines(text: str, font: QFont, room: QRectF) -> str:
+    """As many lines of `text` as fit into `room`, the last one with an ellipsis when there is more."""
+    metrics = QFontMetrics(font)
+    most = max(1, int(room.height() // metrics.lineSpacing()))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    whole = " ".join(text.split())
+    layout = QTextLayout(whole, font)
+    layout.setTextOption(option)
+    # Qt counts in UTF-16, where an emoji is two.
+    units = whole.encode("utf-16-le")
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room.width())
+        start = 2 * line.textStart()
+        if len(lines) == most - 1:
+            rest = units[start:].decode("utf-16-le", "ignore")
+            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(room.width())))
+            break
+        lines.append(units[start : start + 2 * line.textLength()].decode("utf-16-le", "ignore").rstrip())
+    layout.endLayout()
+    return "\n".join(lines)

@@ -1,0 +1,251 @@
+"""What a person does with cards and lanes, by hand or by key, and what is asked for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from als_desktop.models.card import CardGroup, Pile
+from als_desktop.models.meeting import Slot
+from als_desktop.ui.board.board_focus import chosen_in, lane_beside, look_sideways, settle
+from als_desktop.ui.board.card_acts import KEYS
+from als_desktop.ui.board.card_menu import CardMenu
+from als_desktop.ui.board.lane import Lane
+from als_desktop.ui.board.lane_menu import LaneMenu
+
+if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
+    from als_desktop.ui.board.answer_strip import AnswerStrip
+    from als_desktop.ui.board.board import Board
+    from als_desktop.ui.board.card_acts import CardActs
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_OTHER_MODIFIERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_STEPS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+# What a menu offers for the card that was clicked alone, whatever else is chosen.
+_OF_ONE = ("follow_up", "edit", "up", "down", "earlier", "later", "spot", "unspot")
+
+
+class BoardGestures(QObject):
+    """Listens to the lanes and the answer order of one board.
+
+    Signals:
+        follow_up_wanted(card id): somebody is about to follow up this card.
+    """
+
+    follow_up_wanted = Signal(str)
+
+    def __init__(
+        self, hub: Hub, theme: Theme, board: Board, strip: AnswerStrip, acts: CardActs, parent: QWidget
+    ) -> None:
+        """Menus open above `parent`."""
+        super().__init__(parent)
+        self._hub = hub
+        self._theme = theme
+        self._board = board
+        self._strip = strip
+        self._acts = acts
+        self._window = parent
+        board.lane_made.connect(self._on_board_lane_made)
+        # A drop runs inside the drag's own event loop: the board changes after it.
+        board.group_wanted.connect(self._on_board_group_wanted, Qt.ConnectionType.QueuedConnection)
+        strip.cards_dropped.connect(self._on_strip_cards_dropped)
+        strip.card_opened.connect(self._on_card_opened)
+        strip.menu_wanted.connect(self._on_menu_wanted)
+        strip.key_pressed.connect(self._on_key_pressed)
+
+    def _act(self, act: str, ids: list[str]) -> None:
+        if act == "follow_up":
+            self.follow_up_wanted.emit(ids[0])
+            return
+        if act == "edit":
+            self._edit(ids[0])
+            return
+        in_order = self._strip.hasFocus()
+        change = self._acts.carry_out(act, ids)
+        if change is None or not change.edits:
+            return
+        if in_order:
+            self._strip.choose(ids[0])
+        settle(self._board, ids)
+        if act == "new_group":
+            self._name_new_group(change)
+
+    def _edit(self, card_id: str) -> None:
+        lane = self._board.lane_of(card_id)
+        if lane is None:
+            return
+        if lane.folded:
+            self._board.open_lane(lane.code)
+        lane.view.edit_card(card_id)
+
+    def _name_new_group(self, change: Change) -> None:
+        group = next((after for before, after in change.edits_of(CardGroup) if before is None), None)
+        lane = self._board.lane(group.id) if group is not None else None
+        if lane is not None:
+            self._board.open_lane(lane.code)
+            QTimer.singleShot(0, lane, lane.edit_name)
+
+    def _on_board_lane_made(self, lane: object) -> None:
+        assert isinstance(lane, Lane)
+        lane.cards_dropped.connect(self._on_lane_cards_dropped)
+        lane.renamed.connect(self._on_lane_renamed)
+        lane.menu_wanted.connect(self._on_lane_menu_wanted)
+        lane.unfolded.connect(self._on_lane_unfolded)
+        lane.key_pressed.connect(self._on_key_pressed)
+        lane.model.text_typed.connect(self._on_text_typed)
+        lane.view.menu_wanted.connect(self._on_menu_wanted)
+        lane.view.card_opened.connect(self._on_card_opened)
+        lane.view.key_pressed.connect(self._on_key_pressed)
+        lane.view.cards_chosen.connect(self._on_cards_chosen)
+
+    def _on_lane_cards_dropped(self, ids: object, index: int) -> None:
+        lane = self.sender()
+        if isinstance(lane, Lane) and isinstance(ids, list):
+            change = self._acts.move(ids, lane.code, index)
+            if change is not None:
+                settle(self._board, ids)
+
+    def _on_strip_cards_dropped(self, ids: object, place: int) -> None:
+        if isinstance(ids, list):
+            self._acts.queue(ids, place)
+
+    def _on_board_group_wanted(self, ids: object) -> None:
+        if not isinstance(ids, list):
+            return
+        slot_id = self._acts.slot_id
+        change = self._hub.do(lambda: self._hub.services.board.add_group(slot_id, "", ids))
+        if change is not None:
+            self._name_new_group(change)
+
+    def _on_lane_renamed(self, title: str) -> None:
+        lane = self.sender()
+        if isinstance(lane, Lane):
+            code = lane.code
+            if self._hub.do(lambda: self._hub.services.board.rename_group(code, title)) is None:
+                lane.refuse_name()
+
+    def _on_lane_unfolded(self) -> None:
+        lane = self.sender()
+        if isinstance(lane, Lane):
+            by_key = lane.hasFocus()
+            self._board.open_lane(lane.code)
+            if by_key:
+                lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_lane_menu_wanted(self, point: object) -> None:
+        lane = self.sender()
+        if not isinstance(lane, Lane) or not isinstance(point, QPoint):
+            return
+        menu = LaneMenu(self._theme, self._window, lane.code, group=lane.is_group)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.wanted.connect(self._on_lane_menu_chosen)
+        menu.popup(point)
+
+    def _on_lane_menu_chosen(self, act: str, code: str) -> None:
+        lane = self._board.lane(code)
+        if lane is None:
+            return
+        board = self._hub.services.board
+        place = lane.group_number - 1
+        if act == "rename":
+            QTimer.singleShot(0, lane, lane.edit_name)
+        elif act == "fold":
+            self._board.fold_lane(code)
+        elif act == "dissolve":
+            self._hub.do(lambda: board.dissolve_group(code))
+        else:
+            self._hub.do(lambda: board.move_group(code, place + (1 if act == "right" else -1)))
+
+    def _on_text_typed(self, card_id: str, text: str) -> None:
+        if self._hub.do(lambda: self._hub.services.board.edit_text(card_id, text)) is not None:
+            return
+        # Nothing that was typed is lost: what was refused stays in an open field.
+        lane = self._board.lane_of(card_id)
+        if lane is not None:
+            lane.view.edit_again(card_id, text)
+
+    def _on_menu_wanted(self, card_id: str, point: object) -> None:
+        card = self._acts.card(card_id)
+        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
+        if card is None or slot is None or not isinstance(point, QPoint):
+            return
+        chosen = chosen_in(self._board, self._strip, self.sender())
+        by_id = {g.id: g for g in self._hub.meeting.groups(slot.id)}
+        groups = [(by_id[x.code], x.title) for x in self._board.group_lanes if x.code in by_id]
+        menu = CardMenu(self._theme, self._window, card, groups, spotlit=slot.spotlight_id == card.id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setProperty("card", card_id)
+        menu.setProperty("cards", chosen if card_id in chosen else [card_id])
+        menu.wanted.connect(self._on_menu_chosen)
+        menu.popup(point)
+
+    def _on_menu_chosen(self, act: str) -> None:
+        menu = self.sender()
+        if menu is not None:
+            self._act(act, [menu.property("card")] if act in _OF_ONE else menu.property("cards"))
+
+    def _on_card_opened(self, card_id: str) -> None:
+        card = self._acts.card(card_id)
+        if card is not None and card.pile is Pile.DRAFTED:
+            self._act("hand_over", [card_id])
+        elif card is not None and card.pile is not Pile.DISCARDED:
+            self._acts.carry_out("open", [card_id])
+
+    def _on_cards_chosen(self) -> None:
+        view = self.sender()
+        for lane in self._board.lanes:
+            if lane.view is not view and lane.view.selectedIndexes():
+                lane.view.clearSelection()
+
+    def _on_key_pressed(self, event: object) -> None:
+        if isinstance(event, QKeyEvent) and not event.modifiers() & _OTHER_MODIFIERS:
+            ids = chosen_in(self._board, self._strip, self.sender())
+            done = (
+                self._with_control(event.key(), ids)
+                if event.modifiers() & _CONTROL
+                else self._with_key(event, ids)
+            )
+            event.setAccepted(done)
+
+    def _with_control(self, key: int, ids: list[str]) -> bool:
+        """Control and an arrow carry cards; whether the key was one of these."""
+        if not ids or key not in (*_STEPS, *_SIDEWAYS):
+            return False
+        if key in _STEPS:
+            self._act(_STEPS[Qt.Key(key)], ids[:1])
+        elif self._strip.hasFocus():
+            self._act("earlier" if key == Qt.Key.Key_Left else "later", ids)
+        else:
+            code = lane_beside(self._board, ids[0], _SIDEWAYS[Qt.Key(key)])
+            if code is not None:
+                self._act(f"move:{code}", ids)
+        return True
+
+    def _with_key(self, event: QKeyEvent, ids: list[str]) -> bool:
+        """A key alone; whether the board has a use for it."""
+        letter = event.text().upper()
+        if event.key() in _SIDEWAYS:
+            look_sideways(self._board, _SIDEWAYS[Qt.Key(event.key())])
+        elif letter in KEYS and ids:
+            self._act(KEYS[letter], ids)
+        elif letter == "G":
+            self._on_board_group_wanted([])
+        elif event.key() == Qt.Key.Key_F2 and ids:
+            self._act("edit", ids)
+        elif letter.isdecimal() and ids:
+            self._to_group(int(letter), ids)
+        else:
+            return False
+        return True
+
+    def _to_group(self, number: int, ids: list[str]) -> None:
+        lane = next((x for x in self._board.group_lanes if x.group_number == number), None)
+        if lane is not None:
+            self._act(f"move:{lane.code}", ids)

@@ -1,0 +1,1 @@
+"""What the workspaces that are a page share: a head, a part that scrolls, and a foot."""

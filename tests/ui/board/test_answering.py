@@ -1,0 +1,148 @@
+"""Going through the answer order, and what the head of the stage says."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from support import made
+
+from als_desktop.models.card import QuestionCard
+from als_desktop.models.meeting import StageKind
+
+from tests.ui.board.table import HANDED, Table
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def order(table):
+    table.hand_in("One?", "Two?", "Three?", "Four?")
+    table.queue("Two?", "Three?", "One?")
+    return table.show()
+
+
+def step(table, by):
+    QTest.mouseClick(table.workspace._after if by > 0 else table.workspace._before, _LEFT)
+
+
+def test_forward_from_the_first_to_the_last_and_no_further(order):
+    seen = []
+    for _ in range(4):
+        step(order, 1)
+        seen.append(order.spotlit)
+
+    assert seen == ["Two?", "Three?", "One?", "One?"]
+    assert not order.workspace._after.isEnabled()
+    assert order.workspace._before.isEnabled()
+
+
+def test_back_from_the_last_to_the_first_and_no_further(order):
+    seen = []
+    for _ in range(4):
+        step(order, -1)
+        seen.append(order.spotlit)
+
+    assert seen == ["One?", "Three?", "Two?", "Two?"]
+    assert not order.workspace._before.isEnabled()
+
+
+def test_a_card_outside_the_order_is_followed_by_the_first(order):
+    order.desk.hub.do(lambda: order.service.spotlight(order.slot_id, order.id("Four?")))
+
+    step(order, 1)
+
+    assert order.spotlit == "Two?"
+
+
+def test_without_an_order_there_is_nowhere_to_go(table):
+    table.hand_in("One?")
+    table.show()
+
+    assert not table.workspace._before.isEnabled()
+    assert not table.workspace._after.isEnabled()
+    assert table.strip.accessibleName() == "Answer order, 0 cards"
+
+
+def test_order_is_said_and_shown_as_it_changes(order):
+    assert order.strip.accessibleName() == "Answer order, 3 cards"
+
+    order.desk.hub.do(lambda: order.service.unqueue(order.id("Three?")))
+
+    assert [f.text for f in order.strip.lane_model.faces] == ["Two?", "One?"]
+    assert [f.number for f in order.lane(HANDED).model.faces] == [2, 1, 0, 0]
+    assert order.strip.accessibleName() == "Answer order, 2 cards"
+
+
+def test_the_card_being_answered_comes_into_view(table):
+    texts = [f"Question {n}?" for n in range(30)]
+    table.hand_in(*texts)
+    table.queue(*texts)
+    table.show(842, 634)
+
+    table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("Question 25?")))
+    table.settle()
+
+    strip = table.strip
+    assert strip.viewport().rect().contains(strip.visualRect(strip.lane_model.index(25)).center())
+
+
+def test_double_click_answers_a_card(order):
+    rect = order.rect("Four?")
+
+    QTest.mouseDClick(order.lane(HANDED).view.viewport(), _LEFT, Qt.KeyboardModifier.NoModifier, rect.center())
+
+    assert order.spotlit == "Four?"
+
+
+def test_meter_counts_what_was_read_out(order):
+    meter = order.workspace._meter
+    assert meter.accessibleName() == "Read out 4 of 4"
+
+    order.desk.hub.do(lambda: order.service.draft_card(order.slot_id, None, "Shy?"))
+    assert meter.accessibleName() == "Read out 4 of 5"
+
+    order.desk.hub.do(lambda: order.service.hand_over([order.id("Shy?")]))
+    assert meter.accessibleName() == "Read out 5 of 5"
+
+
+def test_seats_say_how_many_questions_each_has(order):
+    order.desk.hub.do(lambda: order.service.draft_card(order.slot_id, order.desk.member("Ben").id, "Shy?"))
+    facts = order.workspace.seat_facts()
+    by_name = {m.name: facts.get(m.id) for m in order.desk.view.members}
+
+    assert by_name["Amina"] == "presenting"
+    assert by_name["Ben"] == "4 of 5 read out"
+    assert by_name["Carys"] == "none yet"
+
+
+def test_anonymous_slot_shows_and_says_no_author(desk):
+    table = Table(desk)
+    desk.make_anonymous()
+    table.hand_in("One?")
+    table.show()
+
+    (face,) = table.lane(HANDED).model.faces
+    assert (face.seat, face.author, face.spoken()) == (-1, "", "One?")
+    assert set(table.workspace.seat_facts().values()) == {"presenting"}
+    assert not table.workspace.grab().isNull()
+
+
+def test_another_slot_has_its_own_board(table):
+    table.hand_in("One?")
+    table.group("Mine", "A?")
+    table.show()
+    table.board.fold_lane(table.lane("Mine").code)
+    second = table.desk.view.slots[1]
+
+    table.workspace.show_stage(table.desk.view.stages_of_slot(second.id)[1])
+    assert [x.model.rowCount() for x in table.board.lanes] == [0, 0, 0]
+    change = table.desk.hub.do(
+        lambda: table.service.hand_in_card(second.id, table.desk.member("Ben").id, "Other?")
+    )
+    assert table.lane(HANDED).model.row_of(made(change, QuestionCard).id) == 0
+
+    stage = table.desk.room.stage_id(StageKind.QUESTIONS)
+    table.workspace.show_stage(next(s for s in table.desk.view.stages if s.id == stage))
+    assert table.shown(HANDED) == ["One?"]
+    assert not table.lane("Mine").folded
