@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import json
 import os
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -33,8 +33,8 @@ class StoreKey:
 
     @property
     def checksum(self) -> str:
-        """A digest by which a damaged key file is told from a whole one."""
-        return hashlib.sha256(b"als-desktop key" + self.key + self.salt).hexdigest()
+        """By which a damaged key file is told from a whole one; it keeps nobody from writing another."""
+        return f"{zlib.crc32(self.key + self.salt):08x}"
 
 
 def key_path(store_path: Path) -> Path:

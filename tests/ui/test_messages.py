@@ -90,6 +90,7 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+_CLEANERS = ("clean_text", "clean_line", "required_text", "required_line")
 RAISED = raised()
 MESSAGES = read_toml("i18n/messages_en.toml")
 
@@ -117,7 +118,9 @@ def test_no_sentence_is_left_over():
     assert kept - wanted == {(section, "unknown") for section in KINDS}
 
 
-@pytest.mark.parametrize("name", ["SQLITE_FULL", "SQLITE_READONLY_DBMOVED", "SQLITE_BUSY", "SQLITE_IOERR_WRITE"])
+@pytest.mark.parametrize(
+    "name", ["SQLITE_FULL", "SQLITE_READONLY_DBMOVED", "SQLITE_BUSY", "SQLITE_IOERR_WRITE"]
+)
 def test_reasons_of_the_driver_are_among_those_worked_out(name):
     error = OSError()
     error.sqlite_errorname = name
@@ -148,9 +151,9 @@ def fields() -> set[str]:
     for path in (*(ROOT / "services").glob("*.py"), *(ROOT / "models").glob("*.py")):
         for call in _calls(path):
             called = call.func.id if isinstance(call.func, ast.Name) else ""
-            if called in ("clean_text", "clean_line", "required_text", "required_line") and len(call.args) == 3:
-                if isinstance(call.args[2], ast.Constant):
-                    found.add(call.args[2].value)
+            third = call.args[2] if len(call.args) == 3 else None
+            if called in _CLEANERS and isinstance(third, ast.Constant):
+                found.add(third.value)
             found |= {
                 k.value.value for k in call.keywords if k.arg == "field" and isinstance(k.value, ast.Constant)
             }

@@ -57,6 +57,8 @@ class AnswerStrip(QListView):
         """An empty order."""
         super().__init__()
         self._theme = theme
+        # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
+        self._held_viewport = self.viewport()
         self._drop_place = -1
         self._grabbed = QPoint()
         self.setProperty("look", "bare")

@@ -45,6 +45,8 @@ class Board(QScrollArea):
         """Empty until `show_slot`."""
         super().__init__()
         self._theme = theme
+        # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
+        self._held_viewport = self.viewport()
         self._painter = CardPainter(theme)
         self._slot_id = ""
         self._lanes: dict[str, Lane] = {}

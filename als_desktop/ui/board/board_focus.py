@@ -52,7 +52,7 @@ def settle(board: Board, ids: Sequence[str]) -> None:
 
 
 def look_sideways(board: Board, by: int) -> None:
-    """Put the keyboard on the next lane to the left (-1) or right (1) that holds a card; a folded one opens by Enter."""
+    """Put the keyboard on the next lane to the left (-1) or right (1) that holds a card, also if it is folded."""
     lanes = [x for x in board.lanes if x.model.rowCount()]
     at = next((n for n, x in enumerate(lanes) if x.view.hasFocus() or x.hasFocus()), -1)
     if at < 0 or not 0 <= at + by < len(lanes):

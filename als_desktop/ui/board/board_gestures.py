@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.card import CardGroup, Pile
 from als_desktop.models.meeting import Slot
@@ -17,6 +16,8 @@ from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_menu import LaneMenu
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from als_desktop.models.changes import Change
     from als_desktop.ui.board.answer_strip import AnswerStrip
     from als_desktop.ui.board.board import Board

@@ -46,6 +46,8 @@ class CardList(QListView):
         """`model` is the lane's and outlives the list."""
         super().__init__(parent)
         self._theme = theme
+        # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
+        self._held_viewport = self.viewport()
         self._painter = painter
         self._hovered = False
         self._drop_row = -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import Slot, StageKind, StageRun, StageStatus
@@ -18,6 +18,7 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -37,9 +38,12 @@ class AgendaRail(QFrame):
         self._hub = hub
         self._theme = theme
         self._rows: dict[str, AgendaRow] = {}
+        self._shown: dict[str, tuple[object, ...]] = {}
+        self._current = ""
         self._shape: tuple[object, ...] = ()
         self.setProperty("role", "rail")
         self.setAccessibleName(self.tr("Agenda"))
+        self._scroll = QScrollArea()
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._spare = PlainLabel("", "caption")
@@ -49,17 +53,23 @@ class AgendaRail(QFrame):
         self._next.clicked.connect(self._on_next_clicked)
         self._keys = QWidget()
         self._build()
+        theme.changed.connect(self.tick)
 
     def show_meeting(self) -> None:
         """Show the agenda of the open meeting as it is now."""
         view = self._hub.meeting
-        shape = tuple((s.id, s.slot_id) for s in view.stages) + tuple(
-            (slot.id, slot.presenter_id) for slot in view.slots
+        presenters = [view.member(slot.presenter_id) for slot in view.slots]
+        shape = (
+            tuple((s.id, s.slot_id) for s in view.stages),
+            tuple((slot.id, slot.planned_ms) for slot in view.slots),
+            tuple((m.name, m.seat, m.letter) for m in presenters if m is not None),
+            view.meeting.planned_slots,
         )
-        if shape != self._shape or not self._rows:
+        if shape != self._shape:
             self._shape = shape
             self._rebuild(view)
         self.tick()
+        self._bring_into_view(view.meeting.current_stage_id or "")
 
     def tick(self) -> None:
         """Show overruns and what is spare."""
@@ -68,27 +78,11 @@ class AgendaRail(QFrame):
             return
         now = self._hub.services.clock.now()
         for stage in view.stages:
-            row = self._rows.get(stage.id)
-            if row is not None:
-                over = view.clock(stage).elapsed(now) - stage.planned_ms
-                minutes = stage.planned_ms // MINUTE_MS
-                overrun = over // MINUTE_MS if over >= MINUTE_MS else 0
-                row.set_item(stage_name(stage), minutes, _state(view, stage), overrun)
+            self._show_row(view, stage, now)
         spare = schedule(view, now).spare_ms // MINUTE_MS
         self._spare.setText(self.tr("Spare before the end") if spare >= 0 else self.tr("Over the end"))
         self._spare_minutes.setText(str(abs(spare)))
-        following = view.stage_after(view.current_stage)
-        self._next.setVisible(following is not None)
-        self._keys.setVisible(following is not None)
-        if following is not None:
-            undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
-            name = stage_name(following)
-            # Going on without slots would leave out every presenter: possible, but not what is offered first.
-            self._next.set_kind("normal" if undecided else "primary")
-            words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
-            short = self._theme.compact and not undecided
-            self._next.setText(name if short else words.format(name=name))
-            self._next.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
+        self._show_next(view)
 
     def go_on(self) -> None:
         """Go to the next stage."""
@@ -102,6 +96,47 @@ class AgendaRail(QFrame):
         if before is not None:
             self.stage_chosen.emit(before.id)
 
+    def _show_row(self, view: MeetingView, stage: StageRun, now: Moment) -> None:
+        row = self._rows.get(stage.id)
+        if row is None:
+            return
+        over = view.clock(stage).elapsed(now) - stage.planned_ms
+        overrun = over // MINUTE_MS if over >= MINUTE_MS else 0
+        shown = (stage_name(stage), stage.planned_ms // MINUTE_MS, _state(view, stage), overrun)
+        if self._shown.get(stage.id) != shown:
+            self._shown[stage.id] = shown
+            row.set_item(*shown)
+
+    def _show_next(self, view: MeetingView) -> None:
+        """The button that goes on: to which stage, and whether that is what is offered first."""
+        following = view.stage_after(view.current_stage)
+        self._next.setVisible(following is not None)
+        self._keys.setVisible(following is not None)
+        if following is None:
+            return
+        undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
+        name = stage_name(following)
+        # Going on without slots would leave out every presenter: possible, but not what is offered first.
+        self._next.set_kind("normal" if undecided else "primary")
+        words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
+        short = self._theme.compact and not undecided
+        text = name if short else words.format(name=name)
+        if self._next.text() != text:
+            self._next.setText(text)
+            self._next.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
+
+    def _bring_into_view(self, stage_id: str) -> None:
+        row = self._rows.get(stage_id)
+        if row is not None and stage_id != self._current:
+            self._current = stage_id
+            # Where the row lies is known once it has been laid out.
+            QTimer.singleShot(0, self, self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        row = self._rows.get(self._current)
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row, 0, row.height())
+
     def _build(self) -> None:
         theme = self._theme
         pad = theme.px("rail_pad")
@@ -111,10 +146,10 @@ class AgendaRail(QFrame):
         head.addWidget(PlainLabel(self.tr("minutes"), "caption"))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        scroll = QScrollArea()
-        scroll.setWidget(self._list)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._list)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         spare = QHBoxLayout()
         spare.setContentsMargins(10, 4, 10, 4)
         spare.addWidget(self._spare, 1)
@@ -130,7 +165,7 @@ class AgendaRail(QFrame):
         layout.setContentsMargins(pad, 14, pad, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(spare)
         layout.addWidget(self._next)
         layout.addWidget(self._keys)
@@ -142,6 +177,7 @@ class AgendaRail(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._rows = {}
+        self._shown = {}
         frames: dict[str, AgendaSlotFrame] = {}
         undecided = 0 if view.slots_decided else view.meeting.planned_slots
         for stage in view.stages:

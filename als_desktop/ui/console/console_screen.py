@@ -5,28 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
-from als_desktop.models.meeting import Meeting, Slot, StageRun
+from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
+from als_desktop.models.people import LearningSet, Member
+from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.ui.console.agenda_rail import AgendaRail
+from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.quick_entry import QuickEntry
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
-from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.timer.timer_driver import TimerDriver
 
 if TYPE_CHECKING:
-    from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 _DATE = "dddd d MMMM yyyy"
+# Below this width, in px, the agenda makes room for the workspace and comes when it is asked for.
+_AGENDA_BELOW = 1240
+_OTHER = Qt.FocusReason.OtherFocusReason
+_SHIFT_OR_PAD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+# What is of no concern to seats and agenda.
+_UNSEEN = (StageClock, TimerEvent, FacilitatorNote)
 
 
 class ConsoleScreen(QWidget):
@@ -46,7 +53,7 @@ class ConsoleScreen(QWidget):
         self._hub = hub
         self._theme = theme
         self._workspaces: dict[str, Workspace] = {}
-        self._member: Member | None = None
+        self._meeting_id = ""
         self._stage_id: str | None = None
         self._top = TopBar(hub, theme)
         self._rail = AgendaRail(hub, theme)
@@ -54,6 +61,7 @@ class ConsoleScreen(QWidget):
         self._notice = NoticeBar(theme)
         self._stack = QStackedWidget()
         self._entry = QuickEntry(theme)
+        self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
         self._middle = QVBoxLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,21 +83,19 @@ class ConsoleScreen(QWidget):
     def show_meeting(self) -> None:
         """Show the hub's meeting in the stage it stands in."""
         view = self._hub.meeting
+        if view.meeting.id != self._meeting_id:
+            # Words that were meant for one set are not offered to another.
+            self._meeting_id = view.meeting.id
+            self._entry.accept()
         self._stage_id = None
-        self._member = None
-        day = QLocale("en_GB").toString(QDateTime.fromMSecsSinceEpoch(view.meeting.starts_ms), _DATE)
-        number = self.tr("Meeting {n} of {all} · {day}")
-        most = max(view.learning_set.planned_meetings, view.meeting.number)
-        self._top.show_meeting(
-            view.learning_set.name, number.format(n=view.meeting.number, all=most, day=day)
-        )
+        self._show_names()
         self._notice.clear()
         self._rail.show_meeting()
         self._show_stage()
         self._side.schedule.tick()
         self._driver.start()
         # The keyboard is on the page itself, so that keys walk the agenda and no button stands out by chance.
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(_OTHER)
 
     def leave(self) -> None:
         """Keep what is half typed, and stop looking at the clock."""
@@ -102,18 +108,26 @@ class ConsoleScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys walk through the agenda, a digit chooses who speaks, P pauses."""
+        number = event.key() - Qt.Key.Key_0
+        alone = not event.modifiers() & ~_SHIFT_OR_PAD
         if event.key() == Qt.Key.Key_PageDown:
             self._rail.go_on()
         elif event.key() == Qt.Key.Key_PageUp:
             self._rail.go_back()
-        elif event.text().isdigit() and event.text() != "0":
-            self._on_entry_seat_wanted(int(event.text()))
-        elif event.text().upper() == "P" and not event.modifiers():
+        elif 1 <= number <= 9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._desk.choose_seat(number)
+        elif event.key() == Qt.Key.Key_P and alone:
             self._side.timer.toggle()
         elif event.text() == "?":
             self._on_top_keys_wanted()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the agenda makes room."""
+        super().resizeEvent(event)
+        self._top.offer_agenda(event.size().width() < _AGENDA_BELOW)
+        self._show_agenda()
 
     def _build(self) -> None:
         column = QVBoxLayout()
@@ -140,18 +154,14 @@ class ConsoleScreen(QWidget):
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
-        self._side.seats.member_chosen.connect(self._on_seats_member_chosen)
-        self._entry.entered.connect(self._on_entry_entered)
-        self._entry.seat_wanted.connect(self._on_entry_seat_wanted)
-        self._entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
+        self._top.agenda_toggled.connect(self._show_agenda)
+        self._desk.taken.connect(self._notice.clear)
         self._driver.second_changed.connect(self._on_driver_second_changed)
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
         self._theme.changed.connect(self._on_theme_changed)
-        for keys, slot in (
-            (QKeySequence.StandardKey.Undo, self._hub.undo),
-            (QKeySequence.StandardKey.Redo, self._hub.redo),
-        ):
+        undo, redo = self._hub.undo, self._hub.redo
+        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -173,96 +183,44 @@ class ConsoleScreen(QWidget):
         self._side.timer.show_stage(stage_name(stage))
         self._side.cue.show_kind(stage.kind)
         self._side.notes.show_stage(stage.id)
-        self._member = None
-        self._show_entry()
+        had_focus = self._entry.isAncestorOf(self.focusWidget() or self)
+        self._desk.turn_to(workspace)
+        if had_focus and self._entry.isHidden():
+            self.setFocus(_OTHER)
 
     def _adopt(self, workspace: Workspace) -> None:
         self._stack.addWidget(workspace)
-        workspace.entry_changed.connect(self._on_workspace_entry_changed)
-        workspace.facts_changed.connect(self._on_workspace_facts_changed)
+        self._desk.adopt(workspace)
         workspace.next_wanted.connect(self._rail.go_on)
-        workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
 
     def _keep_typed(self) -> None:
+        """Fields ask for what was typed when the keyboard leaves them; quick entry keeps its words and the keyboard."""
         self._side.notes.keep()
         workspace = self.workspace
         if workspace is not None:
             workspace.commit()
+            if workspace.isAncestorOf(self.focusWidget() or self):
+                self.setFocus(_OTHER)
 
-    def _show_entry(self) -> None:
-        workspace = self.workspace
-        if workspace is None:
-            return
-        self._entry.set_modes(workspace.entry_modes())
-        own = workspace.entry_member_id()
-        if own is not None:
-            self._member = self._hub.meeting.member(own)
-        elif self._member is None or self._member not in self._hub.meeting.members_in_room:
-            self._member = next_in_turn(self._hub.meeting, None)
-        self._entry.set_member(self._member)
-        self._show_seats()
+    def _show_names(self) -> None:
+        view = self._hub.meeting
+        day = QLocale("en_GB").toString(QDateTime.fromMSecsSinceEpoch(view.meeting.starts_ms), _DATE)
+        number = self.tr("Meeting {n} of {all} · {day}")
+        most = max(view.learning_set.planned_meetings, view.meeting.number)
+        self._top.show_meeting(
+            view.learning_set.name, number.format(n=view.meeting.number, all=most, day=day)
+        )
 
-    def _show_seats(self) -> None:
-        workspace = self.workspace
-        if workspace is not None and self._hub.view is not None:
-            chosen = self._member.id if self._member is not None and workspace.entry_modes() else None
-            self._side.seats.show_members(
-                self._hub.meeting, workspace.seat_facts(), workspace.seat_caption(), chosen
-            )
-
-    def _choose(self, member: Member | None) -> None:
-        workspace = self.workspace
-        if member is None or workspace is None:
-            return
-        workspace.choose_member(member.id)
-        self._member = member
-        self._show_entry()
-        if self._entry.isVisible():
-            self._entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_workspace_entry_wanted(self, mode: str) -> None:
-        self._entry.choose_mode(mode)
-        self._entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_agenda(self) -> None:
+        self._rail.setVisible(self._top.agenda_shown)
 
     def _on_rail_stage_chosen(self, stage_id: str) -> None:
         meeting_id = self._hub.meeting.meeting.id
         self._keep_typed()
+        self._top.put_agenda_away()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
-
-    def _on_entry_entered(self, mode: str, text: str) -> None:
-        workspace = self.workspace
-        if workspace is None or not text.strip():
-            return
-        member = self._member
-        if not workspace.enter(mode, member.id if member is not None else None, text):
-            self._entry.refuse()
-            return
-        self._entry.accept()
-        self._notice.clear()
-        chosen = self._entry.mode
-        if chosen is not None and chosen.takes_turns:
-            self._member = next_in_turn(self._hub.meeting, member)
-            self._show_entry()
-
-    def _on_entry_seat_wanted(self, number: int) -> None:
-        here = self._hub.meeting.members_in_room
-        self._choose(next((m for m in here if m.seat == number - 1), None))
-
-    def _on_entry_next_seat_wanted(self) -> None:
-        self._choose(next_in_turn(self._hub.meeting, self._member))
-
-    def _on_seats_member_chosen(self, member_id: str) -> None:
-        self._choose(self._hub.meeting.member(member_id))
-
-    def _on_workspace_entry_changed(self) -> None:
-        if self.sender() is self.workspace:
-            self._show_entry()
-
-    def _on_workspace_facts_changed(self) -> None:
-        if self.sender() is self.workspace:
-            self._show_seats()
 
     def _on_driver_second_changed(self) -> None:
         self._side.timer.tick()
@@ -275,16 +233,21 @@ class ConsoleScreen(QWidget):
     def _on_hub_changed(self, change: object) -> None:
         if not isinstance(change, Change) or self._hub.view is None or not self.isVisible():
             return
-        if change.touches(StageRun, Meeting, Slot):
+        if all(isinstance(edit.record, _UNSEEN) for edit in change.edits):
+            return
+        if change.touches(Meeting, LearningSet):
+            self._show_names()
+        if change.touches(StageRun, Meeting, Slot, Member):
             self._rail.show_meeting()
             self._side.schedule.tick()
             self._show_stage()
-        self._show_seats()
+        self._desk.follow(change)
 
     def _on_top_keys_wanted(self) -> None:
         from als_desktop.ui.console.keys_sheet import KeysSheet
 
         sheet = KeysSheet(self._theme, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
     def _on_theme_changed(self) -> None:

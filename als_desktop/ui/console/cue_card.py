@@ -38,6 +38,11 @@ class CueCard(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._words)
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether there is anything to say in this kind of stage."""
+        return bool(self._lines)
+
     def show_kind(self, kind: StageKind) -> None:
         """Show the first line for a kind of stage."""
         self._lines = scripts().get(kind, ())
@@ -45,8 +50,8 @@ class CueCard(QFrame):
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(bool(self._lines))
         if not self._lines:
+            self.hide()
             return
         self._words.setText(self._lines[self._at])
         words = self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines))

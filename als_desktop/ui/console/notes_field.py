@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from als_desktop.ui.parts.commit_fields import CommitText
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -26,6 +27,7 @@ class NotesField(QWidget):
         self._hub = hub
         self._theme = theme
         self._stage_id: str | None = None
+        self._refused: dict[str, str] = {}
         self._lock = QLabel()
         self._text = CommitText(self.tr("My notes, private"))
         self._text.committed.connect(self._on_text_committed)
@@ -53,7 +55,13 @@ class NotesField(QWidget):
         self.keep()
         self._stage_id = stage_id
         note = self._hub.meeting.note(stage_id)
-        self._text.set_committed(note.text if note is not None else "")
+        kept = note.text if note is not None else ""
+        # Text that was refused belongs to the stage it was typed in: it waits there and is not left in the field.
+        self._text.setPlainText(kept)
+        self._text.set_committed(kept)
+        if stage_id in self._refused:
+            self._text.setPlainText(self._refused[stage_id])
+            set_look(self._text, invalid=True)
         self._idle.stop()
 
     def keep(self) -> None:
@@ -76,7 +84,10 @@ class NotesField(QWidget):
         meeting_id = view.meeting.id
         write = self._hub.services.feedback.write_note
         if self._hub.do_for_good(lambda: write(meeting_id, stage_id, text)) is None:
+            self._refused[stage_id] = text
             self._text.refuse()
+        else:
+            self._refused.pop(stage_id, None)
 
     def _on_theme_changed(self) -> None:
         colour = self._theme.color("text_2")

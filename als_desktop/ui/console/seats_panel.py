@@ -13,6 +13,7 @@ from als_desktop.ui.parts.seat_chip import SeatChip
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
     from als_desktop.ui.theme.theme import Theme
 
 
@@ -30,6 +31,7 @@ class SeatsPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._chips: dict[str, SeatChip] = {}
+        self._shown: dict[str, tuple[object, ...]] = {}
         self._caption = PlainLabel("", "caption")
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Seats"), "label"), 1)
@@ -54,19 +56,26 @@ class SeatsPanel(QWidget):
             self._rebuild([m.id for m in members], view)
         slot = view.current_slot
         for member in members:
-            chip = self._chips[member.id]
-            chip.set_person(member.seat, member.name, member.letter)
             attendance = view.presence_of(member.id)
             here = attendance is not None and attendance.presence in IN_THE_ROOM
-            fact = facts.get(member.id, "") if here else self.tr("away")
-            chip.set_fact(fact, _short(fact))
+            presenting = slot is not None and slot.presenter_id == member.id
+            state = "presenting" if presenting else "rest"
+            if member.id == next_id:
+                state = "next"
             if not here:
-                chip.set_state("away")
-            elif member.id == next_id:
-                chip.set_state("next")
-            else:
-                presenting = slot is not None and slot.presenter_id == member.id
-                chip.set_state("presenting" if presenting else "rest")
+                state = "away"
+            self._show(member, facts.get(member.id, "") if here else self.tr("away"), state)
+
+    def _show(self, member: Member, fact: str, state: str) -> None:
+        shown = (member.seat, member.name, member.letter, fact, state)
+        if self._shown.get(member.id) == shown:
+            return
+        self._shown[member.id] = shown
+        chip = self._chips[member.id]
+        chip.set_person(member.seat, member.name, member.letter)
+        chip.set_fact(fact, _short(fact))
+        chip.set_state(state)
+        chip.updateGeometry()
 
     def _rebuild(self, ids: list[str], view: MeetingView) -> None:
         for chip in self._chips.values():
@@ -74,6 +83,7 @@ class SeatsPanel(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = {}
+        self._shown = {}
         for n, member_id in enumerate(ids):
             member = view.member(member_id)
             if member is not None:

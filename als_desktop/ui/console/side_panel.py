@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from als_desktop.ui.console.cue_card import CueCard
 from als_desktop.ui.console.notes_field import NotesField
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-_LOW = 600
-_VERY_LOW = 540
+_LEAST_NOTES = 110
 
 
 class SidePanel(QFrame):
@@ -39,14 +39,40 @@ class SidePanel(QFrame):
         for part in (self.timer, self.schedule, self.cue, self.seats):
             self._layout.addWidget(part)
         self._layout.addWidget(self.notes, 1)
+        self._layout.addStretch(0)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def event(self, event: QEvent) -> bool:
+        """When a part needs another height, see again what there is room for."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return answer
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the height has no room for."""
         super().resizeEvent(event)
-        self.notes.setVisible(self.height() >= _LOW)
-        self.cue.setVisible(self.height() >= _VERY_LOW)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what is never left out."""
+        height = sum(self._height_of(part) for part in (self.timer, self.schedule, self.seats))
+        margins = self._layout.contentsMargins()
+        return QSize(super().minimumSizeHint().width(), height + margins.top() + margins.bottom())
+
+    def _fit(self) -> None:
+        room = self.height() - self.minimumSizeHint().height()
+        cue = self._height_of(self.cue) if self.cue.has_lines else 0
+        self.cue.setVisible(0 < cue <= room)
+        self.notes.setVisible(room - cue >= _LEAST_NOTES)
+
+    def _height_of(self, part: QWidget) -> int:
+        """The height a part needs in this width, and the gap above it."""
+        margins = self._layout.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        needed = part.heightForWidth(width) if part.hasHeightForWidth() else part.minimumSizeHint().height()
+        return needed + self._layout.spacing()
 
     def _on_theme_changed(self) -> None:
         pad = self._theme.px("panel_pad")

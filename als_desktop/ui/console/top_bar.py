@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from als_desktop.ui.console.schedule_strip import hour
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -20,11 +21,13 @@ class TopBar(QFrame):
     """Home, the meeting's name, undo and redo, the time of the last act that is on disk, light or dark.
 
     Signals:
+        agenda_toggled(): `agenda_shown` is another.
         home_wanted(): leave the meeting as it is and go home.
         keys_wanted(): show the keys.
         theme_toggled(): the other of light and dark.
     """
 
+    agenda_toggled = Signal()
     home_wanted = Signal()
     keys_wanted = Signal()
     theme_toggled = Signal()
@@ -36,23 +39,30 @@ class TopBar(QFrame):
         self._theme = theme
         self.setProperty("role", "topbar")
         self._home = icon_button(theme, "home", self.tr("Home"))
-        self._name = PlainLabel("", "subtitle")
+        self._agenda = icon_button(theme, "list", self.tr("Agenda"))
+        self._agenda.setCheckable(True)
+        self._agenda.hide()
+        self._name = ElidedLabel("", "subtitle")
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._meeting = ElidedLabel("", "caption")
         self._undo = icon_button(theme, "undo", self.tr("Undo"), kind="normal")
         self._redo = icon_button(theme, "redo", self.tr("Redo"), kind="normal")
         self._lock = QLabel()
+        self._lock.hide()
         self._kept = PlainLabel("", "caption")
+        self._kept.setToolTip(self.tr("The last step is on this computer's disk, encrypted"))
         self._mode = icon_button(theme, "moon", self.tr("Light or dark"))
         self._help = icon_button(theme, "help", self.tr("Keys"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(10)
-        for widget in (self._home, self._name):
+        for widget in (self._home, self._agenda, self._name):
             row.addWidget(widget)
         row.addWidget(self._meeting, 1)
         for widget in (self._undo, self._redo, self._lock, self._kept, self._mode, self._help):
             row.addWidget(widget)
         row.insertSpacing(row.indexOf(self._lock), 8)
+        self._agenda.toggled.connect(self.agenda_toggled)
         self._home.clicked.connect(self.home_wanted)
         self._undo.clicked.connect(hub.undo)
         self._redo.clicked.connect(hub.redo)
@@ -63,6 +73,19 @@ class TopBar(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._on_hub_undo_changed()
+
+    @property
+    def agenda_shown(self) -> bool:
+        """Whether the agenda is to be seen: always, unless its button is offered and not pressed."""
+        return self._agenda.isHidden() or self._agenda.isChecked()
+
+    def offer_agenda(self, offered: bool) -> None:
+        """Have the agenda come and go by a button, or always there."""
+        self._agenda.setVisible(offered)
+
+    def put_agenda_away(self) -> None:
+        """The agenda has done its work."""
+        self._agenda.setChecked(False)
 
     def show_meeting(self, name: str, meeting: str) -> None:
         """Say which meeting this is."""
@@ -77,19 +100,17 @@ class TopBar(QFrame):
         ):
             said = f"{words}: {text}" if possible else words
             button.setEnabled(possible)
-            button.setToolTip(said)
-            button.setAccessibleName(said)
+            if button.accessibleName() != said:
+                button.setToolTip(plain_tip(said))
+                button.setAccessibleName(said)
 
     def _on_hub_kept(self) -> None:
         now = hour(self._hub.services.clock.now().wall_ms)
         self._kept.setText(self.tr("Kept {time}").format(time=now))
-        self._kept.setToolTip(self.tr("The last step is on this computer's disk, encrypted"))
-        self._on_theme_changed()
+        self._lock.show()
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px("topbar"))
-        shown = bool(self._kept.text())
-        self._lock.setVisible(shown)
         colour = self._theme.color("text_2")
         self._lock.setPixmap(self._theme.pixmap("lock", colour, 16, self.devicePixelRatioF()))
         self._mode.set_icon("sun" if self._theme.mode == "dark" else "moon")

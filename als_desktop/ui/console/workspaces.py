@@ -32,7 +32,7 @@ def make_workspace(kind: StageKind, hub: Hub, theme: Theme) -> Workspace:
     elif kind is StageKind.FEEDBACK:
         from als_desktop.ui.feedback.feedback_workspace import FeedbackWorkspace as Made
     elif kind is StageKind.REVIEW:
-        from als_desktop.ui.feedback.feedback_workspace import ReviewWorkspace as Made
+        from als_desktop.ui.feedback.review_workspace import ReviewWorkspace as Made
     elif kind is StageKind.BREAK:
         from als_desktop.ui.gathering.break_workspace import BreakWorkspace as Made
     elif kind is StageKind.CLOSE:

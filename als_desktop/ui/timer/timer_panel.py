@@ -29,6 +29,7 @@ class TimerPanel(QWidget):
         """Follows the hub; `tick` is called when the clock says something else."""
         super().__init__()
         self._hub = hub
+        self._slept_ms = 0
         self._name = ElidedLabel("", "label")
         self._digits = PlainLabel("", "timer", equal_digits=True)
         self._words = ElidedLabel("", "caption")
@@ -40,7 +41,6 @@ class TimerPanel(QWidget):
         self._question = NoticeBar(theme)
         self._less.setAccessibleName(self.tr("One minute less"))
         self._more.setAccessibleName(self.tr("One minute more"))
-        self._digits.setAccessibleName(self.tr("Time left"))
         self._build()
         self._run.clicked.connect(self._on_run_clicked)
         self._less.clicked.connect(self._on_less_clicked)
@@ -62,9 +62,11 @@ class TimerPanel(QWidget):
         paused = clock.phase is Phase.PAUSED
         share = max(0.0, min(1.0, left / clock.length_ms)) if clock.length_ms else 0.0
         self._disc.set_state(share, _TONES[urgency], paused, clock.length_ms)
-        self._digits.setText(digits(left))
-        self._words.setText(self._say(clock, urgency))
-        self._words.setAccessibleName(f"{digits(left)} {self._say(clock, urgency)}")
+        words = self._say(clock, urgency)
+        self._words.setText(words)
+        if self._digits.text() != digits(left) or not self._digits.accessibleName().endswith(words):
+            self._digits.setText(digits(left))
+            self._digits.setAccessibleName(f"{digits(left)} {words}")
 
     def show_stage(self, name: str) -> None:
         """Show the clock of another stage, called `name`."""

@@ -160,7 +160,9 @@ class Table:
     @property
     def editor(self) -> QPlainTextEdit | None:
         """The field in which a card is worded."""
-        found = [e for lane in self.board.lanes for e in lane.view.findChildren(QPlainTextEdit) if e.isVisible()]
+        found = [
+            e for lane in self.board.lanes for e in lane.view.findChildren(QPlainTextEdit) if e.isVisible()
+        ]
         return found[0] if found else None
 
     def drop(self, texts: list[str], target: QWidget, point: QPoint) -> bool:
@@ -186,7 +188,9 @@ class Table:
     def drop_before(self, texts: list[str], other: str) -> bool:
         """Drop cards on the upper half of another card."""
         rect = self.rect(other)
-        return self.drop(texts, self.lane_with(other).view.viewport(), QPoint(rect.center().x(), rect.top() + 3))
+        return self.drop(
+            texts, self.lane_with(other).view.viewport(), QPoint(rect.center().x(), rect.top() + 3)
+        )
 
     def drop_after(self, texts: list[str], other: str) -> bool:
         """Drop cards on the lower half of another card."""

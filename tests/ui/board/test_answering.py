@@ -9,7 +9,6 @@ from support import made
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import StageKind
-
 from tests.ui.board.table import HANDED, Table
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -90,7 +89,9 @@ def test_the_card_being_answered_comes_into_view(table):
 def test_double_click_answers_a_card(order):
     rect = order.rect("Four?")
 
-    QTest.mouseDClick(order.lane(HANDED).view.viewport(), _LEFT, Qt.KeyboardModifier.NoModifier, rect.center())
+    QTest.mouseDClick(
+        order.lane(HANDED).view.viewport(), _LEFT, Qt.KeyboardModifier.NoModifier, rect.center()
+    )
 
     assert order.spotlit == "Four?"
 

@@ -368,7 +368,9 @@ class TestAnswerOrder:
         assert "unqueue" in order.items()
 
 
-@pytest.mark.parametrize(("key", "modifier"), [(Key.Key_Menu, Qt.KeyboardModifier.NoModifier), (Key.Key_F10, SHIFT)])
+@pytest.mark.parametrize(
+    ("key", "modifier"), [(Key.Key_Menu, Qt.KeyboardModifier.NoModifier), (Key.Key_F10, SHIFT)]
+)
 def test_menu_key_opens_the_menu_of_the_card(sorted_table, key, modifier):
     sorted_table.choose("Two?")
 

@@ -185,9 +185,7 @@ def test_menu_from_the_answer_order_is_about_its_card_alone(laid):
     laid.show()
     laid.choose("One?", "Two?")
     point = QPoint(laid.strip.item_size().width() + 20, 20)
-    QTest.mouseClick(
-        laid.strip.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, point
-    )
+    QTest.mouseClick(laid.strip.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, point)
 
     laid.pick("unqueue")
 

@@ -36,7 +36,7 @@ class Paints(QObject):
         for widget in widgets:
             widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint:
             self.painted.append(watched)
         return False
@@ -144,7 +144,11 @@ def test_any_text_is_painted_within_its_card(table, text):
     brush.end()
 
     assert face.text == stored
-    blank = {image.pixelColor(x, y).name() for x in range(width) for y in (*range(14), *range(height + 28, height + 40))}
+    blank = {
+        image.pixelColor(x, y).name()
+        for x in range(width)
+        for y in (*range(14), *range(height + 28, height + 40))
+    }
     assert blank == {"#ffffff"}
     assert not table.workspace.grab().isNull()
 
@@ -184,7 +188,9 @@ def test_lines_in_the_answer_order_hold_the_beginning_of_the_text(qapp, text, wi
     assert "\ufffd" not in shown
 
 
-@pytest.mark.parametrize(("text", "right"), [("מה היית אומר?", True), ("What? שלום", False), ("12 שלום", True), ("?!", False)])
+@pytest.mark.parametrize(
+    ("text", "right"), [("מה היית אומר?", True), ("What? שלום", False), ("12 שלום", True), ("?!", False)]
+)
 def test_text_begins_where_its_script_begins(qapp, text, right):
     painter = CardPainter(Theme("light"))
     face = CardFace("1", text, "", "", -1, 0, False, False, False, False, False, False, False)

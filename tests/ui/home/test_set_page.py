@@ -20,7 +20,7 @@ def set_id(house):
 
 
 def shown_names(house):
-    rows = house.screen._set_page._members._rows.widgets()
+    rows = house.screen._set_page._members._rows.rows()
     return [row._name.text() for row in rows]
 
 
@@ -177,9 +177,7 @@ def test_meetings_are_listed_with_what_can_be_done(house, set_id):
     house.screen.refresh()
     meetings = house.screen._set_page._meetings
     groups = (meetings._next, meetings._later, meetings._held)
-    listed = [
-        [(r._number.text(), r._when.text(), r._about.text()) for r in g._rows.widgets()] for g in groups
-    ]
+    listed = [[(r._number.text(), r._when.text(), r._about.text()) for r in g._rows.rows()] for g in groups]
     assert listed == [
         [("4", "Thu 26 November, 13:30 to 16:30", "Room B47")],
         [("3", "Thu 7 January 2027, 13:30 to 16:30", "Library")],

@@ -1,0 +1,146 @@
+"""Whose words are typed, and where they go: quick entry and the seats work for the workspace of the stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from als_desktop.models.meeting import Attendance
+from als_desktop.models.people import Member
+from als_desktop.ui.console.turns import next_in_turn
+
+if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
+    from als_desktop.ui.console.quick_entry import QuickEntry
+    from als_desktop.ui.console.seats_panel import SeatsPanel
+    from als_desktop.ui.console.workspace import Workspace
+    from als_desktop.ui.hub import Hub
+
+_OTHER = Qt.FocusReason.OtherFocusReason
+
+
+class EntryDesk(QObject):
+    """Ties quick entry and the seats to one workspace after another.
+
+    Signals:
+        taken(): words were taken.
+    """
+
+    taken = Signal()
+
+    def __init__(self, hub: Hub, entry: QuickEntry, seats: SeatsPanel, parent: QObject) -> None:
+        """Idle until `turn_to`."""
+        super().__init__(parent)
+        self._hub = hub
+        self._entry = entry
+        self._seats = seats
+        self._workspace: Workspace | None = None
+        self._member: Member | None = None
+        entry.entered.connect(self._on_entry_entered)
+        entry.seat_wanted.connect(self.choose_seat)
+        entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
+        seats.member_chosen.connect(self._on_seats_member_chosen)
+
+    @property
+    def member(self) -> Member | None:
+        """The one whose words are typed."""
+        return self._member
+
+    def adopt(self, workspace: Workspace) -> None:
+        """Listen to a workspace from now on."""
+        workspace.entry_changed.connect(self._on_workspace_entry_changed)
+        workspace.facts_changed.connect(self._on_workspace_facts_changed)
+        workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
+
+    def turn_to(self, workspace: Workspace) -> None:
+        """Work for a workspace, from the first mode and the first turn; what is half typed stays."""
+        self._workspace = workspace
+        self._member = None
+        self._show()
+        modes = workspace.entry_modes()
+        if modes:
+            self._entry.choose_mode(modes[0].code)
+
+    def follow(self, change: Change) -> None:
+        """Show what a change means for names, seats and turns."""
+        if change.touches(Member, Attendance):
+            self._show()
+        else:
+            self._show_seats()
+
+    def choose_seat(self, number: int) -> None:
+        """Have the member in seat number `number` (from 1) speak, if they are in the room."""
+        here = self._hub.meeting.members_in_room
+        self._choose(next((m for m in here if m.seat == number - 1), None))
+
+    def _choose(self, member: Member | None) -> None:
+        if member is None or self._workspace is None:
+            return
+        self._workspace.choose_member(member.id)
+        self._member = member
+        self._show()
+        self._focus_field()
+
+    def _focus_field(self) -> None:
+        if self._entry.isVisible():
+            self._entry.field.setFocus(_OTHER)
+
+    def _show(self) -> None:
+        workspace = self._workspace
+        if workspace is None or self._hub.view is None:
+            return
+        self._member = self._speaker(workspace.entry_member_id())
+        self._entry.set_modes(workspace.entry_modes())
+        self._entry.set_member(self._member)
+        self._show_seats()
+
+    def _speaker(self, said_by_stage: str | None) -> Member | None:
+        """The member whose turn it is, as their record is now."""
+        view = self._hub.meeting
+        if said_by_stage is not None:
+            return view.member(said_by_stage)
+        known = self._member
+        here = next((m for m in view.members_in_room if known is not None and m.id == known.id), None)
+        return here if here is not None else next_in_turn(view, known)
+
+    def _show_seats(self) -> None:
+        workspace = self._workspace
+        if workspace is None or self._hub.view is None:
+            return
+        chosen = self._member.id if self._member is not None and workspace.entry_modes() else None
+        facts = workspace.seat_facts()
+        self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
+
+    def _on_entry_entered(self, mode: str, text: str) -> None:
+        workspace, member = self._workspace, self._member
+        if workspace is None or not text.strip():
+            return
+        takes_turns = self._entry.mode is not None and self._entry.mode.takes_turns
+        if not workspace.enter(mode, member.id if member is not None else None, text):
+            self._entry.refuse()
+            return
+        self._entry.accept()
+        self.taken.emit()
+        if takes_turns:
+            self._member = next_in_turn(self._hub.meeting, member)
+            self._show()
+
+    def _on_entry_next_seat_wanted(self) -> None:
+        self._choose(next_in_turn(self._hub.meeting, self._member))
+
+    def _on_seats_member_chosen(self, member_id: str) -> None:
+        self._choose(self._hub.meeting.member(member_id))
+
+    def _on_workspace_entry_changed(self) -> None:
+        if self.sender() is self._workspace:
+            self._show()
+
+    def _on_workspace_facts_changed(self) -> None:
+        if self.sender() is self._workspace:
+            self._show_seats()
+
+    def _on_workspace_entry_wanted(self, mode: str) -> None:
+        if self.sender() is self._workspace:
+            self._entry.choose_mode(mode)
+            self._focus_field()

@@ -1,0 +1,72 @@
+"""The button that says whose words are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from als_desktop.ui.parts.author_token import paint_token
+from als_desktop.ui.parts.key_cap import key_width, paint_key
+
+if TYPE_CHECKING:
+    from als_desktop.models.people import Member
+    from als_desktop.ui.theme.theme import Theme
+
+
+class SeatButton(QAbstractButton):
+    """The seat whose words are typed, in the colours of its paper; a click turns to the next seat."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Nobody's yet."""
+        super().__init__()
+        self._theme = theme
+        self._member: Member | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_member(self, member: Member | None) -> None:
+        """Show another member."""
+        self._member = member
+        self.setText(member.name if member is not None else "")
+        name = self.tr("Who speaks: seat {n}, {name}. Click for the next seat.")
+        if member is not None:
+            self.setAccessibleName(name.format(n=member.seat + 1, name=member.name))
+            self.setToolTip(self.tr("Click, or press a seat number, to choose who speaks"))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the name, within bounds."""
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 16
+        return QSize(min(96 + words, 190), self._theme.px("button_big"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper of the seat, key, token, name."""
+        member = self._member
+        if member is None:
+            return
+        theme = self._theme
+        colours = theme.sticky(member.seat)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.edge, 2))
+        painter.setBrush(colours.fill)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(area, theme.px("radius_control"), theme.px("radius_control"))
+        middle = self.height() / 2
+        key = str(member.seat + 1)
+        x = 11.0
+        width = key_width(theme, key)
+        paint_key(painter, QRectF(x, middle - 10, width, 20), key, theme, colours.ink)
+        x += width + 8
+        token = QRectF(x, middle - 11, 22, 22)
+        paint_token(painter, token, theme.shape(member.seat), member.letter, "ink", theme, member.seat)
+        x += 30
+        painter.setFont(theme.font("strong"))
+        painter.setPen(colours.ink)
+        room = QRectF(x, 0, self.width() - x - 10, self.height())
+        name = painter.fontMetrics().elidedText(member.name, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
