@@ -245,7 +245,9 @@ class MeetingView:
             return record.id == self.learning_set.id
         if isinstance(record, Action):
             known = record.open or self.find(Action, record.id) is not None
-            return record.meeting_id == self.meeting.id or (known and record.meeting_id in self.earlier_numbers)
+            return record.meeting_id == self.meeting.id or (
+                known and record.meeting_id in self.earlier_numbers
+            )
         meeting_id = getattr(record, "meeting_id", None)
         if meeting_id is not None:
             return meeting_id == self.meeting.id

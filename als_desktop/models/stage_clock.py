@@ -85,7 +85,7 @@ class StageClock:
         return self.length_ms - self.elapsed(now)
 
     def urgency(self, now: Moment) -> Urgency:
-        """The nearest threshold passed: max(20 %, 30 s) (at most 5 min), then 5 % (at most half of that), then the end."""
+        """The nearest threshold passed: max(20 %, 30 s) (at most 5 min), then 5 % (at most half of it), the end."""
         left = self.left(now)
         if left < 0 or (left == 0 and self.length_ms > 0):
             return Urgency.OVER

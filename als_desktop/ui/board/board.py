@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from als_desktop.models.card import Pile
@@ -18,6 +17,8 @@ from als_desktop.ui.board.new_group_place import NewGroupPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from als_desktop.models.card import CardGroup
     from als_desktop.models.meeting_view import MeetingView

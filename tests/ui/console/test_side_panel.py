@@ -1,0 +1,219 @@
+"""Seats, script and private notes at the side of the console."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from als_desktop.models.meeting import FacilitatorNote, Presence, StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import scripts
+
+Key = Qt.Key
+MANY = [f"Person number {n}" for n in range(7, 13)]
+
+
+def write(seat, text):
+    seat.notes.setFocus()
+    QTest.keyClicks(seat.notes, text)
+
+
+def stored(seat) -> dict[StageKind, str]:
+    view = seat.desk.view
+    kinds = {s.id: s.kind for s in view.stages}
+    return {kinds[n.stage_run_id]: n.text for n in view.of(FacilitatorNote)}
+
+
+class TestNotes:
+    """The private notes of a stage."""
+
+    def test_are_kept_a_moment_after_typing_stops(self, seat):
+        seat.open()
+
+        write(seat, "Femi has asked least")
+        assert stored(seat) == {}
+        seat.desk.qtbot.waitUntil(lambda: bool(stored(seat)))
+
+        assert stored(seat) == {StageKind.QUESTIONS: "Femi has asked least"}
+        assert seat.notes.hasFocus()
+        assert seat.hub.undo_stack.count() == 0
+
+    def test_are_kept_when_the_stage_is_left_and_come_back_with_it(self, seat):
+        seat.open()
+        write(seat, "Femi has asked least")
+
+        seat.console._rail.go_on()
+        assert stored(seat) == {StageKind.QUESTIONS: "Femi has asked least"}
+        assert seat.notes.toPlainText() == ""
+        seat.console._rail.go_back()
+
+        assert seat.notes.toPlainText() == "Femi has asked least"
+
+    def test_are_kept_when_the_console_is_left(self, seat):
+        seat.open()
+        write(seat, "Femi has asked least")
+
+        seat.console.leave()
+
+        assert stored(seat) == {StageKind.QUESTIONS: "Femi has asked least"}
+
+    def test_that_are_refused_stay_with_their_stage(self, seat):
+        seat.open()
+        seat.notes.setPlainText("x" * 60_000)
+        seat.console._rail.go_on()
+        assert seat.notes.toPlainText() == ""
+        assert "60000" in seat.notice
+
+        write(seat, "Two actions")
+        seat.console._rail.go_back()
+
+        assert stored(seat) == {StageKind.ACTIONS: "Two actions"}
+        assert seat.notes.toPlainText() == "x" * 60_000
+        assert seat.notes.property("invalid")
+        seat.notes.setPlainText("Shorter")
+        seat.console._rail.go_on()
+        assert stored(seat) == {StageKind.ACTIONS: "Two actions", StageKind.QUESTIONS: "Shorter"}
+        seat.console._rail.go_back()
+        assert seat.notes.toPlainText() == "Shorter"
+
+    def test_are_of_no_concern_to_the_stage(self, seat):
+        seat.open()
+        followed = []
+        seat.console.workspace.facts_changed.connect(lambda: followed.append(True))
+
+        write(seat, "Private")
+        seat.console._side.notes.keep()
+
+        assert stored(seat) == {StageKind.QUESTIONS: "Private"}
+        assert followed == []
+
+    def test_are_in_no_plan(self, seat, tmp_path):
+        from pypdf import PdfReader
+
+        from als_desktop.reports.paper import Paper
+
+        seat.open()
+        write(seat, "Zebra crossing")
+        seat.console._side.notes.keep()
+        path = tmp_path / "plan.pdf"
+        shapes = tuple(seat.desk.theme.shape(n) for n in range(12))
+        seat.services.plans.save_plan(seat.hub.meeting, seat.hub.meeting.slots[0], Paper.A4, shapes, path)
+
+        assert "Zebra" not in "".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+class TestSeats:
+    """Seats with their facts."""
+
+    def test_say_what_each_has_written(self, seat):
+        seat.open()
+        seat.type("One?")
+        chips = seat.console._side.seats._chips
+
+        assert "1 of 1 read out" in chips[seat.desk.member("Ben").id].accessibleName()
+        assert "none yet" in chips[seat.desk.member("Carys").id].accessibleName()
+        assert chips[seat.desk.member("Amina").id].state() == "presenting"
+        assert chips[seat.desk.member("Carys").id].state() == "next"
+
+    def test_show_who_is_away(self, seat):
+        seat.open()
+        member = seat.desk.member("Dev")
+        meetings = seat.services.meetings
+
+        seat.hub.do(lambda: meetings.set_presence(seat.desk.room.meeting_id, member.id, Presence.LEFT))
+        assert seat.console._side.seats._chips[member.id].state() == "away"
+
+        seat.hub.undo()
+        assert seat.console._side.seats._chips[member.id].state() == "rest"
+
+    def test_are_painted_only_when_they_differ(self, seat):
+        from tests.ui.board.test_board_painting import Paints
+
+        seat.open()
+        seat.type("One?")
+        QTest.qWait(1)
+        paints = Paints(*seat.console._side.seats._chips.values())
+        seat.clock.pass_ms(1_000)
+        seat.console._driver.look()
+        seat.hub.do(lambda: seat.services.board.spotlight(seat.desk.slot.id, None))
+        seat.console._desk.follow(
+            seat.hub.services.board.take_home(seat.desk.view.cards(seat.desk.slot.id)[0].id)
+        )
+        QTest.qWait(1)
+
+        assert paints.painted == []
+
+    @pytest.mark.parametrize(
+        ("size", "notes"), [((1366, 768), False), ((1920, 1080), True), ((1024, 640), False)]
+    )
+    def test_of_twelve_fit(self, seat, size, notes):
+        seat.services.sets.add_members(seat.desk.room.set_id, "\n".join(MANY))
+        seat.open(size=size)
+        QTest.qWait(1)
+        side = seat.console._side
+
+        chips = list(side.seats._chips.values())
+        assert len(chips) == 12
+        for n, chip in enumerate(chips):
+            place = chip.rect().translated(chip.mapTo(side, chip.rect().topLeft()))
+            assert side.rect().contains(place)
+            assert chip.height() >= 28
+            others = [c.geometry() for c in chips[n + 1 :]]
+            assert not any(chip.geometry().intersects(other) for other in others)
+        assert side.notes.isVisible() is notes
+        assert side.timer.isVisible()
+
+
+class TestScript:
+    """What the facilitator may say."""
+
+    def test_turns_over_and_begins_again(self, seat):
+        seat.open()
+        lines = scripts()[StageKind.QUESTIONS]
+        cue = seat.console._side.cue
+
+        seen = []
+        for _ in range(len(lines) + 1):
+            seen.append(cue._words.text())
+            QTest.mouseClick(cue._more, Qt.MouseButton.LeftButton)
+
+        assert seen == [*lines, lines[0]]
+
+    def test_is_left_out_where_there_is_no_room_and_comes_back(self, seat):
+        seat.open()
+        side = seat.console._side
+        assert side.cue.isVisible()
+        assert side.notes.isVisible()
+
+        seat.console.resize(1366, 500)
+        QTest.qWait(1)
+        assert not side.notes.isVisible()
+        seat.console.resize(1366, 420)
+        QTest.qWait(1)
+        assert not side.cue.isVisible()
+        seat.console.resize(1366, 768)
+        QTest.qWait(1)
+
+        assert side.cue.isVisible()
+        assert side.notes.isVisible()
+
+
+def test_question_of_the_clock_takes_its_room_from_the_notes(seat):
+    seat.open(size=(1366, 640))
+    side = seat.console._side
+    seat.clock.sleep_ms(20 * MINUTE_MS)
+    seat.console._driver.look()
+    seat.clock.sleep_ms(20 * MINUTE_MS)
+    seat.console._driver.look()
+    QApplication.processEvents()
+    QTest.qWait(1)
+
+    parts = [p for p in (side.timer, side.schedule, side.cue, side.seats, side.notes) if p.isVisible()]
+    for above, below in itertools.pairwise(parts):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert parts[-1].geometry().bottom() <= side.height()
+    assert "slept" in side.timer._question.text()
