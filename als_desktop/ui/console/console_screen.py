@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
@@ -32,6 +32,7 @@ _DATE = "dddd d MMMM yyyy"
 _AGENDA_BELOW = 1240
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SHIFT_OR_PAD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 # What is of no concern to seats and agenda.
 _UNSEEN = (StageClock, TimerEvent, FacilitatorNote)
 
@@ -129,6 +130,17 @@ class ConsoleScreen(QWidget):
         self._top.offer_agenda(event.size().width() < _AGENDA_BELOW)
         self._show_agenda()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Page keys walk through the agenda also where a page could be scrolled by them."""
+        page = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _PAGE_KEYS
+        )
+        if page:
+            event.ignore()
+        return page
+
     def _build(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +206,8 @@ class ConsoleScreen(QWidget):
         workspace.next_wanted.connect(self._rail.go_on)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
+        for area in workspace.findChildren(QScrollArea):
+            area.installEventFilter(self)
 
     def _keep_typed(self) -> None:
         """Fields ask for what was typed when the keyboard leaves them; quick entry keeps its words and the keyboard."""

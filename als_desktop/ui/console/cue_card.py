@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from als_desktop.services.catalogues import scripts
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
 
 
 class CueCard(QFrame):
-    """One line at a time of the script for a kind of stage."""
+    """One line at a time of the script for a kind of stage.
+
+    Signals:
+        line_changed(): another line, or none, is to be shown; who holds the card sees whether there is room.
+    """
+
+    line_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Empty until `show_kind`."""
@@ -50,14 +57,13 @@ class CueCard(QFrame):
         self._show()
 
     def _show(self) -> None:
-        if not self._lines:
-            self.hide()
-            return
-        self._words.setText(self._lines[self._at])
-        words = self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines))
-        self._count.setText(words)
-        self._more.setVisible(len(self._lines) > 1)
-        self._count.setVisible(len(self._lines) > 1)
+        if self._lines:
+            self._words.setText(self._lines[self._at])
+            words = self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines))
+            self._count.setText(words)
+            self._more.setVisible(len(self._lines) > 1)
+            self._count.setVisible(len(self._lines) > 1)
+        self.line_changed.emit()
 
     def _on_more_clicked(self) -> None:
         self._at = (self._at + 1) % len(self._lines)

@@ -40,6 +40,7 @@ class SidePanel(QFrame):
             self._layout.addWidget(part)
         self._layout.addWidget(self.notes, 1)
         self._layout.addStretch(0)
+        self.cue.line_changed.connect(self._fit)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

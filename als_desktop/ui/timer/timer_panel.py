@@ -129,7 +129,7 @@ class TimerPanel(QWidget):
         if clock.phase is Phase.READY:
             return self.tr("{minutes}, ready").format(minutes=minutes)
         if urgency is Urgency.OVER:
-            return self.tr("over {minutes}").format(minutes=minutes)
+            return self.tr("over its {n} min").format(n=round(clock.length_ms / MINUTE_MS))
         if urgency is Urgency.URGENT:
             return self.tr("{minutes}, last moments").format(minutes=minutes)
         if urgency is Urgency.NEARLY:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -33,6 +34,12 @@ class Seat:
         self.hub = desk.hub
         self.clock = desk.room.clock
         self.services = desk.room.services
+        self.dressed = False
+
+    def dress(self) -> None:
+        """Give all of Qt the look of the program, for what depends on its measures; it is taken away after the test."""
+        self.dressed = True
+        self.desk.theme.apply_to(QApplication.instance())
 
     def open(self, kind: StageKind = StageKind.QUESTIONS, slot: int = 0, size=(1366, 768)) -> ConsoleScreen:
         self.desk.go(kind, slot)
@@ -114,7 +121,8 @@ class Seat:
 
 
 @pytest.fixture
-def seat(desk: Desk) -> Iterator[Seat]:
+def seat(desk: Desk, qapp: QApplication) -> Iterator[Seat]:
+    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
     made = Seat(desk)
     yield made
     if hasattr(made, "console"):
@@ -122,3 +130,10 @@ def seat(desk: Desk) -> Iterator[Seat]:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+    if made.dressed:
+        qapp.setStyleSheet("")
+        qapp.setStyle(style)
+        qapp.setPalette(palette)
+        qapp.setFont(font)
+        # Its focus ring listens to the application.
+        shiboken6.delete(desk.theme._focus_ring)

@@ -51,6 +51,7 @@ def test_set_that_is_renamed_is_renamed_above(seat):
 
 
 def test_long_names_leave_room_for_everything_else(seat):
+    seat.dress()
     seat.services.sets.rename_set(seat.desk.room.set_id, "A very long name of a set " * 3)
     seat.open(size=(1024, 640))
 
@@ -87,13 +88,15 @@ def test_another_look_while_a_stage_is_open(seat, kind):
 
 
 def test_question_mark_opens_the_sheet_of_keys_and_it_goes_when_closed(seat):
+    seat.dress()
     seat.open()
     seat.console.setFocus()
 
     seat.press(Key.Key_Question)
     (sheet,) = seat.console.findChildren(KeysSheet)
     assert sheet.isVisible()
-    assert sheet.sizeHint().width() <= 1024
+    assert sheet.width() <= seat.console.width()
+    assert sheet.height() <= seat.console.height()
     sheet.reject()
     seat.desk.qtbot.waitUntil(lambda: not seat.console.findChildren(KeysSheet))
 

@@ -107,7 +107,8 @@ def test_the_keyboard_stays_at_hand_on_every_stage(seat):
     seat.open(StageKind.WELCOME)
     for kind in WHOLE[1:]:
         fields = seat.console.workspace.findChildren(QLineEdit)
-        shown = [f for f in fields if f.isVisible() and f.isEnabled()]
+        # Fields of minutes step by the page keys.
+        shown = [f for f in fields if f.isVisible() and f.isEnabled() and f.property("look") != "minutes"]
         if shown:
             shown[0].setFocus()
         assert (
@@ -116,6 +117,18 @@ def test_the_keyboard_stays_at_hand_on_every_stage(seat):
         )
         seat.press(Key.Key_PageDown, widget=QApplication.focusWidget())
         assert seat.stage is kind
+
+
+def test_page_keys_walk_also_from_a_card_on_the_board(seat):
+    seat.open(StageKind.QUESTIONS)
+    seat.type("One?")
+    seat.console.workspace.board.lane("handed_over").view.setFocus()
+
+    seat.press(Key.Key_PageDown)
+    assert seat.stage is StageKind.ACTIONS
+    seat.press(Key.Key_PageUp)
+
+    assert seat.stage is StageKind.QUESTIONS
 
 
 def test_what_is_half_typed_in_quick_entry_stays_while_the_stage_changes(seat):
