@@ -11,9 +11,7 @@ from als_desktop.models.card import CardGroup, Pile
 from als_desktop.models.meeting import Slot
 from als_desktop.ui.board.board_focus import chosen_in, lane_beside, look_sideways, settle
 from als_desktop.ui.board.card_acts import KEYS
-from als_desktop.ui.board.card_menu import CardMenu
 from als_desktop.ui.board.lane import Lane
-from als_desktop.ui.board.lane_menu import LaneMenu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -144,6 +142,8 @@ class BoardGestures(QObject):
         lane = self.sender()
         if not isinstance(lane, Lane) or not isinstance(point, QPoint):
             return
+        from als_desktop.ui.board.lane_menu import LaneMenu
+
         menu = LaneMenu(self._theme, self._window, lane.code, group=lane.is_group)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.wanted.connect(self._on_lane_menu_chosen)
@@ -180,6 +180,8 @@ class BoardGestures(QObject):
         chosen = chosen_in(self._board, self._strip, self.sender())
         by_id = {g.id: g for g in self._hub.meeting.groups(slot.id)}
         groups = [(by_id[x.code], x.title) for x in self._board.group_lanes if x.code in by_id]
+        from als_desktop.ui.board.card_menu import CardMenu
+
         menu = CardMenu(self._theme, self._window, card, groups, spotlit=slot.spotlight_id == card.id)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setProperty("card", card_id)

@@ -21,6 +21,7 @@ MARGIN = 5
 _TOKEN = 19
 _ICON = 16
 _NUMBER = 22
+_RING_GAP = 1.0
 # Far more than a meeting has; a lane that is pulled wider leaves some of every width behind.
 _MOST_LAYOUTS = 2_000
 _NO_PEN = Qt.PenStyle.NoPen
@@ -244,16 +245,17 @@ class CardPainter:
             )
 
     def _paint_rings(self, painter: QPainter, rect: QRectF, state: CardState, face: CardFace) -> None:
-        theme = self._theme
-        out = 0.0
+        roles = ["accent"] if state.chosen or face.spotlit else []
+        roles += ["focus"] if state.focused else []
+        # Two rings share the room that one has, or the view cuts them off at its edge.
+        width = self._theme.px("line_selected") if len(roles) == 1 else 2
+        out = _RING_GAP if len(roles) == 1 else 0.0
         painter.setBrush(_NO_BRUSH)
-        for shown, role in ((state.chosen or face.spotlit, "accent"), (state.focused, "focus")):
-            if not shown:
-                continue
-            width = theme.px("line_selected")
-            out += width / 2 + (1 if out == 0 else width / 2)
-            painter.setPen(QPen(theme.color(role), width))
-            painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), 5 + out, 5 + out)
+        for role in roles:
+            middle = out + width / 2
+            painter.setPen(QPen(self._theme.color(role), width))
+            painter.drawRoundedRect(rect.adjusted(-middle, -middle, middle, middle), 5 + middle, 5 + middle)
+            out += width
 
     def _paint_thread(self, painter: QPainter, row: QRectF, rect: QRectF, face: CardFace) -> None:
         """The line that holds a card and its follow-ups together."""

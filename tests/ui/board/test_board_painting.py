@@ -153,6 +153,31 @@ def test_any_text_is_painted_within_its_card(table, text):
     assert not table.workspace.grab().isNull()
 
 
+@pytest.mark.parametrize("compact", [True, False])
+@pytest.mark.parametrize(("chosen", "focused"), [(True, False), (False, True), (True, True)])
+def test_rings_stay_within_the_row_of_their_card(qapp, compact, chosen, focused):
+    theme = Theme("light")
+    theme.set_compact(compact)
+    painter = CardPainter(theme)
+    face = CardFace("1", "What now?", "", "", 1, 0, False, False, False, False, False, False, False)
+    height = painter.height(face, 200)
+    image = QImage(240, height + 40, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    brush = QPainter(image)
+    painter.paint_row(brush, QRectF(20, 20, 200, height), face, CardState(chosen=chosen, focused=focused))
+    brush.end()
+
+    row = QRectF(20, 20, 200, height).toRect()
+    colours = {theme.color(role).name() for role in ("accent", "focus")}
+    outside = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if not row.contains(x, y) and image.pixelColor(x, y).name() in colours
+    ]
+    assert outside == []
+
+
 def test_markup_takes_the_room_of_its_letters(qapp):
     painter = CardPainter(Theme("light"))
     face = CardFace("1", "", "", "", -1, 0, False, False, False, False, False, False, False)
