@@ -25,6 +25,7 @@ from als_desktop.services.services import Services
 
 UNKNOWN = "no such id"
 TEXTS = ("", "  \n", "What now?", "Who else knows?", "Zoë,\nBen; amina", "femi", "x" * 100_000, "\x00\ud800")
+COLOURS_ASKED = ("", "coral", "lilac", "mauve")
 MINUTES = (-1, 0, 1, 4, 20, 30, 55, 110, 2_000)
 DAY_MS = 24 * 60 * MINUTE_MS
 
@@ -157,10 +158,22 @@ ACTS: dict[str, dict[str, Act]] = {
         "discard": lambda m, a, b, _: m.services.board.discard(cards(m, a, b)),
         "hold": lambda m, a, b, _: m.services.board.hold(cards(m, a, b)),
         "move": lambda m, a, b, _: m.services.board.move(cards(m, a, b), lane(m, b), a - 1),
-        "add_group": lambda m, a, b, t: m.services.board.add_group(slot(m, a % 3), t, cards(m, a, b)),
-        "rename_group": lambda m, a, b, t: m.services.board.rename_group(lane(m, a), t),
-        "dissolve_group": lambda m, a, b, _: m.services.board.dissolve_group(lane(m, a)),
-        "move_group": lambda m, a, b, _: m.services.board.move_group(lane(m, a), b - 1),
+        "add_group": lambda m, a, b, t: m.services.groups.add_group(slot(m, a % 3), t, cards(m, a, b)),
+        "rename_group": lambda m, a, b, t: m.services.groups.rename_group(lane(m, a), t),
+        "dissolve_group": lambda m, a, b, _: m.services.groups.dissolve_group(lane(m, a)),
+        "note_answer": lambda m, a, b, t: m.services.board.note_answer(card(m, a), t),
+        "recolour": lambda m, a, b, _: m.services.board.recolour(cards(m, a, b), COLOURS_ASKED[b % 4]),
+        "merge": lambda m, a, b, _: m.services.board.merge(cards(m, a, b)),
+        "merge_again": lambda m, a, b, _: m.services.board.merge([card(m, a), card(m, b)]),
+        "split": lambda m, a, b, t: m.services.board.split(card(m, a), "What first?", t),
+        "merge_groups": lambda m, a, b, _: m.services.groups.merge_groups(lane(m, a), lane(m, b)),
+        "recolour_group": lambda m, a, b, _: m.services.groups.recolour_group(
+            lane(m, a), COLOURS_ASKED[b % 4]
+        ),
+        "collapse_group": lambda m, a, b, _: m.services.groups.collapse_group(lane(m, a)),
+        "spread_group": lambda m, a, b, _: m.services.groups.spread_group(lane(m, a)),
+        "name_authors": lambda m, a, b, _: m.services.slots.name_authors(slot(m, a)),
+        "move_group": lambda m, a, b, _: m.services.groups.move_group(lane(m, a), b - 1),
         "queue": lambda m, a, b, _: m.services.board.queue(card(m, a), b - 1),
         "unqueue": lambda m, a, b, _: m.services.board.unqueue(card(m, a)),
         "mark_answered": lambda m, a, b, _: m.services.board.mark_answered(card(m, a)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.changes import Edit
@@ -73,13 +73,13 @@ def moved(
         for child in cards:
             if child.parent_id == i:
                 after[child.id] = _laid(after[child.id], lane, groups, now_ms, parent_id=i)
-    _number(after, target)
+    numbered(after, target)
     for source in left_lanes:
-        _number(after, [c.id for c in lane_heads(after.values(), source)])
+        numbered(after, [c.id for c in lane_heads(after.values(), source)])
     for parent in left_parents:
-        _number(after, [c.id for c in follow_ups(after.values(), parent)])
-    _number_queue(after, [c.id for c in answer_order(after.values())])
-    return _edits(by_id, after)
+        numbered(after, [c.id for c in follow_ups(after.values(), parent)])
+    numbered(after, [c.id for c in answer_order(after.values())], "queue_position")
+    return edits_between(by_id, after)
 
 
 def queued(cards: Collection[QuestionCard], card_id: str, index: int) -> tuple[Edit, ...]:
@@ -103,8 +103,8 @@ def queued(cards: Collection[QuestionCard], card_id: str, index: int) -> tuple[E
         order.remove(card_id)
     order.insert(at, card_id)
     after = dict(by_id)
-    _number_queue(after, order)
-    return _edits(by_id, after)
+    numbered(after, order, "queue_position")
+    return edits_between(by_id, after)
 
 
 def unqueued(cards: Collection[QuestionCard], card_id: str) -> tuple[Edit, ...]:
@@ -114,8 +114,8 @@ def unqueued(cards: Collection[QuestionCard], card_id: str) -> tuple[Edit, ...]:
         raise Refused("card_gone")
     after = dict(by_id)
     after[card_id] = replace(after[card_id], queue_position=None)
-    _number_queue(after, [c.id for c in answer_order(after.values())])
-    return _edits(by_id, after)
+    numbered(after, [c.id for c in answer_order(after.values())], "queue_position")
+    return edits_between(by_id, after)
 
 
 def follow_ups(cards: Iterable[QuestionCard], parent_id: str) -> list[QuestionCard]:
@@ -138,6 +138,25 @@ def regrouped(groups: Collection[CardGroup], order: Sequence[str]) -> tuple[Edit
     )
 
 
+def numbered(
+    cards: dict[str, QuestionCard],
+    order: Sequence[str],
+    field: Literal["position", "queue_position"] = "position",
+) -> None:
+    """Count the cards of `order` from 0 in their `field`."""
+    for n, card_id in enumerate(order):
+        if getattr(cards[card_id], field) != n:
+            values: dict[str, Any] = {field: n}
+            cards[card_id] = replace(cards[card_id], **values)
+
+
+def edits_between(before: dict[str, QuestionCard], after: dict[str, QuestionCard]) -> tuple[Edit, ...]:
+    """What differs between two states of a board, by the ids of the cards: changed, gone, and new ones last."""
+    changed = [(old, after.get(i)) for i, old in before.items()]
+    made = [Edit(None, card) for i, card in after.items() if i not in before]
+    return (*(Edit(old, new) for old, new in changed if old is not new and old != new), *made)
+
+
 _PLAIN_LANES = frozenset(pile.value for pile in Pile if pile is not Pile.GROUP)
 
 
@@ -155,24 +174,6 @@ def _laid(
         parent_id=parent_id,
         read_ms=read_ms,
         queue_position=None if out_of_order else card.queue_position,
-    )
-
-
-def _number(cards: dict[str, QuestionCard], order: Sequence[str]) -> None:
-    for n, card_id in enumerate(order):
-        if cards[card_id].position != n:
-            cards[card_id] = replace(cards[card_id], position=n)
-
-
-def _number_queue(cards: dict[str, QuestionCard], order: Sequence[str]) -> None:
-    for n, card_id in enumerate(order):
-        if cards[card_id].queue_position != n:
-            cards[card_id] = replace(cards[card_id], queue_position=n)
-
-
-def _edits(before: dict[str, QuestionCard], after: dict[str, QuestionCard]) -> tuple[Edit, ...]:
-    return tuple(
-        Edit(before[i], after[i]) for i in before if before[i] is not after[i] and before[i] != after[i]
     )
 
 

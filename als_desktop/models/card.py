@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+# What a card or a group may be coloured with; the theme has a paper of each name.
+COLOURS: Final = ("yellow", "blue", "coral", "green", "lilac", "stone")
 
 
 class Pile(StrEnum):
@@ -21,7 +25,9 @@ class QuestionCard:
     """A question on a note, from writing to taking home.
 
     `position` counts from 0 within its place, `queue_position` from 0 in the answer order (None: not in it).
-    `author_id` is None in an anonymous slot. A follow-up has a `parent_id` and lies where its parent lies.
+    `author_id` is None in an anonymous slot; `also_by` holds the ids, apart by blanks, of those whose cards were merged
+    into this one. A follow-up has a `parent_id` and lies where its parent lies. `colour` is one of `COLOURS`, or empty
+    for that of the author's seat.
     """
 
     id: str
@@ -40,6 +46,13 @@ class QuestionCard:
     answer_note: str = ""
     taken_home: bool = False
     colour: str = ""
+    also_by: str = ""
+
+    @property
+    def author_ids(self) -> tuple[str, ...]:
+        """Everybody whose words the card holds, its own author first."""
+        own = () if self.author_id is None else (self.author_id,)
+        return (*own, *self.also_by.split())
 
     @property
     def lane(self) -> str:
@@ -49,7 +62,10 @@ class QuestionCard:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """A group that the presenter made; `position` counts from 0 from the left."""
+    """A group that the presenter made; `position` counts from 0 from the left.
+
+    `collapsed` is what the presenter asked for: a pile with a count. `colour` is one of `COLOURS`, or empty.
+    """
 
     id: str
     meeting_id: str

@@ -5,19 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.board import moved, next_position, queued, regrouped, unqueued
-from als_desktop.models.card import CardGroup, Pile, QuestionCard
+from als_desktop.models.action import ActionCard
+from als_desktop.models.board import moved, next_position, queued, unqueued
+from als_desktop.models.card import Pile, QuestionCard
+from als_desktop.models.card_joins import merged, parted
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import Slot
 from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
-from als_desktop.models.text import CARD_LIMIT, NAME_LIMIT, clean_line, required_text
+from als_desktop.models.text import (
+    CARD_LIMIT,
+    NOTE_LIMIT,
+    clean_text,
+    required_text,
+)
 from als_desktop.services.act import Act, Service
+from als_desktop.services.slot_cards import cards_of, check_colour, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from als_desktop.models.changes import Change
+
+# What lies here is not being answered.
+_NOT_ANSWERED = (Pile.DISCARDED.value, Pile.DRAFTED.value)
 
 
 class BoardService(Service):
@@ -57,7 +68,7 @@ class BoardService(Service):
                 self._new_card(slot, author_id, text, parent.pile),
                 group_id=parent.group_id,
                 parent_id=parent.id,
-                position=next_position(_cards(act, slot.id), parent.lane, parent.id),
+                position=next_position(cards_of(act, slot.id), parent.lane, parent.id),
             )
             act.add(card)
         return act.change
@@ -70,6 +81,64 @@ class BoardService(Service):
         """
         text = required_text(text, CARD_LIMIT, "card")
         return self._change_card("edit_card", card_id, text=text)
+
+    def note_answer(self, card_id: str, note: str) -> Change:
+        """What the presenter said to a question, in a few words; empty takes the note away.
+
+        Raises:
+            Refused: `too_long`.
+        """
+        return self._change_card(
+            "note_answer", card_id, answer_note=clean_text(note, NOTE_LIMIT, "answer_note")
+        )
+
+    def recolour(self, card_ids: Sequence[str], colour: str) -> Change:
+        """Give cards a paper of another colour, one of `COLOURS`; empty is that of the author's seat.
+
+        Raises:
+            Refused: `no_such_colour`, `no_card_chosen`.
+        """
+        check_colour(colour)
+        with self._acting("recolour") as act:
+            if not card_ids:
+                raise Refused("no_card_chosen")
+            for card_id in dict.fromkeys(card_ids):
+                card = act.get(QuestionCard, card_id)
+                act.about = act.about or card.text
+                act.replace(card, replace(card, colour=colour))
+        return act.change
+
+    def merge(self, card_ids: Sequence[str]) -> Change:
+        """Make one card of several; all words and authors stay on the first, which lies where it lay.
+
+        Raises:
+            Refused: `merge_needs_two`, `card_unread`, `too_long`.
+        """
+        with self._acting("merge_cards") as act:
+            if not card_ids:
+                raise Refused("no_card_chosen")
+            first = act.get(QuestionCard, card_ids[0])
+            edits = merged(cards_of(act, first.slot_id), card_ids)
+            act.take(edits)
+            act.about = first.text
+            gone = [edit.record.id for edit in edits if edit.after is None]
+            (kept_id,) = set(card_ids) - set(gone)
+            _lead_to(act, first.slot_id, gone, kept_id)
+        return act.change
+
+    def split(self, card_id: str, first: str, second: str) -> Change:
+        """Make two cards of one: it keeps `first`, a new one right behind it asks `second`.
+
+        Raises:
+            Refused: `empty`, `too_long`.
+        """
+        first = required_text(first, CARD_LIMIT, "card")
+        second = required_text(second, CARD_LIMIT, "second_card")
+        with self._acting("split_card") as act:
+            card = act.get(QuestionCard, card_id)
+            act.about = card.text
+            act.take(parted(cards_of(act, card.slot_id), card_id, first, second, new_id()))
+        return act.change
 
     def hand_over(self, card_ids: Sequence[str]) -> Change:
         """Cards are read out and go to the presenter."""
@@ -91,59 +160,6 @@ class BoardService(Service):
         """
         return self._move("move_cards", card_ids, lane, index)
 
-    def add_group(self, slot_id: str, title: str, card_ids: Sequence[str] = ()) -> Change:
-        """The presenter makes a group, with cards in it if some are named."""
-        title = _group_title(title)
-        with self._acting("add_group") as act:
-            slot = act.get(Slot, slot_id)
-            groups = act.tx.find(CardGroup, "position", slot_id=slot_id)
-            group = act.add(CardGroup(new_id(), slot.meeting_id, slot_id, title, len(groups)))
-            act.about = title
-            if card_ids:
-                ids = {g.id for g in groups} | {group.id}
-                act.take(moved(_cards(act, slot_id), card_ids, group.id, -1, ids, self._now_ms))
-        return act.change
-
-    def rename_group(self, group_id: str, title: str) -> Change:
-        """Give a group another name."""
-        title = _group_title(title)
-        with self._acting("rename_group") as act:
-            before = act.get(CardGroup, group_id)
-            act.about = title
-            act.replace(before, replace(before, title=title))
-        return act.change
-
-    def dissolve_group(self, group_id: str) -> Change:
-        """Take a group away; its cards go back to those handed over."""
-        with self._acting("dissolve_group") as act:
-            group = act.get(CardGroup, group_id)
-            act.about = group.title
-            cards = _cards(act, group.slot_id)
-            groups = act.tx.find(CardGroup, "position", slot_id=group.slot_id)
-            heads = [
-                c.id
-                for c in sorted(cards, key=lambda c: c.position)
-                if c.lane == group.id and not c.parent_id
-            ]
-            if heads:
-                lanes = {g.id for g in groups}
-                act.take(moved(cards, heads, Pile.HANDED_OVER.value, -1, lanes, self._now_ms))
-            for n, other in enumerate(g for g in groups if g.id != group_id):
-                act.replace(other, replace(other, position=n))
-            act.remove(group)
-        return act.change
-
-    def move_group(self, group_id: str, index: int) -> Change:
-        """Put a group at place number `index` from the left."""
-        with self._acting("move_group") as act:
-            group = act.get(CardGroup, group_id)
-            act.about = group.title
-            groups = act.tx.find(CardGroup, "position", slot_id=group.slot_id)
-            order = [g.id for g in groups if g.id != group_id]
-            order.insert(min(max(0, index), len(order)), group_id)
-            act.take(regrouped(groups, order))
-        return act.change
-
     def queue(self, card_id: str, index: int = -1) -> Change:
         """Put a card into the answer order before place `index`; -1 is the end.
 
@@ -153,7 +169,7 @@ class BoardService(Service):
         with self._acting("queue_card") as act:
             card = act.get(QuestionCard, card_id)
             act.about = card.text
-            act.take(queued(_cards(act, card.slot_id), card_id, index))
+            act.take(queued(cards_of(act, card.slot_id), card_id, index))
         return act.change
 
     def unqueue(self, card_id: str) -> Change:
@@ -161,7 +177,7 @@ class BoardService(Service):
         with self._acting("unqueue_card") as act:
             card = act.get(QuestionCard, card_id)
             act.about = card.text
-            act.take(unqueued(_cards(act, card.slot_id), card_id))
+            act.take(unqueued(cards_of(act, card.slot_id), card_id))
         return act.change
 
     def mark_answered(self, card_id: str) -> Change:
@@ -206,7 +222,7 @@ class BoardService(Service):
             act.expect(Member, author_id)
             act.about = text
             card = self._new_card(slot, author_id, text, pile)
-            act.add(replace(card, position=next_position(_cards(act, slot_id), card.lane, None)))
+            act.add(replace(card, position=next_position(cards_of(act, slot_id), card.lane, None)))
         return act.change
 
     def _move(self, label: str, card_ids: Sequence[str], lane: str, index: int) -> Change:
@@ -215,9 +231,11 @@ class BoardService(Service):
                 raise Refused("no_card_chosen")
             first = act.get(QuestionCard, card_ids[0])
             act.about = first.text
-            cards = _cards(act, first.slot_id)
-            groups = {g.id for g in act.tx.find(CardGroup, slot_id=first.slot_id)}
+            cards = cards_of(act, first.slot_id)
+            groups = {g.id for g in groups_of(act, first.slot_id)}
             act.take(moved(cards, card_ids, lane, index, groups, self._now_ms))
+            if lane in _NOT_ANSWERED:
+                _leave_spotlight(act, first.slot_id, card_ids)
         return act.change
 
     def _change_card(self, label: str, card_id: str, **values: object) -> Change:
@@ -228,9 +246,23 @@ class BoardService(Service):
         return act.change
 
 
-def _cards(act: Act, slot_id: str) -> list[QuestionCard]:
-    return act.tx.find(QuestionCard, slot_id=slot_id)
+def _leave_spotlight(act: Act, slot_id: str, card_ids: Sequence[str]) -> None:
+    """A card that was set aside or turned face down is no longer being answered, and neither are its follow-ups."""
+    slot = act.get(Slot, slot_id)
+    lit = act.tx.get(QuestionCard, slot.spotlight_id) if slot.spotlight_id is not None else None
+    if lit is not None and (lit.id in card_ids or lit.parent_id in card_ids):
+        act.replace(slot, replace(slot, spotlight_id=None))
 
 
-def _group_title(title: str) -> str:
-    return clean_line(title, NAME_LIMIT, "group_title")
+def _lead_to(act: Act, slot_id: str, gone: Sequence[str], kept_id: str) -> None:
+    """Have the spotlight and the actions that cards led to go to the card that holds their words now."""
+    slot = act.get(Slot, slot_id)
+    if slot.spotlight_id in gone:
+        act.replace(slot, replace(slot, spotlight_id=kept_id))
+    known = {link.action_id for link in act.tx.find(ActionCard, card_id=kept_id)}
+    for link in act.tx.find(ActionCard, card_id=list(gone)):
+        if link.action_id in known:
+            act.remove(link)
+        else:
+            known.add(link.action_id)
+            act.replace(link, replace(link, card_id=kept_id))

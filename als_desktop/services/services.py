@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from als_desktop.services.change_service import ChangeService
     from als_desktop.services.clock_service import ClockService
     from als_desktop.services.feedback_service import FeedbackService
+    from als_desktop.services.group_service import GroupService
     from als_desktop.services.meeting_service import MeetingService
     from als_desktop.services.plan_service import PlanService
     from als_desktop.services.reading import Reading
@@ -87,6 +88,13 @@ class Services:
         from als_desktop.services.board_service import BoardService
 
         return BoardService(self._store, self.clock)
+
+    @cached_property
+    def groups(self) -> GroupService:
+        """The presenter's groups of cards."""
+        from als_desktop.services.group_service import GroupService
+
+        return GroupService(self._store, self.clock)
 
     @cached_property
     def actions(self) -> ActionService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import Slot
 from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
@@ -48,6 +49,25 @@ class SlotService(Service):
                 raise Refused("presenter_cannot_facilitate")
             act.about = act.get(Member, member_id).name
             act.replace(before, replace(before, facilitator_id=member_id))
+        return act.change
+
+    def make_anonymous(self, slot_id: str) -> Change:
+        """Keep no authors in this slot from now on, and take those of the cards already written away for good.
+
+        Whoever asks must not let this be undone, nor anything before it: a name that can come back has not gone.
+        """
+        with self._acting("make_anonymous") as act:
+            before = act.get(Slot, slot_id)
+            act.replace(before, replace(before, anonymous=True))
+            for card in act.tx.find(QuestionCard, slot_id=slot_id):
+                act.replace(card, replace(card, author_id=None, also_by=""))
+        return act.change
+
+    def name_authors(self, slot_id: str) -> Change:
+        """Keep the authors of cards that are written from now on; those already written stay without."""
+        with self._acting("name_authors") as act:
+            before = act.get(Slot, slot_id)
+            act.replace(before, replace(before, anonymous=False))
         return act.change
 
     def _set(self, label: str, slot_id: str, **values: str) -> Change:

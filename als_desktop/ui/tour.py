@@ -178,7 +178,8 @@ def _presentation(tour: _Tour) -> None:
 
 def _questions(tour: _Tour) -> None:
     tour.go_to(StageKind.QUESTIONS)
-    hub, board = tour.window.hub, tour.window.hub.services.board
+    hub = tour.window.hub
+    board, groups = hub.services.board, hub.services.groups
     slot_id = tour.slot.id
     drafts = [c.id for c in tour.view.lane(slot_id, Pile.DRAFTED.value)]
     for card_id in drafts[:-1]:
@@ -189,7 +190,7 @@ def _questions(tour: _Tour) -> None:
     by_text = {c.text: c.id for c in tour.view.cards(slot_id)}
     for group in tour.story["groups"]:
         ids = [by_text[text] for text in group["cards"]]
-        hub.do(lambda t=group["title"], i=ids: board.add_group(slot_id, t, i))
+        hub.do(lambda t=group["title"], i=ids: groups.add_group(slot_id, t, i))
     hub.do(lambda: board.hold([by_text[t] for t in tour.story["hold"]]))
     hub.do(lambda: board.discard([by_text[t] for t in tour.story["discard"]]))
     for text in tour.story["order"]:

@@ -49,7 +49,7 @@ def data(tmp_path: Path) -> Path:
     board = room.services.board
     for seat, text in QUESTIONS:
         made(board.hand_in_card(slot.id, room.members[seat].id, text), QuestionCard)
-    board.add_group(slot.id, "My evidence")
+    room.services.groups.add_group(slot.id, "My evidence")
     room.store.close()
     return folder
 

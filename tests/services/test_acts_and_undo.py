@@ -14,9 +14,11 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from random_acts import ACTS, DAY_MS, TEXTS
+from random_acts import ACTS, DAY_MS, TEXTS, pick
 from support import START_MS, made, open_room, records_in
 
+from als_desktop.models.board import follow_ups
+from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Change, Record
 from als_desktop.models.meeting import Meeting, MeetingState, StageKind, StageRun, StageStatus
 from als_desktop.models.meeting_view import MeetingView
@@ -127,6 +129,16 @@ class Acting(RuleBasedStateMachine):
         for _ in range(min(times, len(self.redo_list))):
             self.redo()
 
+    @rule(a=NUMBER)
+    def keep_no_authors(self, a: int) -> None:
+        """For good, and nothing before it can be undone: a name that can come back has not gone."""
+        slot_id = pick(self.view.slots, a)
+        if self.run(lambda: self.services.slots.make_anonymous(slot_id)) is not None:
+            self.undo_list.clear()
+            self.redo_list.clear()
+            self.first = without_clocks(self.kept)
+            assert not any(card.author_ids for card in self.view.cards(slot_id))
+
     @rule(minutes=st.integers(0, 30))
     def time_passes(self, minutes: int) -> None:
         self.room.clock.pass_ms(minutes * MINUTE_MS)
@@ -154,6 +166,7 @@ class Acting(RuleBasedStateMachine):
             )
             for lane in lanes:
                 assert_counted([c for c in view.lane(slot.id, lane) if c.parent_id is None], "position")
+            assert_hanging(view, slot.id)
 
     def teardown(self) -> None:
         if not hasattr(self, "folder"):
@@ -198,6 +211,19 @@ def _standing_nowhere(record: Record) -> Record:
     if isinstance(record, StageRun):
         return replace(record, status=StageStatus.AHEAD, entered_ms=None, left_ms=None)
     return record
+
+
+def assert_hanging(view: MeetingView, slot_id: str) -> None:
+    """Follow-ups lie with their card, which follows none; what is answered now lies where it can be answered."""
+    for card in view.cards(slot_id):
+        assert (card.pile is Pile.GROUP) == (card.group_id is not None)
+        assert (card.pile is Pile.DRAFTED) == (card.read_ms is None)
+        if card.parent_id is not None:
+            parent = view.find(QuestionCard, card.parent_id)
+            assert parent is not None
+            assert (parent.parent_id, parent.lane) == (None, card.lane)
+        assert_counted(follow_ups(view.cards(slot_id), card.id), "position")
+    assert not any(c.pile in (Pile.DISCARDED, Pile.DRAFTED) for c in view.answer_order(slot_id))
 
 
 def assert_counted(rows: Sequence[Any], field: str) -> None:

@@ -72,7 +72,7 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ("too_long", in_questions, lambda r, slot: r.services.slots.set_learned(slot, LONG)),
     ("too_long", in_questions, lambda r, slot: r.services.board.draft_card(slot, None, LONG)),
     ("too_long", in_questions, lambda r, slot: r.services.board.hand_in_card(slot, None, LONG)),
-    ("too_long", in_questions, lambda r, slot: r.services.board.add_group(slot, LONG)),
+    ("too_long", in_questions, lambda r, slot: r.services.groups.add_group(slot, LONG)),
     ("too_long", a_card, lambda r, card: r.services.board.follow_up(card.id, None, LONG)),
     ("too_long", a_card, lambda r, card: r.services.board.edit_text(card.id, LONG)),
     ("too_long", in_questions, lambda r, slot: r.services.actions.add_option(slot, LONG)),
@@ -108,7 +108,7 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ("gone", in_questions, lambda r, slot: r.services.board.draft_card(slot, NOWHERE, "What now?")),
     ("gone", nothing, lambda r, _: r.services.board.hand_in_card(NOWHERE, None, "What now?")),
     ("gone", a_card, lambda r, card: r.services.board.follow_up(card.id, NOWHERE, "What now?")),
-    ("gone", nothing, lambda r, _: r.services.board.dissolve_group(NOWHERE)),
+    ("gone", nothing, lambda r, _: r.services.groups.dissolve_group(NOWHERE)),
     ("gone", a_card, lambda r, card: r.services.board.spotlight(r.view.slots[1].id, card.id)),
     ("gone", in_questions, lambda r, slot: r.services.actions.add_action(slot, "Ask", [NOWHERE])),
     ("gone", an_action, lambda r, a: r.services.actions.link_card(a.id, NOWHERE)),
@@ -153,7 +153,7 @@ def test_a_text_of_just_the_limit_is_kept(room):
     slot_id = in_questions(room)
     text = "ü" * 5_000
     assert made(room.services.board.draft_card(slot_id, None, text), QuestionCard).text == text
-    group = made(room.services.board.add_group(slot_id, "g" * 80), CardGroup)
+    group = made(room.services.groups.add_group(slot_id, "g" * 80), CardGroup)
     assert len(group.title) == 80
     amina = room.members[0]
     assert made(room.services.sets.rename_member(amina.id, "m" * 80), Member) == replace(amina, name="m" * 80)

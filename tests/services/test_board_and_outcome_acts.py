@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from prepared import a_card, an_action, in_questions
 from support import START_MS, made
 
 from als_desktop.models.action import Action, OptionNote
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
-from als_desktop.models.changes import Edit
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot
@@ -43,8 +40,7 @@ def test_a_draft_is_unread_until_it_is_handed_over(room):
 def test_an_anonymous_slot_stores_no_author_anywhere(room):
     slot_id = in_questions(room)
     slot = room.view.slots[0]
-    with room.store.transaction() as tx:
-        tx.write([Edit(slot, replace(slot, anonymous=True))])
+    room.services.slots.make_anonymous(slot.id)
     board, ben = room.services.board, room.members[1]
     change = board.hand_in_card(slot_id, ben.id, "Whose support would matter?")
     follow = board.follow_up(made(change, QuestionCard).id, ben.id, "Who else?")
@@ -61,29 +57,29 @@ def test_a_follow_up_lies_with_its_parent_and_is_unread_while_the_parent_is(room
     deeper = made(board.follow_up(below.id, None, "And after that?"), QuestionCard)
     assert (below.pile, below.read_ms, below.position) == (Pile.DRAFTED, None, 0)
     assert (deeper.parent_id, deeper.position) == (draft.id, 1)
-    group = made(board.add_group(slot_id, "Facts", [draft.id]), CardGroup)
+    group = made(room.services.groups.add_group(slot_id, "Facts", [draft.id]), CardGroup)
     assert texts(room, slot_id, group.id) == ["What now?", "And then?", "And after that?"]
     assert all(card.read_ms is not None for card in room.view.cards(slot_id))
 
 
 def test_groups_stand_in_order_and_give_their_cards_back(room):
     slot_id = in_questions(room)
-    board = room.services.board
+    board, groups = room.services.board, room.services.groups
     cards = [made(board.hand_in_card(slot_id, None, f"Question {n}?"), QuestionCard) for n in range(4)]
     facts, fears, hopes = (
-        made(board.add_group(slot_id, title, [cards[n].id]), CardGroup)
+        made(groups.add_group(slot_id, title, [cards[n].id]), CardGroup)
         for n, title in enumerate(("Facts", "Fears", ""))
     )
-    board.move_group(hopes.id, 0)
+    groups.move_group(hopes.id, 0)
     assert [g.title for g in room.view.groups(slot_id)] == ["", "Facts", "Fears"]
-    board.rename_group(hopes.id, "Hopes")
+    groups.rename_group(hopes.id, "Hopes")
     board.queue(cards[1].id)
-    board.dissolve_group(fears.id)
+    groups.dissolve_group(fears.id)
     view = room.view
     assert [(g.title, g.position) for g in view.groups(slot_id)] == [("Hopes", 0), ("Facts", 1)]
     assert texts(room, slot_id, "handed_over") == ["Question 3?", "Question 1?"]
     assert [c.id for c in view.answer_order(slot_id)] == [cards[1].id]
-    board.dissolve_group(facts.id)
+    groups.dissolve_group(facts.id)
     assert len(texts(room, slot_id, "handed_over")) == 3
 
 
@@ -111,7 +107,7 @@ def test_cards_of_another_slot_are_not_moved_along(room):
     card = a_card(room)
     other = room.view.slots[1].id
     elsewhere = made(room.services.board.hand_in_card(other, None, "And here?"), QuestionCard)
-    group = made(room.services.board.add_group(other, "Facts"), CardGroup)
+    group = made(room.services.groups.add_group(other, "Facts"), CardGroup)
     for ids, lane in (([card.id, elsewhere.id], "hold"), ([card.id], group.id)):
         with pytest.raises(Refused, match="_gone"):
             room.services.board.move(ids, lane, -1)
@@ -205,7 +201,7 @@ def test_a_note_is_kept_per_stage_and_an_empty_one_is_not_made(room):
     "act",
     [
         lambda r, s: r.services.board.draft_card(s, None, "What now?"),
-        lambda r, s: r.services.board.add_group(s, "Facts"),
+        lambda r, s: r.services.groups.add_group(s, "Facts"),
         lambda r, s: r.services.actions.add_option(s, "Wait"),
         lambda r, s: r.services.actions.add_action(s, "Ask"),
         lambda r, s: r.services.feedback.add(r.meeting_id, FeedbackLayer.SLOT, "helped", "Silence", None, s),

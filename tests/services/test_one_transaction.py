@@ -19,8 +19,8 @@ ACTS = {
         lambda r: r.services.bids.make_slots(r.meeting_id, slot_splits()),
     ),
     "dissolve_group": (
-        lambda r: r.services.board.add_group(in_questions(r), "Facts", [a_card(r).id]),
-        lambda r: r.services.board.dissolve_group(r.view.of(CardGroup)[0].id),
+        lambda r: r.services.groups.add_group(in_questions(r), "Facts", [a_card(r).id]),
+        lambda r: r.services.groups.dissolve_group(r.view.of(CardGroup)[0].id),
     ),
     "add_members": (lambda r: None, lambda r: r.services.sets.add_members(r.set_id, "Gwen\nHana\nIris")),
     "remove_meeting": (lambda r: None, lambda r: r.services.meetings.remove_meeting(r.meeting_id)),

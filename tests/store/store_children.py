@@ -212,14 +212,14 @@ FAKE_STEPS = (
     ),
 )
 EXPECTED = {
-    1: ((), None),
-    2: (("second_one",), "ask"),
-    3: (("second_two", "third_one"), "ask and listen"),
+    0: ((), None),
+    1: (("second_one",), "ask"),
+    2: (("second_two", "third_one"), "ask and listen"),
 }
 
 
 def migrations(folder: Path) -> dict[str, object]:
-    """Kills a migration of two more steps at each statement; says which version was found and what was mixed."""
+    """Kills a migration of two more steps at each statement; says how many were found and what was mixed."""
     open_room(folder).store.close()
     migration.MIGRATIONS = (*MIGRATIONS, *FAKE_STEPS)
     found: list[int] = []
@@ -232,10 +232,9 @@ def migrations(folder: Path) -> dict[str, object]:
         for name in ("als.db", "als.db.key"):
             (here / name).write_bytes((folder / name).read_bytes())
         done = wait_for(forked(lambda f=here, s=statement: _migrate_and_die_at(f / "als.db", s))) == 0
-        version = _version_if_whole(here / "als.db", mixed)
-        found.append(version)
+        found.append(_steps_if_whole(here / "als.db", mixed))
         _migrate(here / "als.db")
-        if _version_if_whole(here / "als.db", mixed) != 3:
+        if _steps_if_whole(here / "als.db", mixed) != len(FAKE_STEPS):
             mixed.append(f"{statement}: could not be finished")
     return {"found": found, "mixed": mixed}
 
@@ -254,7 +253,7 @@ def _migrate(path: Path, die_at: int = 0) -> None:
 
     event.listen(engine, "before_cursor_execute", count)
     event.listen(engine, "commit", count)
-    migration.migrate(engine, target=3)
+    migration.migrate(engine, target=len(migration.MIGRATIONS))
     engine.dispose()
 
 
@@ -262,21 +261,22 @@ def _migrate_and_die_at(path: Path, statement: int) -> None:
     _migrate(path, statement)
 
 
-def _version_if_whole(path: Path, mixed: list[str]) -> int:
+def _steps_if_whole(path: Path, mixed: list[str]) -> int:
+    """How many of the added steps a store has taken."""
     key = read_key(key_path(path))
     assert key is not None
     engine = make_engine(open_connection(path, key))
     with engine.begin() as connection:
         run = connection.exec_driver_sql
-        version = int(run("PRAGMA user_version").scalar_one())
+        steps = int(run("PRAGMA user_version").scalar_one()) - len(MIGRATIONS)
         tables = {row[0] for row in run("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         columns = {row[1] for row in run("PRAGMA table_info(learning_set)")}
         motto = run("SELECT motto FROM learning_set").scalar_one() if "motto" in columns else None
     engine.dispose()
     fakes = tuple(sorted(t for t in tables if t.startswith(("second", "third"))))
-    if EXPECTED[version] != (fakes, motto):
-        mixed.append(f"{path}: version {version} with {fakes} and {motto!r}")
-    return version
+    if EXPECTED[steps] != (fakes, motto):
+        mixed.append(f"{path}: {steps} steps with {fakes} and {motto!r}")
+    return steps
 
 
 def strangers(folder: Path) -> dict[str, object]:

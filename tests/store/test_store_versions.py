@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support import HandClock
+from support import HandClock, open_room, records_in
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.meeting import StageKind
 from als_desktop.services.services import Services
 from als_desktop.store.migrate import SCHEMA_VERSION, migrate
 from als_desktop.store.store import Store, open_store
@@ -97,6 +98,22 @@ def test_a_log_that_is_noise_costs_nothing_that_was_in_the_file(tmp_path):
     path.with_name("als.db-wal").write_bytes(b"\x5a" * 9_000)
     again = open_store(path)
     assert [s.learning_set.name for s in Services(again, HandClock()).reading.home().sets] == ["Set B"]
+    again.close()
+
+
+def test_a_store_of_version_one_opens_with_every_record(tmp_path):
+    room = open_room(tmp_path)
+    room.go(StageKind.QUESTIONS)
+    room.services.board.draft_card(room.view.slots[0].id, room.members[1].id, "What now?")
+    before = records_in(room.store)
+    with room.store.transaction() as tx:
+        tx.connection.exec_driver_sql("ALTER TABLE question_card DROP COLUMN also_by")
+        tx.connection.exec_driver_sql("PRAGMA user_version=1")
+    room.store.close()
+    again = open_store(tmp_path / "als.db")
+    assert records_in(again) == before
+    with again.reading() as reader:
+        assert reader.schema_version() == SCHEMA_VERSION
     again.close()
 
 

@@ -217,7 +217,7 @@ def test_act_in_answer_to_a_change_is_undone_before_it(listening):
     def answer(change: Change) -> None:
         new = next((after for before, after in change.edits_of(QuestionCard) if before is None), None)
         if new is not None and not hub.meeting.groups(listening.slot.id):
-            hub.do(lambda: listening.board.add_group(listening.slot.id, "Mine", [new.id]))
+            hub.do(lambda: hub.services.groups.add_group(listening.slot.id, "Mine", [new.id]))
 
     hub.changed.connect(answer)
     listening.hand_in("What now?")

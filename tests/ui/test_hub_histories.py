@@ -77,8 +77,10 @@ def _play(here: Listening, act: str, which: int, place: int, text: str) -> None:
         "follow": lambda: board.follow_up(card, author, text),
         "word": lambda: board.edit_text(card, text),
         "move": lambda: board.move([card], lanes[which % len(lanes)], place),
-        "group": lambda: board.add_group(slot.id, text[:20], [card] if cards else []),
-        "dissolve": lambda: board.dissolve_group(groups[which % len(groups)] if groups else "none"),
+        "group": lambda: here.hub.services.groups.add_group(slot.id, text[:20], [card] if cards else []),
+        "dissolve": lambda: here.hub.services.groups.dissolve_group(
+            groups[which % len(groups)] if groups else "none"
+        ),
         "queue": lambda: board.queue(card, place),
         "light": lambda: board.spotlight(slot.id, card if which else None),
     }

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from als_desktop.store.migrations import m0001_initial
+from als_desktop.store.migrations import m0001_initial, m0002_merged_cards
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS, m0002_merged_cards.STATEMENTS)

@@ -119,7 +119,7 @@ class BoardGestures(QObject):
         if not isinstance(ids, list):
             return
         slot_id = self._acts.slot_id
-        change = self._hub.do(lambda: self._hub.services.board.add_group(slot_id, "", ids))
+        change = self._hub.do(lambda: self._hub.services.groups.add_group(slot_id, "", ids))
         if change is not None:
             self._name_new_group(change)
 
@@ -127,7 +127,7 @@ class BoardGestures(QObject):
         lane = self.sender()
         if isinstance(lane, Lane):
             code = lane.code
-            if self._hub.do(lambda: self._hub.services.board.rename_group(code, title)) is None:
+            if self._hub.do(lambda: self._hub.services.groups.rename_group(code, title)) is None:
                 lane.refuse_name()
 
     def _on_lane_unfolded(self) -> None:
@@ -153,16 +153,16 @@ class BoardGestures(QObject):
         lane = self._board.lane(code)
         if lane is None:
             return
-        board = self._hub.services.board
+        groups = self._hub.services.groups
         place = lane.group_number - 1
         if act == "rename":
             QTimer.singleShot(0, lane, lane.edit_name)
         elif act == "fold":
             self._board.fold_lane(code)
         elif act == "dissolve":
-            self._hub.do(lambda: board.dissolve_group(code))
+            self._hub.do(lambda: groups.dissolve_group(code))
         else:
-            self._hub.do(lambda: board.move_group(code, place + (1 if act == "right" else -1)))
+            self._hub.do(lambda: groups.move_group(code, place + (1 if act == "right" else -1)))
 
     def _on_text_typed(self, card_id: str, text: str) -> None:
         if self._hub.do(lambda: self._hub.services.board.edit_text(card_id, text)) is not None:

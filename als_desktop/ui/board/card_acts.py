@@ -58,7 +58,7 @@ class CardActs(QObject):
             "hand_over": lambda: board.hand_over(ids),
             "discard": lambda: board.discard(ids),
             "hold": lambda: board.hold(ids),
-            "new_group": lambda: board.add_group(self.slot_id, "", ids),
+            "new_group": lambda: self._hub.services.groups.add_group(self.slot_id, "", ids),
         }
         if act in together:
             return self._hub.do(together[act])
