@@ -108,6 +108,10 @@ class MeetingView:
         """The member with that id."""
         return self.find(Member, member_id)
 
+    def authors(self, card: QuestionCard) -> list[Member]:
+        """Those whose words a card holds, its own author first; none in an anonymous slot."""
+        return [m for i in card.author_ids if (m := self.member(i)) is not None]
+
     @property
     def stages(self) -> list[StageRun]:
         """The agenda in order."""

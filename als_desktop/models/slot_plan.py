@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from als_desktop.models.action_plan import ActionPlan, PlanAction, PlanOption, PlanQuestion
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.action import Action
     from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
@@ -31,15 +33,7 @@ def plan_of_slot(view: MeetingView, slot: Slot, shapes: tuple[str, ...]) -> Acti
         meeting_date=datetime.fromtimestamp(meeting.starts_ms / 1000).date().isoformat(),
         issue=slot.issue,
         desired_outcome=slot.desired_outcome,
-        questions=tuple(
-            PlanQuestion(
-                card.text,
-                author.name if (author := view.member(card.author_id)) else "",
-                author.letter if author else "",
-                _shape(author, shapes),
-            )
-            for card in kept
-        ),
+        questions=tuple(_plan_question(card.text, view.authors(card), shapes) for card in kept),
         options=tuple(PlanOption(o.text, o.chosen) for o in view.options(slot.id)),
         actions=tuple(_plan_action(view, slot, action) for action in view.actions(slot.id)),
         learned=slot.learned,
@@ -50,6 +44,12 @@ def plan_of_slot(view: MeetingView, slot: Slot, shapes: tuple[str, ...]) -> Acti
         ),
         next_place=meeting.next_place,
     )
+
+
+def _plan_question(text: str, authors: Sequence[Member], shapes: tuple[str, ...]) -> PlanQuestion:
+    first = authors[0] if authors else None
+    names = ", ".join(member.name for member in authors)
+    return PlanQuestion(text, names, first.letter if first else "", _shape(first, shapes))
 
 
 def _plan_action(view: MeetingView, slot: Slot, action: Action) -> PlanAction:

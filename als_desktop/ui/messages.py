@@ -27,6 +27,12 @@ def act_label(label: str, about: str) -> str:
     return f"{words} “{about}”" if about else words.rstrip(":")
 
 
+def act_said(label: str, words: dict[str, object]) -> str:
+    """What is said aloud when an act on the board was done; `words` fill in where that is."""
+    patterns = _catalogue()["said"]
+    return str(patterns.get(label, patterns["unknown"])).format_map(_Known(words))
+
+
 def field_name(field: str) -> str:
     """What a field is called within a sentence."""
     return str(_catalogue()["field"].get(field, field.replace("_", " ")))

@@ -40,16 +40,19 @@ class CameFrom(QWidget):
 
     def show_cards(self, view: MeetingView, cards: Sequence[QuestionCard]) -> None:
         """Show the authors of `cards`; a card without one gets the picture of a note."""
-        authors = [view.member(card.author_id) for card in cards]
+        asked = [view.authors(card) for card in cards]
+        authors = [next(iter(members), None) for members in asked]
         # In small windows the action's own words need the room.
         self._words = "" if self._theme.compact else self.tr("came from")
         self._authors = authors[:_MOST_TOKENS]
         self._more = f"+{len(authors) - _MOST_TOKENS}" if len(authors) > _MOST_TOKENS else ""
         lines = [
-            self.tr("{name}: {question}").format(name=author.name, question=card.text)
-            if author
+            self.tr("{name}: {question}").format(
+                name=", ".join(member.name for member in members), question=card.text
+            )
+            if members
             else card.text
-            for author, card in zip(authors, cards, strict=True)
+            for members, card in zip(asked, cards, strict=True)
         ]
         self.setToolTip(plain_tip("\n".join(lines)))
         self.setAccessibleName(self.tr("came from {questions}").format(questions="; ".join(lines)))

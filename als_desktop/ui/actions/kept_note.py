@@ -13,6 +13,8 @@ from als_desktop.ui.board.card_face import CardFace, face_of
 from als_desktop.ui.board.card_painter import CardPainter, CardState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.card import QuestionCard
     from als_desktop.models.people import Member
     from als_desktop.ui.theme.theme import Theme
@@ -49,11 +51,13 @@ class KeptNote(QAbstractButton):
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_card(self, card: QuestionCard, author: Member | None, numbers: list[int], linked: bool) -> None:
+    def show_card(
+        self, card: QuestionCard, authors: Sequence[Member], numbers: list[int], linked: bool
+    ) -> None:
         """`numbers` are those of the actions it led to; `linked` says whether the chosen one is among them."""
         # Where the card lay on the board says nothing here.
         self._face = replace(
-            face_of(card, author, None),
+            face_of(card, authors, None),
             number=0,
             answered=False,
             drafted=False,

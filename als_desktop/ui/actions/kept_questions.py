@@ -85,7 +85,7 @@ class KeptQuestions(Panel):
                 self._rows.insertWidget(place, note)
             linked = self._links.get(card.id, set())
             numbers = [n for n, action in enumerate(self._actions, 1) if action.id in linked]
-            note.show_card(card, view.member(card.author_id), numbers, chosen_id in linked)
+            note.show_card(card, view.authors(card), numbers, chosen_id in linked)
 
     def _hint_text(self, kept: int) -> str:
         if not kept:

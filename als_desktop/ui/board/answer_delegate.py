@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from als_desktop.ui.board.card_painter import paper_of
 from als_desktop.ui.board.lane_model import FaceRole
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class AnswerDelegate(QStyledItemDelegate):
         """Paint a card of the order."""
         face = index.data(FaceRole)
         theme = self._theme
-        colours = theme.sticky(max(0, face.seat))
+        colours = paper_of(theme, face)
         state = option.state  # type: ignore[attr-defined]
         rect = QRectF(option.rect).adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
         painter.save()
@@ -60,7 +61,7 @@ class AnswerDelegate(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
         theme = self._theme
-        colours = theme.sticky(max(0, face.seat))
+        colours = paper_of(theme, face)
         lift = 9 if face.answered else 0
         circle = QRectF(rect.left() + 10, rect.center().y() - 12 - lift, 24, 24)
         painter.setPen(Qt.PenStyle.NoPen)

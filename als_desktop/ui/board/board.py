@@ -54,6 +54,7 @@ class Board(QScrollArea):
         self._order: list[str] = []
         self._opened: list[str] = []
         self._shut: set[str] = set()
+        self._collapsed: set[str] = set()
         self._field = QWidget()
         self._new_group = NewGroupPlace(theme, self._field)
         self._new_group.cards_dropped.connect(self.group_wanted)
@@ -161,10 +162,11 @@ class Board(QScrollArea):
             if code not in self._lanes:
                 self._make(code)
         for n, group in enumerate(groups):
-            self._lanes[group.id].set_group_number(n + 1)
-            self._lanes[group.id].set_title(group.title)
-        if order == self._order:
+            self._lanes[group.id].show_group(group, n + 1)
+        collapsed = {g.id for g in groups if g.collapsed}
+        if order == self._order and collapsed == self._collapsed:
             return False
+        self._collapsed = collapsed
         self._order = order
         self._chain_focus()
         return True
@@ -172,8 +174,9 @@ class Board(QScrollArea):
     def _shares(self, codes: Sequence[str], width: int, gap: int) -> list[LaneShare]:
         claims = [LaneClaim(c, self._lanes[c].model.rowCount(), _RANKS.get(c, _GROUP_RANK)) for c in codes]
         folded = {code for code in codes if self._lanes[code].folded}
+        shut = self._shut | self._collapsed
         least, thin = self._theme.px("console_lane_min"), self._theme.px("console_lane_folded")
-        return share_width(claims, width, least, thin, gap, self._opened, self._shut, folded)
+        return share_width(claims, width, least, thin, gap, self._opened, shut, folded)
 
     def _cut_new_group(self, places: dict[str, QRect], shares: Sequence[LaneShare], gap: int) -> QRect:
         """Cut the place for a new group off the foot of the last open lane that cards are sorted into."""

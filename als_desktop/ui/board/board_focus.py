@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from als_desktop.models.card import Pile
-from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from als_desktop.ui.board.answer_strip import AnswerStrip
     from als_desktop.ui.board.board import Board
+    from als_desktop.ui.board.lane import Lane
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -30,13 +30,9 @@ def chosen_in(board: Board, strip: AnswerStrip, where: QObject | None) -> list[s
 
 
 def settle(board: Board, ids: Sequence[str]) -> None:
-    """After cards were moved: keep them chosen and the keyboard on them, and say where they are."""
-    lane = board.lane_of(ids[0])
-    if lane is None:
-        return
-    say = QCoreApplication.translate
-    if lane.folded:
-        announce(board, say("Board", "Now in {lane}").format(lane=lane.title))
+    """After cards were moved or changed: keep them chosen and the keyboard on them."""
+    lane = board.lane_of(ids[0]) if ids else None
+    if lane is None or lane.folded:
         return
     had_focus = any(other.view.hasFocus() for other in board.lanes)
     for other in board.lanes:
@@ -46,9 +42,11 @@ def settle(board: Board, ids: Sequence[str]) -> None:
     if had_focus:
         lane.view.setFocus(_OTHER)
         board.bring_into_view(lane.code)
-    row = lane.model.row_of(ids[0]) + 1
-    words = say("Board", "Moved to {lane}, {n} of {all}")
-    announce(lane.view, words.format(lane=lane.title, n=row, all=lane.model.rowCount()))
+
+
+def lane_with_keyboard(board: Board) -> Lane | None:
+    """The lane the keyboard is in."""
+    return next((x for x in board.lanes if x.view.hasFocus() or x.hasFocus()), None)
 
 
 def look_sideways(board: Board, by: int) -> None:

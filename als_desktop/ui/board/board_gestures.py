@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from als_desktop.models.card import CardGroup, Pile
+from als_desktop.models.card import Pile
 from als_desktop.models.meeting import Slot
-from als_desktop.ui.board.board_focus import chosen_in, lane_beside, look_sideways, settle
+from als_desktop.ui.board.board_focus import (
+    chosen_in,
+    lane_beside,
+    lane_with_keyboard,
+    look_sideways,
+    settle,
+)
+from als_desktop.ui.board.board_words import said_of
 from als_desktop.ui.board.card_acts import KEYS
+from als_desktop.ui.board.card_sheets import CardSheets
 from als_desktop.ui.board.lane import Lane
+from als_desktop.ui.board.lane_gestures import LaneGestures
+from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from als_desktop.models.changes import Change
     from als_desktop.ui.board.answer_strip import AnswerStrip
     from als_desktop.ui.board.board import Board
     from als_desktop.ui.board.card_acts import CardActs
@@ -26,9 +35,11 @@ if TYPE_CHECKING:
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _OTHER_MODIFIERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _STEPS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+_BESIDE = {",": -1, ".": 1}
+_OTHER = Qt.FocusReason.OtherFocusReason
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # What a menu offers for the card that was clicked alone, whatever else is chosen.
-_OF_ONE = ("follow_up", "edit", "up", "down", "earlier", "later", "spot", "unspot")
+_OF_ONE = ("follow_up", "edit", "split", "note", "up", "down", "earlier", "later", "spot", "unspot")
 
 
 class BoardGestures(QObject):
@@ -51,6 +62,9 @@ class BoardGestures(QObject):
         self._strip = strip
         self._acts = acts
         self._window = parent
+        self._lanes = LaneGestures(hub, theme, board, parent)
+        self._sheets = CardSheets(hub, theme, board, parent)
+        self._sheets.done.connect(self._on_sheets_done)
         board.lane_made.connect(self._on_board_lane_made)
         # A drop runs inside the drag's own event loop: the board changes after it.
         board.group_wanted.connect(self._on_board_group_wanted, Qt.ConnectionType.QueuedConnection)
@@ -59,6 +73,16 @@ class BoardGestures(QObject):
         strip.menu_wanted.connect(self._on_menu_wanted)
         strip.key_pressed.connect(self._on_key_pressed)
 
+    def answer_beside(self, by: int) -> None:
+        """Turn to the question before (-1) or after (1) the one being answered, in the answer order."""
+        change = self._acts.spotlight_beside(by)
+        if change is not None and change.edits:
+            announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
+
+    def commit(self) -> None:
+        """Keep what is half typed."""
+        self._sheets.commit()
+
     def _act(self, act: str, ids: list[str]) -> None:
         if act == "follow_up":
             self.follow_up_wanted.emit(ids[0])
@@ -66,37 +90,32 @@ class BoardGestures(QObject):
         if act == "edit":
             self._edit(ids[0])
             return
+        if act in ("note", "split"):
+            self._sheets.open(act, ids[0])
+            return
         in_order = self._strip.hasFocus()
         change = self._acts.carry_out(act, ids)
         if change is None or not change.edits:
             return
         if in_order:
             self._strip.choose(ids[0])
-        settle(self._board, ids)
+        left = [card_id for card_id in ids if self._acts.card(card_id) is not None]
+        settle(self._board, left)
+        announce(self._board, said_of(self._hub.meeting, self._board, change, left[0]))
         if act == "new_group":
-            self._name_new_group(change)
+            self._lanes.name_new_group(change)
 
     def _edit(self, card_id: str) -> None:
         lane = self._board.lane_of(card_id)
         if lane is None:
             return
         if lane.folded:
-            self._board.open_lane(lane.code)
+            self._lanes.open(lane)
         lane.view.edit_card(card_id)
-
-    def _name_new_group(self, change: Change) -> None:
-        group = next((after for before, after in change.edits_of(CardGroup) if before is None), None)
-        lane = self._board.lane(group.id) if group is not None else None
-        if lane is not None:
-            self._board.open_lane(lane.code)
-            QTimer.singleShot(0, lane, lane.edit_name)
 
     def _on_board_lane_made(self, lane: object) -> None:
         assert isinstance(lane, Lane)
         lane.cards_dropped.connect(self._on_lane_cards_dropped)
-        lane.renamed.connect(self._on_lane_renamed)
-        lane.menu_wanted.connect(self._on_lane_menu_wanted)
-        lane.unfolded.connect(self._on_lane_unfolded)
         lane.key_pressed.connect(self._on_key_pressed)
         lane.model.text_typed.connect(self._on_text_typed)
         lane.view.menu_wanted.connect(self._on_menu_wanted)
@@ -108,12 +127,15 @@ class BoardGestures(QObject):
         lane = self.sender()
         if isinstance(lane, Lane) and isinstance(ids, list):
             change = self._acts.move(ids, lane.code, index)
-            if change is not None:
+            if change is not None and change.edits:
                 settle(self._board, ids)
+                announce(self._board, said_of(self._hub.meeting, self._board, change, ids[0]))
 
     def _on_strip_cards_dropped(self, ids: object, place: int) -> None:
         if isinstance(ids, list):
-            self._acts.queue(ids, place)
+            change = self._acts.queue(ids, place)
+            if change is not None and change.edits:
+                announce(self._strip, said_of(self._hub.meeting, self._board, change, ids[0]))
 
     def _on_board_group_wanted(self, ids: object) -> None:
         if not isinstance(ids, list):
@@ -121,48 +143,7 @@ class BoardGestures(QObject):
         slot_id = self._acts.slot_id
         change = self._hub.do(lambda: self._hub.services.groups.add_group(slot_id, "", ids))
         if change is not None:
-            self._name_new_group(change)
-
-    def _on_lane_renamed(self, title: str) -> None:
-        lane = self.sender()
-        if isinstance(lane, Lane):
-            code = lane.code
-            if self._hub.do(lambda: self._hub.services.groups.rename_group(code, title)) is None:
-                lane.refuse_name()
-
-    def _on_lane_unfolded(self) -> None:
-        lane = self.sender()
-        if isinstance(lane, Lane):
-            by_key = lane.hasFocus()
-            self._board.open_lane(lane.code)
-            if by_key:
-                lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_lane_menu_wanted(self, point: object) -> None:
-        lane = self.sender()
-        if not isinstance(lane, Lane) or not isinstance(point, QPoint):
-            return
-        from als_desktop.ui.board.lane_menu import LaneMenu
-
-        menu = LaneMenu(self._theme, self._window, lane.code, group=lane.is_group)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.wanted.connect(self._on_lane_menu_chosen)
-        menu.popup(point)
-
-    def _on_lane_menu_chosen(self, act: str, code: str) -> None:
-        lane = self._board.lane(code)
-        if lane is None:
-            return
-        groups = self._hub.services.groups
-        place = lane.group_number - 1
-        if act == "rename":
-            QTimer.singleShot(0, lane, lane.edit_name)
-        elif act == "fold":
-            self._board.fold_lane(code)
-        elif act == "dissolve":
-            self._hub.do(lambda: groups.dissolve_group(code))
-        else:
-            self._hub.do(lambda: groups.move_group(code, place + (1 if act == "right" else -1)))
+            self._lanes.name_new_group(change)
 
     def _on_text_typed(self, card_id: str, text: str) -> None:
         if self._hub.do(lambda: self._hub.services.board.edit_text(card_id, text)) is not None:
@@ -182,10 +163,12 @@ class BoardGestures(QObject):
         groups = [(by_id[x.code], x.title) for x in self._board.group_lanes if x.code in by_id]
         from als_desktop.ui.board.card_menu import CardMenu
 
-        menu = CardMenu(self._theme, self._window, card, groups, spotlit=slot.spotlight_id == card.id)
+        cards = chosen if card_id in chosen else [card_id]
+        spotlit = slot.spotlight_id == card.id
+        menu = CardMenu(self._theme, self._window, card, groups, spotlit=spotlit, chosen=len(cards))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setProperty("card", card_id)
-        menu.setProperty("cards", chosen if card_id in chosen else [card_id])
+        menu.setProperty("cards", cards)
         menu.wanted.connect(self._on_menu_chosen)
         menu.popup(point)
 
@@ -200,6 +183,12 @@ class BoardGestures(QObject):
             self._act("hand_over", [card_id])
         elif card is not None and card.pile is not Pile.DISCARDED:
             self._acts.carry_out("open", [card_id])
+
+    def _on_sheets_done(self, card_id: str) -> None:
+        settle(self._board, [card_id])
+        lane = self._board.lane_of(card_id)
+        if lane is not None and not lane.folded:
+            lane.view.setFocus(_OTHER)
 
     def _on_cards_chosen(self) -> None:
         view = self.sender()
@@ -236,6 +225,10 @@ class BoardGestures(QObject):
         letter = event.text().upper()
         if event.key() in _SIDEWAYS:
             look_sideways(self._board, _SIDEWAYS[Qt.Key(event.key())])
+        elif letter in _BESIDE:
+            self.answer_beside(_BESIDE[letter])
+        elif letter == "C" and (lane := lane_with_keyboard(self._board)) is not None and not lane.folded:
+            self._lanes.fold(lane)
         elif letter in KEYS and ids:
             self._act(KEYS[letter], ids)
         elif letter == "G":

@@ -75,9 +75,9 @@ class BoardWorkspace(Workspace):
         drafted = sum(1 for c in cards if c.pile is Pile.DRAFTED)
         self._meter.set_counts(len(cards) - drafted, len(cards))
         order = view.answer_order(slot.id)
-        self._strip.show_faces([face_of(c, view.member(c.author_id), slot.spotlight_id) for c in order])
-        self._before.setEnabled(self._beside(-1) is not None)
-        self._after.setEnabled(self._beside(1) is not None)
+        self._strip.show_faces([face_of(c, view.authors(c), slot.spotlight_id) for c in order])
+        self._before.setEnabled(self._acts.beside(-1) is not None)
+        self._after.setEnabled(self._acts.beside(1) is not None)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
             self._follow_up_to = None
@@ -88,6 +88,10 @@ class BoardWorkspace(Workspace):
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
             self.entry_changed.emit()
+
+    def commit(self) -> None:
+        """Keep what is half typed on a card."""
+        self._gestures.commit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """Hand over at once, keep face down, or follow up a card."""
@@ -129,11 +133,12 @@ class BoardWorkspace(Workspace):
         slot = self.slot
         if slot is None:
             return {}
-        written: dict[str | None, int] = {}
-        read: dict[str | None, int] = {}
+        written: dict[str, int] = {}
+        read: dict[str, int] = {}
         for card in self.hub.meeting.cards(slot.id):
-            written[card.author_id] = written.get(card.author_id, 0) + 1
-            read[card.author_id] = read.get(card.author_id, 0) + (card.pile is not Pile.DRAFTED)
+            for author_id in card.author_ids:
+                written[author_id] = written.get(author_id, 0) + 1
+                read[author_id] = read.get(author_id, 0) + (card.pile is not Pile.DRAFTED)
         facts = {slot.presenter_id: self.tr("presenting")}
         if slot.anonymous:
             return facts
@@ -173,31 +178,16 @@ class BoardWorkspace(Workspace):
         wanted = self._follow_up_to or (slot.spotlight_id if slot else None)
         return self.hub.meeting.find(QuestionCard, wanted)
 
-    def _beside(self, by: int) -> str | None:
-        """The card before (-1) or after (1) the one being answered; the last or the first when none is."""
-        slot = self.slot
-        order = [c.id for c in self.hub.meeting.answer_order(slot.id)] if slot is not None else []
-        if slot is None or not order:
-            return None
-        if slot.spotlight_id not in order:
-            return order[0] if by > 0 else order[-1]
-        at = order.index(slot.spotlight_id) + by
-        return order[at] if 0 <= at < len(order) else None
-
     def _on_gestures_follow_up_wanted(self, card_id: str) -> None:
         self._follow_up_to = card_id
         self.entry_changed.emit()
         self.entry_wanted.emit("follow_up")
 
     def _on_before_clicked(self) -> None:
-        beside = self._beside(-1)
-        if beside is not None:
-            self._acts.spotlight(beside)
+        self._gestures.answer_beside(-1)
 
     def _on_after_clicked(self) -> None:
-        beside = self._beside(1)
-        if beside is not None:
-            self._acts.spotlight(beside)
+        self._gestures.answer_beside(1)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self.theme.px("workspace_gap"))

@@ -23,9 +23,12 @@ KEYS = {
     "F": "follow_up",
     "G": "new_group",
     "H": "hold",
+    "M": "merge",
     "Q": "queue",
     "R": "hand_over",
+    "S": "split",
     "T": "take_home",
+    "W": "note",
 }
 # These turn to one card, however many are chosen.
 _OF_ONE = ("up", "down", "earlier", "later", "spot", "unspot", "open")
@@ -54,10 +57,13 @@ class CardActs(QObject):
         if act == "take_back":
             return self.move(ids, Pile.HANDED_OVER.value, -1)
         board = self._hub.services.board
+        if act.startswith("colour:"):
+            return self._hub.do(lambda: board.recolour(ids, act.removeprefix("colour:")))
         together = {
             "hand_over": lambda: board.hand_over(ids),
             "discard": lambda: board.discard(ids),
             "hold": lambda: board.hold(ids),
+            "merge": lambda: board.merge(ids),
             "new_group": lambda: self._hub.services.groups.add_group(self.slot_id, "", ids),
         }
         if act in together:
@@ -77,6 +83,22 @@ class CardActs(QObject):
     def spotlight(self, card_id: str | None) -> Change | None:
         """Turn to a card, or to none."""
         return self._hub.do(lambda: self._hub.services.board.spotlight(self.slot_id, card_id))
+
+    def beside(self, by: int) -> str | None:
+        """The card before (-1) or after (1) the one being answered; the last or the first when none is."""
+        slot = self._hub.meeting.find(Slot, self.slot_id)
+        order = [c.id for c in self._hub.meeting.answer_order(self.slot_id)]
+        if slot is None or not order:
+            return None
+        if slot.spotlight_id not in order:
+            return order[0] if by > 0 else order[-1]
+        at = order.index(slot.spotlight_id) + by
+        return order[at] if 0 <= at < len(order) else None
+
+    def spotlight_beside(self, by: int) -> Change | None:
+        """Turn to the card before (-1) or after (1) the one being answered."""
+        card_id = self.beside(by)
+        return self.spotlight(card_id) if card_id is not None else None
 
     def _with_one(self, act: str, card: QuestionCard) -> Change | None:
         if act in ("up", "down"):

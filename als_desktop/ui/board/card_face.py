@@ -11,6 +11,8 @@ from als_desktop.models.board import lane_rows
 from als_desktop.models.card import Pile, QuestionCard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 class CardFace:
     """One card as a row of a lane shows it. `seat` is -1 without an author; `number` counts from 1, 0 is none.
 
-    `followed` says that a follow-up, of this card or of the same one, comes right below.
+    `author` names everybody whose words it holds, `colour` is a paper of its own (empty: that of the seat), `note` what
+    was noted of the answer. `followed` says that a follow-up, of this card or of the same one, comes right below.
     """
 
     card_id: str
@@ -35,6 +38,8 @@ class CardFace:
     drafted: bool
     discarded: bool
     spotlit: bool
+    colour: str = ""
+    note: str = ""
 
     def spoken(self) -> str:
         """The card in one sentence for a screen reader."""
@@ -53,6 +58,8 @@ class CardFace:
             parts.append(say("CardFace", "being answered"))
         if self.answered:
             parts.append(say("CardFace", "answered"))
+        if self.note:
+            parts.append(say("CardFace", "noted: {note}").format(note=self.note))
         if self.taken_home:
             parts.append(say("CardFace", "taken home"))
         if self.discarded:
@@ -61,15 +68,16 @@ class CardFace:
 
 
 def face_of(
-    card: QuestionCard, member: Member | None, spotlight_id: str | None, *, followed: bool = False
+    card: QuestionCard, authors: Sequence[Member], spotlight_id: str | None, *, followed: bool = False
 ) -> CardFace:
-    """The face of a card; `member` is its author, if it has one."""
+    """The face of a card; its colour, shape and letter are those of the first of its authors, if it has any."""
+    first = authors[0] if authors else None
     return CardFace(
         card_id=card.id,
         text=card.text,
-        author=member.name if member else "",
-        letter=member.letter if member else "",
-        seat=member.seat if member else -1,
+        author=", ".join(member.name for member in authors),
+        letter=first.letter if first else "",
+        seat=first.seat if first else -1,
         number=0 if card.queue_position is None else card.queue_position + 1,
         answered=card.answered_ms is not None,
         taken_home=card.taken_home,
@@ -78,6 +86,8 @@ def face_of(
         drafted=card.pile is Pile.DRAFTED,
         discarded=card.pile is Pile.DISCARDED,
         spotlit=card.id == spotlight_id,
+        colour=card.colour,
+        note=card.answer_note,
     )
 
 
@@ -94,7 +104,7 @@ def _faces(view: MeetingView, rows: list[QuestionCard], spotlight_id: str | None
     return [
         face_of(
             card,
-            view.member(card.author_id),
+            view.authors(card),
             spotlight_id,
             followed=after is not None and after.parent_id is not None,
         )

@@ -14,7 +14,7 @@ from als_desktop.ui.parts.painting import draw_elided
 
 if TYPE_CHECKING:
     from als_desktop.ui.board.card_face import CardFace
-    from als_desktop.ui.theme.theme import Theme
+    from als_desktop.ui.theme.theme import StickyColours, Theme
 
 INDENT = 22
 MARGIN = 5
@@ -89,7 +89,9 @@ class CardPainter:
 
     def has_more(self, face: CardFace) -> bool:
         """Whether there is room for the sign that opens the menu."""
-        return not (face.number or face.answered or face.taken_home or face.drafted or face.discarded)
+        return not (
+            face.number or face.answered or face.note or face.taken_home or face.drafted or face.discarded
+        )
 
     def more_rect(self, rect: QRectF) -> QRectF:
         """Where a click opens the menu of a card that fills `rect`."""
@@ -136,7 +138,7 @@ class CardPainter:
 
     def _paint_sheet(self, painter: QPainter, rect: QRectF, face: CardFace, *, paper: bool) -> None:
         theme = self._theme
-        colours = theme.sticky(max(0, face.seat))
+        colours = paper_of(theme, face)
         radius = theme.px("radius_note")
         band = QRectF(rect.left(), rect.top(), rect.width(), theme.px("note_band"))
         outline = QPainterPath()
@@ -199,7 +201,12 @@ class CardPainter:
             painter.setPen(self._theme.sticky(0).paper if paper else self._theme.color("surface"))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
             x -= side + 5
-        signs = (("tick", face.answered), ("star_filled", face.taken_home), ("lock", face.drafted))
+        signs = (
+            ("tick", face.answered),
+            ("note", bool(face.note)),
+            ("star_filled", face.taken_home),
+            ("lock", face.drafted),
+        )
         for name, shown in signs:
             if shown:
                 picture = self._theme.pixmap(name, ink, _ICON, ratio)
@@ -224,7 +231,7 @@ class CardPainter:
     def _paint_more(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
         area = self.more_rect(rect)
         picture = self._theme.pixmap(
-            "more", self._theme.sticky(max(0, face.seat)).ink, _ICON, painter.device().devicePixelRatioF()
+            "more", paper_of(self._theme, face).ink, _ICON, painter.device().devicePixelRatioF()
         )
         painter.drawPixmap(QPointF(area.center().x() - _ICON / 2, area.center().y() - _ICON / 2), picture)
 
@@ -268,6 +275,11 @@ class CardPainter:
         if face.followed:
             top = middle if face.follow_up else rect.bottom()
             painter.drawLine(QPointF(x, top), QPointF(x, row.bottom()))
+
+
+def paper_of(theme: Theme, face: CardFace) -> StickyColours:
+    """The paper of a card: the one it was given, or its author's."""
+    return theme.sticky_named(face.colour) if face.colour else theme.sticky(max(0, face.seat))
 
 
 def _runs_left(text: str) -> bool:

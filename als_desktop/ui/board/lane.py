@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QEnterEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,21 +19,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from als_desktop.ui.board.group_mark import paint_group_mark
 from als_desktop.ui.board.lane_head import LaneHead
 from als_desktop.ui.board.lane_model import LaneModel, card_ids
 from als_desktop.ui.board.lane_view import LaneView
-from als_desktop.ui.parts.key_cap import key_width, paint_key
+from als_desktop.ui.parts.key_cap import key_width
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from als_desktop.models.card import CardGroup
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.board.card_painter import CardPainter
     from als_desktop.ui.theme.theme import Theme
 
 _MOVE = Qt.DropAction.MoveAction
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOWHERE = QModelIndex()
 
 
@@ -43,6 +47,7 @@ class Lane(QWidget):
         renamed(str): a new name was typed in the head.
         menu_wanted(global point): the lane's own menu.
         unfolded(): a folded lane was clicked.
+        looked_into(bool): a folded lane is to be looked into without opening it, or no longer.
         key_pressed(event): a key while the lane is folded; the board decides.
     """
 
@@ -50,6 +55,7 @@ class Lane(QWidget):
     renamed = Signal(str)
     menu_wanted = Signal(object)
     unfolded = Signal()
+    looked_into = Signal(bool)
     key_pressed = Signal(object)
 
     def __init__(
@@ -73,6 +79,9 @@ class Lane(QWidget):
         self._folded = False
         self._hint = hint
         self._described = ""
+        self._colour = ""
+        self._keys_shown = False
+        self.collapsed = False
         self.group_number = 0
         self.model = LaneModel(self)
         self.view = LaneView(theme, painter, self.model)
@@ -102,17 +111,21 @@ class Lane(QWidget):
         """Whether only its name and count show."""
         return self._folded
 
-    def set_title(self, title: str) -> None:
-        """Show another name."""
-        self._title = title
-        self._describe()
-
-    def set_group_number(self, number: int) -> None:
-        """The key that moves a card here, from 1."""
-        if number != self.group_number:
-            self.group_number = number
+    def show_group(self, group: CardGroup, number: int) -> None:
+        """Show what the presenter made of a group; `number` (from 1) is the key that moves a card here."""
+        self.collapsed = group.collapsed
+        shown = (group.title, number, group.colour)
+        if shown != (self._title, self.group_number, self._colour):
+            self._title, self.group_number, self._colour = shown
             self._describe()
+            self._show_mark()
             self.update()
+
+    def show_keys(self, shown: bool) -> None:
+        """Show the number of a group, since a key would now carry a card into it."""
+        if shown != self._keys_shown:
+            self._keys_shown = shown
+            self._show_mark()
 
     def show_faces(self, faces: Sequence[CardFace]) -> None:
         """Show the lane's cards."""
@@ -183,9 +196,27 @@ class Lane(QWidget):
             super().keyPressEvent(event)
         elif event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.unfolded.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.looked_into.emit(True)
         else:
             event.ignore()
             self.key_pressed.emit(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """A folded lane can be looked into."""
+        super().enterEvent(event)
+        if self._folded:
+            self.looked_into.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nobody looks into it any more."""
+        super().leaveEvent(event)
+        self.looked_into.emit(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nobody looks into it any more."""
+        super().focusOutEvent(event)
+        self.looked_into.emit(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Around the list, and when folded, the whole lane takes cards."""
@@ -235,8 +266,8 @@ class Lane(QWidget):
         top = 40.0
         if self.group_number:
             side = float(theme.px("key"))
-            key = QRectF((self.width() - side) / 2, top, side, side)
-            paint_key(painter, key, str(self.group_number), theme)
+            mark = QRectF((self.width() - side) / 2, top, side, side)
+            paint_group_mark(painter, mark, self.group_number, self._colour, theme)
             top += side + 8
         painter.translate(self.width(), top)
         painter.rotate(90)
@@ -246,6 +277,9 @@ class Lane(QWidget):
         room = QRectF(0, 0, self.height() - top - 10, self.width())
         shown = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _show_mark(self) -> None:
+        self._head.show_mark(self.group_number, self._colour, keys=self._keys_shown)
 
     def _show_hovered(self, hovered: bool) -> None:
         if hovered != self._hovered_by_cards:

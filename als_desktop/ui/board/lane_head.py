@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from als_desktop.ui.board.group_mark import GroupMark
 from als_desktop.ui.board.lane_title import LaneTitle
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.pill import Pill
@@ -15,6 +16,10 @@ from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
+
+
+# There are no more digits.
+_MOST_KEYS = 9
 
 
 class LaneHead(QWidget):
@@ -34,12 +39,16 @@ class LaneHead(QWidget):
         """Says nothing until `show_lane`."""
         super().__init__()
         self._theme = theme
+        self._mark = GroupMark(theme) if group else None
         self._name = LaneTitle() if group else ElidedLabel("", "strong")
         self._count = Pill(theme, "0", "count")
         self._menu = icon_button(theme, "more", "", size="small")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 5, 2)
         row.setSpacing(6)
+        if self._mark is not None:
+            self._mark.hide()
+            row.addWidget(self._mark)
         row.addWidget(self._name, 1)
         row.addWidget(self._count)
         row.addWidget(self._menu)
@@ -62,6 +71,12 @@ class LaneHead(QWidget):
         if self._menu.accessibleName() != name:
             self._menu.setAccessibleName(name)
             self._menu.setToolTip(plain_tip(name))
+
+    def show_mark(self, number: int, colour: str, *, keys: bool) -> None:
+        """Show which group it is: its colour always, its number also while `keys` could carry a card into it."""
+        if self._mark is not None:
+            self._mark.show_group(number, colour)
+            self._mark.setVisible(bool(colour) or (keys and number <= _MOST_KEYS))
 
     def edit_name(self) -> None:
         """Let the name of a group be typed."""

@@ -4,45 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from als_desktop.ui.board.act_menu import ActMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from als_desktop.models.card import CardGroup
+    from als_desktop.ui.board.lane import Lane
     from als_desktop.ui.theme.theme import Theme
 
 
-class LaneMenu(QMenu):
-    """What can be done with a lane: a group can be changed, any other only folded.
+class LaneMenu(ActMenu):
+    """What can be done with a lane: a group can be changed, any other only folded."""
 
-    Signals:
-        wanted(act, code): rename, left, right, fold or dissolve, for the lane `code`.
-    """
-
-    wanted = Signal(str, str)
-
-    def __init__(self, theme: Theme, parent: QWidget, code: str, *, group: bool) -> None:
-        """The menu of the lane `code`."""
-        super().__init__(parent)
-        self._code = code
-        items = (
-            ("rename", self.tr("Rename"), "edit"),
-            ("left", self.tr("Move left"), "arrow_left"),
-            ("right", self.tr("Move right"), "arrow_right"),
-            ("fold", self.tr("Fold"), "chevron_left"),
-            ("dissolve", self.tr("Dissolve, its cards go back"), "undo_back"),
-        )
-        for act, text, icon in items:
-            if not group and act != "fold":
-                continue
-            action = QAction(theme.icon(icon), text, self)
-            action.setData(act)
-            action.triggered.connect(self._on_action_triggered)
-            self.addAction(action)
-
-    def _on_action_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.wanted.emit(str(action.data()), self._code)
+    def __init__(
+        self, theme: Theme, parent: QWidget, lane: Lane, group: CardGroup | None, others: Sequence[Lane]
+    ) -> None:
+        """`group` is what the lane shows, if it is one; `others` are the lanes of the other groups."""
+        super().__init__(theme, parent)
+        if group is None:
+            self.offer("fold", self.tr("Fold"), "chevron_left")
+            return
+        self.offer("rename", self.tr("Rename"), "edit")
+        self.offer_colours(self.tr("Colour"), self.tr("No colour"), group.colour)
+        self.offer("left", self.tr("Move left"), "arrow_left")
+        self.offer("right", self.tr("Move right"), "arrow_right")
+        self.offer("fold", self.tr("Pile up"), "chevron_left", "C")
+        if others:
+            into = self.addMenu(theme.icon("link"), self.tr("Put all its cards into"))
+            for other in others:
+                self.offer(f"into:{other.code}", other.title, "board", menu=into)
+        self.offer("dissolve", self.tr("Dissolve, its cards go back"), "undo_back")

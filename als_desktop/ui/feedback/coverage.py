@@ -48,7 +48,7 @@ def coverage_of(view: MeetingView, slot: Slot) -> Coverage:
 
 
 def _share(member: Member, cards: list[QuestionCard]) -> Share:
-    own = [card for card in cards if card.author_id == member.id]
+    own = [card for card in cards if member.id in card.author_ids]
     return Share(member, len(own), _answered(own))
 
 

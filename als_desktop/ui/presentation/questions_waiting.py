@@ -25,8 +25,9 @@ _WIDEST_NAME = 200
 
 
 def waiting_by_member(view: MeetingView, slot_id: str) -> Counter[str | None]:
-    """How many cards each author (by id; None without one) has face down."""
-    return Counter(card.author_id for card in view.cards(slot_id) if card.pile is Pile.DRAFTED)
+    """How many cards each author (by id; None without one) has face down; a card counts once, for its first author."""
+    drafts = (card for card in view.cards(slot_id) if card.pile is Pile.DRAFTED)
+    return Counter(next(iter(card.author_ids), None) for card in drafts)
 
 
 class QuestionsWaiting(Panel):

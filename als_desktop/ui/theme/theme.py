@@ -167,6 +167,14 @@ class Theme(QObject):
         seats = self._tokens.seats
         return seats[seat_index % len(seats)].shape
 
+    def seat_of(self, colour: str) -> int:
+        """The 0-based index of the first seat that has this colour name; with it go a shape and a paper.
+
+        Raises:
+            StopIteration: no seat has such a colour.
+        """
+        return next(n for n, seat in enumerate(self._tokens.seats) if seat.colour == colour)
+
     def font(self, role: str) -> QFont:
         """The font of a type role: caption, label, body, card, strong, subtitle, title, display, timer.
 

@@ -60,7 +60,7 @@ class Table:
 
     def group(self, title: str, *texts: str) -> str:
         self.hand_in(*texts)
-        change = self.service.add_group(self.slot_id, title, [self.id(t) for t in texts])
+        change = self.desk.room.services.groups.add_group(self.slot_id, title, [self.id(t) for t in texts])
         return made(change, CardGroup).id
 
     def hold(self, *texts: str) -> None:
