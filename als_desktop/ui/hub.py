@@ -108,6 +108,13 @@ class Hub(QObject):
         self.report(answer)
         return None
 
+    def do_and_forget(self, act: Act) -> Change | None:
+        """Run an act that takes something away for good: neither it nor anything before it can be undone."""
+        change = self.do_for_good(act)
+        if change is not None:
+            self.undo_stack.clear()
+        return change
+
     def do_quietly(self, act: Act) -> None:
         """Run an act that nobody needs to see, like noting how far a clock is; a failure waits for the next act."""
         try:

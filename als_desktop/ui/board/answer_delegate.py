@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from als_desktop.ui.board.card_painter import paper_of
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class _Look(NamedTuple):
+    """The colours of one card: its ground, its edge, its words, the disc of its number and the digits on that."""
+
+    ground: QColor
+    edge: QColor
+    words: QColor
+    mark: QColor
+    number: QColor
 
 
 class AnswerDelegate(QStyledItemDelegate):
@@ -38,40 +48,47 @@ class AnswerDelegate(QStyledItemDelegate):
         """Paint a card of the order."""
         face = index.data(FaceRole)
         theme = self._theme
-        colours = paper_of(theme, face)
+        look = self._look(face)
         state = option.state  # type: ignore[attr-defined]
         rect = QRectF(option.rect).adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.edge, theme.px("line_note")))
-        painter.setBrush(colours.fill)
+        painter.setPen(QPen(look.edge, theme.px("line_note")))
+        painter.setBrush(look.ground)
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
         focused = self.show_focus and bool(state & QStyle.StateFlag.State_HasFocus)
         if face.spotlit or focused:
             painter.setPen(QPen(theme.color("focus" if focused else "accent"), theme.px("line_selected")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 7, 7)
-        self._paint_number(painter, rect, face)
-        painter.setPen(colours.ink)
+        self._paint_number(painter, rect, face, look)
+        painter.setPen(look.words)
         font = QFont(theme.font("caption"))
         painter.setFont(font)
         words = rect.adjusted(40, 3, -5, -3)
         painter.drawText(words, _WORDS, fitted_lines(face.text, font, words))
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
+    def _look(self, face: CardFace) -> _Look:
+        """On its paper while it waits; what was answered keeps the colour of its edge and steps back."""
+        colours = paper_of(self._theme, face)
+        if not face.answered:
+            return _Look(colours.fill, colours.edge, colours.ink, colours.ink, colours.paper)
+        ground, words = self._theme.color("lane"), self._theme.color("text_2")
+        return _Look(ground, colours.edge, words, words, ground)
+
+    def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace, look: _Look) -> None:
         theme = self._theme
-        colours = paper_of(theme, face)
         lift = 9 if face.answered else 0
         circle = QRectF(rect.left() + 10, rect.center().y() - 12 - lift, 24, 24)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.ink)
+        painter.setBrush(look.mark)
         painter.drawEllipse(circle)
-        painter.setPen(colours.paper)
+        painter.setPen(look.number)
         painter.setFont(theme.font("label"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
         if face.answered:
-            tick = theme.pixmap("tick", colours.ink, 16, painter.device().devicePixelRatioF())
+            tick = theme.pixmap("tick", look.words, 16, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(circle.center().x() - 8, circle.bottom() + 2), tick)
 
 

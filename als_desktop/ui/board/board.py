@@ -156,7 +156,10 @@ class Board(QScrollArea):
         """Have the lanes that are needed, in their order; whether that changed anything."""
         order = [_DRAFTED] if drafts else []
         order += [_HANDED_OVER, *(g.id for g in groups), _HOLD, _DISCARDED]
-        for code in [c for c in self._lanes if c not in order]:
+        gone = [c for c in self._order if c not in order]
+        # First, for whoever follows the keyboard asks for the lanes while one of them goes.
+        self._order = [c for c in self._order if c in order]
+        for code in gone:
             self._remove(code)
         for code in order:
             if code not in self._lanes:
@@ -164,7 +167,7 @@ class Board(QScrollArea):
         for n, group in enumerate(groups):
             self._lanes[group.id].show_group(group, n + 1)
         collapsed = {g.id for g in groups if g.collapsed}
-        if order == self._order and collapsed == self._collapsed:
+        if order == self._order and not gone and collapsed == self._collapsed:
             return False
         self._collapsed = collapsed
         self._order = order

@@ -14,6 +14,7 @@ from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
 from als_desktop.ui.board.card_acts import CardActs
 from als_desktop.ui.board.card_face import face_of
+from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.read_out_meter import ReadOutMeter
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
@@ -40,6 +41,7 @@ class BoardWorkspace(Workspace):
         self._strip = AnswerStrip(theme)
         self._board = Board(theme)
         self._gestures = BoardGestures(hub, theme, self._board, self._strip, self._acts, self)
+        LaneKeys(self._board, self._strip)
         self._before = icon_button(theme, "chevron_left", self.tr("Previous question in the answer order"))
         self._after = icon_button(theme, "chevron_right", self.tr("Next question in the answer order"))
         self._build()

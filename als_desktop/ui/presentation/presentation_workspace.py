@@ -10,6 +10,7 @@ from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.in_place_text import PADDING, InPlaceText
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.presentation.authors_kept import AuthorsKept
 from als_desktop.ui.presentation.listening import Listening
 from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, waiting_by_member
 from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
@@ -45,7 +46,8 @@ class PresentationWorkspace(SlotPage):
             "card",
         )
         self.listening = Listening(theme)
-        self.waiting = QuestionsWaiting(theme)
+        self.authors = AuthorsKept(hub, theme)
+        self.waiting = QuestionsWaiting(theme, self.authors)
         self.facilitator = SlotFacilitator(hub, theme)
         # The sentence itself is the head of this page.
         self.header.hide()
@@ -64,6 +66,7 @@ class PresentationWorkspace(SlotPage):
         self.outcome.set_committed(slot.desired_outcome)
         self.listening.show_presenter(name)
         self.waiting.show_slot(view, slot)
+        self.authors.show_slot(slot)
         self.facilitator.show_slot(slot)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:

@@ -33,8 +33,8 @@ def waiting_by_member(view: MeetingView, slot_id: str) -> Counter[str | None]:
 class QuestionsWaiting(Panel):
     """The number of questions typed so far, and each member's share."""
 
-    def __init__(self, theme: Theme) -> None:
-        """Empty until `show_slot`."""
+    def __init__(self, theme: Theme, foot: QWidget) -> None:
+        """Empty until `show_slot`; `foot` lies below."""
         super().__init__(theme, "card")
         self._rows: dict[str, _MemberRow] = {}
         self.total = PlainLabel("0", "display", equal_digits=True)
@@ -56,6 +56,7 @@ class QuestionsWaiting(Panel):
         self.body.addWidget(self._anonymous)
         self.body.addLayout(rows)
         self.body.addStretch(1)
+        self.body.addWidget(foot)
 
     def show_slot(self, view: MeetingView, slot: Slot) -> None:
         """Count the cards of the slot that are face down."""
