@@ -1,0 +1,73 @@
+"""One run at the board, in a process of its own: every act again and again, and what they took as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+
+from als_desktop.app import App
+from als_desktop.clock import SystemClock
+from als_desktop.paths import app_paths
+
+if TYPE_CHECKING:
+    from benchmarks.painted import Took
+
+SIZE = QSize(1920, 1080)
+WARM_UP = 4
+DRAGS = 3
+
+
+def measure(app: App, repeats: int) -> dict[str, list[Took]]:
+    """What each act and each frame of a drag took, and the yardstick, all in this one run."""
+    from benchmarks.board_hand import BoardHand
+    from benchmarks.yardstick import commits, pictures
+
+    slot = app.hub.meeting.current_slot
+    if slot is None:
+        raise SystemExit("no slot is open in the store")
+    hand = BoardHand(app)
+    found: dict[str, list[Took]] = {"drag": [], "commit": commits(app.store, slot.id, repeats)}
+    acts = {
+        "add": hand.add,
+        "move": hand.move_by_drop,
+        "move_by_key": hand.move_by_key,
+        "queue": hand.queue,
+    }
+    for n in range(repeats + WARM_UP):
+        for name, act in acts.items():
+            took = act()
+            # So that the board stays as full as it was: each act is taken back, which is measured too.
+            undone = hand.undo()
+            if n >= WARM_UP:
+                found.setdefault(name, []).append(took)
+                found.setdefault("undo", []).append(undone)
+    hand.drag()
+    for _ in range(DRAGS):
+        found["drag"] += hand.drag()
+    found["picture"] = pictures(SIZE, repeats)
+    return found
+
+
+def main() -> None:
+    """Arguments: the pipe to write to, the folder of the store, how often to repeat each act."""
+    pipe, folder, repeats = int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    app = App(app_paths(folder), SystemClock())
+    app.window.resize(SIZE)
+    app.window.open_where_we_left()
+    app.window.show()
+    app.window.activateWindow()
+    app.get_ready()
+    found = measure(app, repeats)
+    plain = {name: [(took.wall, took.cpu) for took in all_of_it] for name, all_of_it in found.items()}
+    with os.fdopen(pipe, "w") as out:
+        json.dump(plain, out)
+    app.close()
+
+
+if __name__ == "__main__":
+    main()
