@@ -62,10 +62,10 @@ def _turns_a_clock(edit: Edit) -> bool:
 
 def _on_what_is_there(tx: Transaction, edits: Sequence[Edit]) -> Iterator[Edit]:
     """The same edits on the records as they are now, so that whoever follows them sees the truth."""
-    present: dict[tuple[type[Record], str], Record | None] = {}
+    present = _present(tx, edits)
     for edit in edits:
-        kind, record_id = key = type(edit.record), edit.record.id
-        now = present[key] if key in present else tx.get(kind, record_id)
+        key = type(edit.record), edit.record.id
+        now = present.get(key)
         if (edit.before is None) != (now is None):
             raise Refused("changed_meanwhile")
         after = edit.after
@@ -73,6 +73,14 @@ def _on_what_is_there(tx: Transaction, edits: Sequence[Edit]) -> Iterator[Edit]:
             after = _with_changes(now, edit.before, after)
         present[key] = after
         yield Edit(now, after)
+
+
+def _present(tx: Transaction, edits: Sequence[Edit]) -> dict[tuple[type[Record], str], Record | None]:
+    """The records that `edits` are about, by kind and id, as they are now; each kind is read at once."""
+    ids: dict[type[Record], dict[str, None]] = {}
+    for edit in edits:
+        ids.setdefault(type(edit.record), {})[edit.record.id] = None
+    return {(kind, r.id): r for kind, of_kind in ids.items() for r in tx.find(kind, id=list(of_kind))}
 
 
 def _with_changes(now: Record, before: Record, after: Record) -> Record:

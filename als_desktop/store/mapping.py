@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import fields
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Generic
 
 from als_desktop.models import changes
@@ -39,6 +39,8 @@ TABLE_NAMES: Final[dict[type[Record], str]] = {
 }
 
 
+# More than the largest slot has cards.
+_MOST_ROWS: Final = 2_000
 _PLAIN: Final[dict[str, type]] = {"str": str, "int": int, "bool": bool}
 
 
@@ -55,6 +57,8 @@ class Mapped(Generic[AnyRecord]):
         self._converters = [(n, convert) for n, convert in self._converters if convert is not None]
         self.numbers = frozenset(name for name in self.names if _is_number(hints[name]))
         self.columns = ", ".join(self.names)
+        # An act reads all cards of its slot, of which few have changed since the last: the same row is the same record.
+        self.record_of = lru_cache(maxsize=_MOST_ROWS)(self.record)
 
     def column(self, name: str) -> str:
         """The column of a field.

@@ -66,4 +66,4 @@ class Reader:
             f"SELECT {mapping.columns} FROM {mapping.table_name}{where}{order}", values
         ).fetchall()
         cursor.close()
-        return [mapping.record(row) for row in rows]
+        return [mapping.record_of(row) for row in rows]
