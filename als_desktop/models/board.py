@@ -36,6 +36,15 @@ def answer_order(cards: Iterable[QuestionCard]) -> list[QuestionCard]:
     return sorted((c for c in cards if c.queue_position is not None), key=_queue_position)
 
 
+def beside_in_order(order: Sequence[QuestionCard], card_id: str | None, by: int) -> str | None:
+    """The card before (-1) or after (1) a card in the answer order; the last or the first if that is not in it."""
+    ids = [card.id for card in order]
+    if card_id not in ids:
+        return None if not ids else ids[0] if by > 0 else ids[-1]
+    at = ids.index(card_id) + by
+    return ids[at] if 0 <= at < len(ids) else None
+
+
 def moved(
     cards: Collection[QuestionCard],
     ids: Sequence[str],

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from als_desktop.models.card import Pile
-from als_desktop.ui.board.card_face import faces_by_lane
+from als_desktop.ui.board.card_face import LaneFaces
 from als_desktop.ui.board.card_painter import CardPainter
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_layout import LaneClaim, LaneShare, share_width
@@ -49,6 +49,7 @@ class Board(QScrollArea):
         # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
         self._held_viewport = self.viewport()
         self._painter = CardPainter(theme)
+        self._faces = LaneFaces()
         self._slot_id = ""
         self._lanes: dict[str, Lane] = {}
         self._order: list[str] = []
@@ -89,7 +90,7 @@ class Board(QScrollArea):
             self._slot_id = slot_id
             self._opened.clear()
             self._shut.clear()
-        faces = faces_by_lane(view, slot_id, spotlight_id)
+        faces = self._faces.by_lane(view, slot_id, spotlight_id)
         rearranged = self._show_lanes(view.groups(slot_id), drafts=_DRAFTED in faces)
         for code in self._order:
             self._lanes[code].show_faces(faces.get(code, ()))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.meeting import Slot
 from als_desktop.models.people import Member
@@ -36,6 +38,9 @@ class BoardWorkspace(Workspace):
         super().__init__(hub, theme)
         self._acts = CardActs(hub, self)
         self._follow_up_to: str | None = None
+        # How many cards each author wrote, and how many of them were read out: of the cards shown.
+        self._written: Counter[str] = Counter()
+        self._read: Counter[str] = Counter()
         self._header = SlotHeader(theme)
         self._meter = ReadOutMeter(theme)
         self._strip = AnswerStrip(theme)
@@ -74,12 +79,14 @@ class BoardWorkspace(Workspace):
         self._acts.slot_id = slot.id
         self._header.show_slot(view, slot, self.tr("{name} answers, slot {n} of {all}"))
         cards = view.cards(slot.id)
-        drafted = sum(1 for c in cards if c.pile is Pile.DRAFTED)
-        self._meter.set_counts(len(cards) - drafted, len(cards))
-        order = view.answer_order(slot.id)
+        drafts = [c for c in cards if c.pile is Pile.DRAFTED]
+        self._written = Counter(author for c in cards for author in c.author_ids)
+        self._read = self._written - Counter(author for c in drafts for author in c.author_ids)
+        self._meter.set_counts(len(cards) - len(drafts), len(cards))
+        order = answer_order(cards)
         self._strip.show_faces([face_of(c, view.authors(c), slot.spotlight_id) for c in order])
-        self._before.setEnabled(self._acts.beside(-1) is not None)
-        self._after.setEnabled(self._acts.beside(1) is not None)
+        self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
+        self._after.setEnabled(beside_in_order(order, slot.spotlight_id, 1) is not None)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
             self._follow_up_to = None
@@ -135,19 +142,14 @@ class BoardWorkspace(Workspace):
         slot = self.slot
         if slot is None:
             return {}
-        written: dict[str, int] = {}
-        read: dict[str, int] = {}
-        for card in self.hub.meeting.cards(slot.id):
-            for author_id in card.author_ids:
-                written[author_id] = written.get(author_id, 0) + 1
-                read[author_id] = read.get(author_id, 0) + (card.pile is not Pile.DRAFTED)
         facts = {slot.presenter_id: self.tr("presenting")}
         if slot.anonymous:
             return facts
         for member in self.hub.meeting.members:
             if member.id != slot.presenter_id:
-                words = self.tr("{read} of {n} read out") if member.id in written else self.tr("none yet")
-                facts[member.id] = words.format(read=read.get(member.id, 0), n=written.get(member.id, 0))
+                written, read = self._written[member.id], self._read[member.id]
+                words = self.tr("{read} of {n} read out") if written else self.tr("none yet")
+                facts[member.id] = words.format(read=read, n=written)
         return facts
 
     def seat_caption(self) -> str:

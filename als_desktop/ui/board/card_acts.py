@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from als_desktop.models.board import lane_heads
+from als_desktop.models.board import beside_in_order, lane_heads
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.meeting import Slot
 
@@ -84,20 +84,11 @@ class CardActs(QObject):
         """Turn to a card, or to none."""
         return self._hub.do(lambda: self._hub.services.board.spotlight(self.slot_id, card_id))
 
-    def beside(self, by: int) -> str | None:
-        """The card before (-1) or after (1) the one being answered; the last or the first when none is."""
-        slot = self._hub.meeting.find(Slot, self.slot_id)
-        order = [c.id for c in self._hub.meeting.answer_order(self.slot_id)]
-        if slot is None or not order:
-            return None
-        if slot.spotlight_id not in order:
-            return order[0] if by > 0 else order[-1]
-        at = order.index(slot.spotlight_id) + by
-        return order[at] if 0 <= at < len(order) else None
-
     def spotlight_beside(self, by: int) -> Change | None:
-        """Turn to the card before (-1) or after (1) the one being answered."""
-        card_id = self.beside(by)
+        """Turn to the card before (-1) or after (1) the one being answered, in the answer order."""
+        slot = self._hub.meeting.find(Slot, self.slot_id)
+        lit = slot.spotlight_id if slot is not None else None
+        card_id = beside_in_order(self._hub.meeting.answer_order(self.slot_id), lit, by)
         return self.spotlight(card_id) if card_id is not None else None
 
     def _with_one(self, act: str, card: QuestionCard) -> Change | None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from als_desktop.ui.board.card_painter import CardPainter, CardState
-from als_desktop.ui.board.lane_model import FaceRole
+from als_desktop.ui.board.lane_model import face_at
 
 if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
@@ -43,7 +43,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card."""
-        face = index.data(FaceRole)
+        face = face_at(index)
         state = option.state  # type: ignore[attr-defined]
         faded = self._theme.tokens.states["dragging_source_opacity"] if face.card_id in self.dragged else 1.0
         look = CardState(
@@ -58,7 +58,7 @@ class CardDelegate(QStyledItemDelegate):
         """As wide as the lane, as high as the text needs."""
         view = self.parent()
         width = view.viewport().width() if hasattr(view, "viewport") else 200  # type: ignore[union-attr]
-        return QSize(width, self._painter.height(index.data(FaceRole), width))
+        return QSize(width, self._painter.height(face_at(index), width))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A plain text field over the card."""
@@ -85,7 +85,7 @@ class CardDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the whole card, and never too small to type in."""
         row = option.rect  # type: ignore[attr-defined]
-        rect = self._painter.card_rect(index.data(FaceRole), QRectF(row)).toRect()
+        rect = self._painter.card_rect(face_at(index), QRectF(row)).toRect()
         rect.setHeight(max(rect.height(), 96))
         editor.setGeometry(rect)
 

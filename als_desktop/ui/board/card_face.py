@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.board import lane_rows
 from als_desktop.models.card import Pile, QuestionCard
+from als_desktop.models.people import Member
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from als_desktop.models.meeting_view import MeetingView
-    from als_desktop.models.people import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,34 @@ def face_of(
     )
 
 
-def faces_by_lane(view: MeetingView, slot_id: str, spotlight_id: str | None) -> dict[str, list[CardFace]]:
-    """The faces of each lane that has cards, in reading order."""
-    lanes: dict[str, list[QuestionCard]] = {}
-    for card in view.cards(slot_id):
-        lanes.setdefault(card.lane, []).append(card)
-    return {lane: _faces(view, lane_rows(cards, lane), spotlight_id) for lane, cards in lanes.items()}
+class LaneFaces:
+    """The faces of a board, lane by lane. A lane whose cards are the very records they were keeps its faces."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._members: list[Member] = []
+        self._known: dict[str, tuple[list[QuestionCard], str | None, list[CardFace]]] = {}
+
+    def by_lane(self, view: MeetingView, slot_id: str, spotlight_id: str | None) -> dict[str, list[CardFace]]:
+        """The faces of each lane that has cards, in reading order."""
+        members = view.of(Member)
+        if members != self._members:
+            self._members = members
+            self._known.clear()
+        lanes: dict[str, list[QuestionCard]] = {}
+        for card in view.cards(slot_id):
+            lanes.setdefault(card.lane, []).append(card)
+        known, self._known = self._known, {}
+        for lane, cards in lanes.items():
+            rows = lane_rows(cards, lane)
+            lit = next((c.id for c in rows if c.id == spotlight_id), None)
+            before = known.get(lane)
+            # Records that stay the same stay the very same, so that comparing the rows costs next to nothing.
+            same = before is not None and before[1] == lit and before[0] == rows
+            self._known[lane] = (
+                before if before is not None and same else (rows, lit, _faces(view, rows, lit))
+            )
+        return {lane: faces for lane, (_, _, faces) in self._known.items()}
 
 
 def _faces(view: MeetingView, rows: list[QuestionCard], spotlight_id: str | None) -> list[CardFace]:

@@ -10,9 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from als_desktop.ui.parts.author_token import paint_token
+from als_desktop.ui.parts.painted_once import PaintedOnce
 from als_desktop.ui.parts.painting import draw_elided
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.theme.theme import StickyColours, Theme
 
@@ -22,6 +25,8 @@ _TOKEN = 19
 _ICON = 16
 _NUMBER = 22
 _RING_GAP = 1.0
+# What shadow and rings need around a card.
+_AROUND = 8
 # Far more than a meeting has; a lane that is pulled wider leaves some of every width behind.
 _MOST_LAYOUTS = 2_000
 _NO_PEN = Qt.PenStyle.NoPen
@@ -44,13 +49,15 @@ class CardPainter:
     """Measures and paints cards in one theme. Sizes in logical pixels."""
 
     def __init__(self, theme: Theme) -> None:
-        """Broken lines are kept until `forget`, which must follow a change of theme."""
+        """Broken lines and pictures are kept until `forget`, which must follow a change of theme."""
         self._theme = theme
+        self._pictures = PaintedOnce()
         self._layouts: dict[tuple[str, float], QTextLayout] = {}
 
     def forget(self) -> None:
-        """Measure anew from now on."""
+        """Measure and paint anew from now on."""
         self._layouts.clear()
+        self._pictures.forget()
 
     def height(self, face: CardFace, width: int) -> int:
         """The height of a card's row in a lane `width` wide, its margins included."""
@@ -71,7 +78,12 @@ class CardPainter:
         rect = self.card_rect(face, row)
         self._paint_thread(painter, row, rect, face)
         painter.setOpacity(state.opacity)
-        self.paint_card(painter, rect, face, state)
+        look = ("card", face, state.hovered, state.focused, state.chosen)
+
+        def paint(brush: QPainter) -> None:
+            self.paint_card(brush, rect, face, state)
+
+        self._paint_once(painter, rect, _AROUND, look, paint)
         painter.restore()
 
     def paint_card(self, painter: QPainter, rect: QRectF, face: CardFace, state: CardState) -> None:
@@ -81,8 +93,7 @@ class CardPainter:
         elif face.drafted:
             self._paint_sheet(painter, rect, face, paper=False)
         else:
-            self._paint_shadow(painter, rect, "hover" if state.hovered else "rest")
-            self._paint_sheet(painter, rect, face, paper=True)
+            self._paint_sheet(painter, rect, face, paper=True, shadow="hover" if state.hovered else "rest")
         if state.hovered and self.has_more(face):
             self._paint_more(painter, rect, face)
         self._paint_rings(painter, rect, state, face)
@@ -136,11 +147,34 @@ class CardPainter:
         layout.endLayout()
         return layout
 
-    def _paint_sheet(self, painter: QPainter, rect: QRectF, face: CardFace, *, paper: bool) -> None:
+    def _paint_sheet(
+        self, painter: QPainter, rect: QRectF, face: CardFace, *, paper: bool, shadow: str = ""
+    ) -> None:
         theme = self._theme
         colours = paper_of(theme, face)
-        radius = theme.px("radius_note")
         band = QRectF(rect.left(), rect.top(), rect.width(), theme.px("note_band"))
+
+        def paint_ground(brush: QPainter) -> None:
+            if shadow:
+                self._paint_shadow(brush, rect, shadow)
+            self._paint_ground(brush, rect, band, colours, paper=paper)
+
+        # Many cards differ in nothing but their words.
+        self._paint_once(painter, rect, _AROUND, ("ground", colours.fill.rgba(), paper, shadow), paint_ground)
+        ink = colours.ink if paper else theme.color("text")
+        self._paint_band(
+            painter, band, face, ink, colours.ink_2 if paper else theme.color("text_2"), paper=paper
+        )
+        painter.setPen(ink)
+        top = band.bottom() + 6
+        self._layout(face, rect.width()).draw(painter, QPointF(rect.left() + self._text_left(face), top))
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, band: QRectF, colours: StickyColours, *, paper: bool
+    ) -> None:
+        """The sheet of a card, without what is on it."""
+        theme = self._theme
+        radius = theme.px("radius_note")
         outline = QPainterPath()
         outline.addRoundedRect(rect, radius, radius)
         painter.save()
@@ -155,13 +189,24 @@ class CardPainter:
         painter.setPen(pen)
         painter.setBrush(_NO_BRUSH)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
-        ink = colours.ink if paper else theme.color("text")
-        self._paint_band(
-            painter, band, face, ink, colours.ink_2 if paper else theme.color("text_2"), paper=paper
-        )
-        painter.setPen(ink)
-        top = band.bottom() + 6
-        self._layout(face, rect.width()).draw(painter, QPointF(rect.left() + self._text_left(face), top))
+
+    def _paint_token(self, painter: QPainter, area: QRectF, face: CardFace, style: str) -> None:
+        theme = self._theme
+
+        def paint(brush: QPainter) -> None:
+            paint_token(brush, area, theme.shape(face.seat), face.letter, style, theme, face.seat)
+
+        self._paint_once(painter, area, 1, ("token", face.seat, face.letter, style), paint)
+
+    def _paint_once(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        around: int,
+        key: tuple[object, ...],
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        self._pictures.draw(painter, rect.adjusted(-around, -around, around, around), key, paint)
 
     def _paint_band(
         self, painter: QPainter, band: QRectF, face: CardFace, ink: QColor, quiet: QColor, *, paper: bool
@@ -171,9 +216,7 @@ class CardPainter:
         if face.seat >= 0:
             token = QRectF(x, middle - _TOKEN / 2, _TOKEN, _TOKEN)
             style = "ink" if paper else "colour"
-            paint_token(
-                painter, token, self._theme.shape(face.seat), face.letter, style, self._theme, face.seat
-            )
+            self._paint_token(painter, token, face, style)
             x += _TOKEN + 6
         right = self._paint_signs(painter, band, face, ink, paper=paper)
         draw_elided(
@@ -223,7 +266,7 @@ class CardPainter:
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
         if face.seat >= 0:
             token = QRectF(rect.left() + 9, rect.center().y() - _TOKEN / 2, _TOKEN, _TOKEN)
-            paint_token(painter, token, theme.shape(face.seat), face.letter, "colour", theme, face.seat)
+            self._paint_token(painter, token, face, "colour")
         painter.setPen(theme.color("text_2"))
         at = QPointF(rect.left() + self._text_left(face), rect.top() + theme.px("space_s") + 2)
         self._layout(face, rect.width()).draw(painter, at)

@@ -184,6 +184,13 @@ class LaneModel(QAbstractListModel):
         return True
 
 
+def face_at(index: Index) -> CardFace:
+    """The card at `index` of a lane; a tenth of what asking for it as data costs."""
+    model = index.model()
+    assert isinstance(model, LaneModel)
+    return model.face(index.row())
+
+
 def card_ids(data: QMimeData) -> list[str]:
     """The ids of the cards in what is dragged; empty for anything from elsewhere."""
     if not data.hasFormat(CARD_MIME):

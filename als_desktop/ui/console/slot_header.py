@@ -43,4 +43,7 @@ class SlotHeader(QWidget):
         words = caption.format(name=name, n=slot.position + 1, all=len(view.slots))
         self._caption.setText(words)
         self._issue.setText(slot.issue or self.tr("The issue is not worded yet"))
-        self.setAccessibleName(f"{words}: {slot.issue}")
+        said = f"{words}: {slot.issue}"
+        # A screen reader is told of each name, also when it is the same again.
+        if self.accessibleName() != said:
+            self.setAccessibleName(said)

@@ -122,6 +122,8 @@ class TokenLabel(QWidget):
 
     def set_person(self, seat: int, letter: str) -> None:
         """Show another seat (0-based index)."""
+        if (seat, letter) == (self._seat, self._letter):
+            return
         self._seat = seat
         self._letter = letter
         self.setAccessibleName(letter)

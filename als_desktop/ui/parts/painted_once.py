@@ -1,0 +1,69 @@
+"""Pictures that are painted once and then only copied."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+# 32 MB: twice what a board shows on a large screen.
+_MOST_PIXELS = 8_000_000
+
+
+class PaintedOnce:
+    """Copies of what was painted. Whoever keeps one calls `forget` when the same would look different."""
+
+    def __init__(self) -> None:
+        """No pictures yet."""
+        self._pictures: dict[Hashable, QPixmap] = {}
+        self._pixels = 0
+
+    def forget(self) -> None:
+        """Paint anew from now on."""
+        self._pictures.clear()
+        self._pixels = 0
+
+    def draw(self, painter: QPainter, area: QRectF, key: Hashable, paint: Callable[[QPainter], None]) -> None:
+        """Draw what `paint` paints within `area`, in the coordinates of `painter`; the same `key`, the same picture.
+
+        A painter that turns what it paints paints it itself.
+        """
+        device = painter.deviceTransform()
+        if device.isRotating():
+            paint(painter)
+            return
+        # Copied to whole pixels of the device, or words would blur where a logical pixel is none.
+        corner = device.map(area.topLeft())
+        left, top = floor(corner.x()), floor(corner.y())
+        apart = QPointF(corner.x() - left, corner.y() - top)
+        ratio = painter.device().devicePixelRatioF()
+        whole = (key, area.width(), area.height(), round(apart.x(), 3), round(apart.y(), 3), ratio)
+        picture = self._pictures.get(whole)
+        if picture is None:
+            picture = _painted(area, apart, ratio, paint)
+            self._keep(whole, picture)
+        painter.drawPixmap(device.inverted()[0].map(QPointF(left, top)), picture)
+
+    def _keep(self, whole: Hashable, picture: QPixmap) -> None:
+        pixels = picture.width() * picture.height()
+        if self._pixels + pixels > _MOST_PIXELS:
+            self.forget()
+        self._pictures[whole] = picture
+        self._pixels += pixels
+
+
+def _painted(area: QRectF, apart: QPointF, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
+    picture = QPixmap(ceil(area.width() * ratio + apart.x()), ceil(area.height() * ratio + apart.y()))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    brush = QPainter(picture)
+    brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+    brush.translate(apart / ratio - area.topLeft())
+    paint(brush)
+    brush.end()
+    return picture
