@@ -60,12 +60,14 @@ class App:
 
     def get_ready(self) -> None:
         """Once the first picture is there: do what the first act would wait for, and look whether the file is whole."""
-        gc.enable()
         try:
             self.store.get_ready_to_write()
             self.store.check_whole()
         except StoreUnavailable as error:
             self.hub.report(error)
+        # What is there by now stays: looking through it again and again would take longer than most acts.
+        gc.freeze()
+        gc.enable()
         # What a crash may have left of plans that were opened for printing.
         remove_print_copies()
 

@@ -169,7 +169,8 @@ class BoardService(Service):
         with self._acting("queue_card") as act:
             card = act.get(QuestionCard, card_id)
             act.about = card.text
-            act.take(queued(cards_of(act, card.slot_id), card_id, index))
+            order = act.tx.find(QuestionCard, slot_id=card.slot_id, queue_position=...)
+            act.take(queued(order if card in order else [*order, card], card_id, index))
         return act.change
 
     def unqueue(self, card_id: str) -> Change:
@@ -222,7 +223,8 @@ class BoardService(Service):
             act.expect(Member, author_id)
             act.about = text
             card = self._new_card(slot, author_id, text, pile)
-            act.add(replace(card, position=next_position(cards_of(act, slot_id), card.lane, None)))
+            beside = act.tx.find(QuestionCard, slot_id=slot_id, pile=pile)
+            act.add(replace(card, position=next_position(beside, card.lane, None)))
         return act.change
 
     def _move(self, label: str, card_ids: Sequence[str], lane: str, index: int) -> Change:
@@ -231,7 +233,7 @@ class BoardService(Service):
                 raise Refused("no_card_chosen")
             first = act.get(QuestionCard, card_ids[0])
             act.about = first.text
-            cards = cards_of(act, first.slot_id)
+            cards = _cards_around(act, first.slot_id, card_ids, lane)
             groups = {g.id for g in groups_of(act, first.slot_id)}
             act.take(moved(cards, card_ids, lane, index, groups, self._now_ms))
             if lane in _NOT_ANSWERED:
@@ -266,3 +268,16 @@ def _lead_to(act: Act, slot_id: str, gone: Sequence[str], kept_id: str) -> None:
         else:
             known.add(link.action_id)
             act.replace(link, replace(link, card_id=kept_id))
+
+
+def _cards_around(act: Act, slot_id: str, card_ids: Sequence[str], lane: str) -> list[QuestionCard]:
+    """What moving cards into a lane can touch: the lanes they leave and enter, follow-ups, the answer order."""
+    moving = act.tx.find(QuestionCard, slot_id=slot_id, id=list(card_ids))
+    lanes = [lane, *(card.lane for card in moving)]
+    found = [
+        *act.tx.find(QuestionCard, slot_id=slot_id, group_id=lanes),
+        *act.tx.find(QuestionCard, slot_id=slot_id, group_id=None, pile=lanes),
+        *act.tx.find(QuestionCard, slot_id=slot_id, queue_position=...),
+        *act.tx.find(QuestionCard, slot_id=slot_id, parent_id=list(card_ids)),
+    ]
+    return list({card.id: card for card in found}.values())

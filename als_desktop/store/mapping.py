@@ -6,6 +6,7 @@ import sys
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, Final, Generic
 
 from als_desktop.models import changes
@@ -57,6 +58,7 @@ class Mapped(Generic[AnyRecord]):
         self._converters = [(n, convert) for n, convert in self._converters if convert is not None]
         self.numbers = frozenset(name for name in self.names if _is_number(hints[name]))
         self.columns = ", ".join(self.names)
+        self._fields = attrgetter(*self.names)
         # An act reads all cards of its slot, of which few have changed since the last: the same row is the same record.
         self.record_of = lru_cache(maxsize=_MOST_ROWS)(self.record)
 
@@ -84,11 +86,8 @@ class Mapped(Generic[AnyRecord]):
 
     def differences(self, before: AnyRecord, after: AnyRecord) -> dict[str, tuple[Any, Any]]:
         """The columns that differ between two states of a record, with both values."""
-        return {
-            name: (as_stored(old), as_stored(new))
-            for name in self.names
-            if (old := getattr(before, name)) != (new := getattr(after, name))
-        }
+        both = zip(self.names, self._fields(before), self._fields(after), strict=True)
+        return {name: (as_stored(old), as_stored(new)) for name, old, new in both if old != new}
 
 
 @cache

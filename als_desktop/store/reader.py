@@ -42,7 +42,9 @@ class Reader:
         return found[0] if found else None
 
     def find(self, kind: type[AnyRecord], order_by: str = "", **equals: object) -> list[AnyRecord]:
-        """The records whose fields have the values given (a list or tuple: any of them), ordered by one field.
+        """The records whose fields have the values given, ordered by one field.
+
+        A list or tuple stands for any of its values, `...` for any value but None.
 
         Raises:
             KeyError: the kind has no such field.
@@ -56,6 +58,8 @@ class Reader:
                 any_of = cast("Sequence[object]", value)
                 tests.append(f"{column} IN ({', '.join('?' * len(any_of))})")
                 values.extend(as_stored(one) for one in any_of)
+            elif value is ...:
+                tests.append(f"{column} IS NOT NULL")
             else:
                 tests.append(f"{column} IS ?")
                 values.append(as_stored(value))

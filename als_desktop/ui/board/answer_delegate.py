@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from als_desktop.ui.board.card_painter import paper_of
-from als_desktop.ui.board.lane_model import FaceRole
+from als_desktop.ui.board.lane_model import face_at
+from als_desktop.ui.parts.painted_once import PaintedOnce
 
 if TYPE_CHECKING:
     from als_desktop.ui.board.answer_strip import AnswerStrip
@@ -39,6 +40,8 @@ class AnswerDelegate(QStyledItemDelegate):
         self._theme = theme
         self._strip = strip
         self.show_focus = False
+        self._pictures = PaintedOnce()
+        theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As large as there is room for."""
@@ -46,17 +49,23 @@ class AnswerDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card of the order."""
-        face = index.data(FaceRole)
+        face = face_at(index)
+        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        focused = self.show_focus and bool(state & QStyle.StateFlag.State_HasFocus)
+
+        def paint_card(brush: QPainter) -> None:
+            self._paint_card(brush, area.adjusted(2, 2, -2, -2), face, focused=focused)
+
+        self._pictures.draw(painter, area, (face, focused), paint_card)
+
+    def _paint_card(self, painter: QPainter, rect: QRectF, face: CardFace, *, focused: bool) -> None:
         theme = self._theme
         look = self._look(face)
-        state = option.state  # type: ignore[attr-defined]
-        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.edge, theme.px("line_note")))
         painter.setBrush(look.ground)
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
-        focused = self.show_focus and bool(state & QStyle.StateFlag.State_HasFocus)
         if face.spotlit or focused:
             painter.setPen(QPen(theme.color("focus" if focused else "accent"), theme.px("line_selected")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -90,6 +99,9 @@ class AnswerDelegate(QStyledItemDelegate):
         if face.answered:
             tick = theme.pixmap("tick", look.words, 16, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(circle.center().x() - 8, circle.bottom() + 2), tick)
+
+    def _on_theme_changed(self) -> None:
+        self._pictures.forget()
 
 
 def fitted_lines(text: str, font: QFont, room: QRectF) -> str:

@@ -80,8 +80,8 @@ class BoardWorkspace(Workspace):
         self._header.show_slot(view, slot, self.tr("{name} answers, slot {n} of {all}"))
         cards = view.cards(slot.id)
         drafts = [c for c in cards if c.pile is Pile.DRAFTED]
-        self._written = Counter(author for c in cards for author in c.author_ids)
-        self._read = self._written - Counter(author for c in drafts for author in c.author_ids)
+        self._written = Counter([author for c in cards for author in c.author_ids])
+        self._read = self._written - Counter([author for c in drafts for author in c.author_ids])
         self._meter.set_counts(len(cards) - len(drafts), len(cards))
         order = answer_order(cards)
         self._strip.show_faces([face_of(c, view.authors(c), slot.spotlight_id) for c in order])

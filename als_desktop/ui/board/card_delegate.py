@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from als_desktop.ui.board.card_painter import CardPainter, CardState
 from als_desktop.ui.board.lane_model import face_at
@@ -33,10 +40,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CardDelegate(QStyledItemDelegate):
     """Cards of one view; `dragged` holds the ids of those being dragged, shown faded."""
 
-    def __init__(self, theme: Theme, painter: CardPainter, parent: QObject) -> None:
+    def __init__(self, theme: Theme, painter: CardPainter, view: QAbstractItemView) -> None:
         """`painter` is shared by all lanes, so that a card measured once is known."""
-        super().__init__(parent)
+        super().__init__(view)
         self._theme = theme
+        self._view = view
         self._painter = painter
         self.dragged: frozenset[str] = frozenset()
         self.show_focus = False
@@ -56,8 +64,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the lane, as high as the text needs."""
-        view = self.parent()
-        width = view.viewport().width() if hasattr(view, "viewport") else 200  # type: ignore[union-attr]
+        width = self._view.viewport().width()
         return QSize(width, self._painter.height(face_at(index), width))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -97,7 +97,7 @@ class LaneFaces:
     def __init__(self) -> None:
         """Nothing is known yet."""
         self._members: list[Member] = []
-        self._known: dict[str, tuple[list[QuestionCard], str | None, list[CardFace]]] = {}
+        self._known: dict[str, _Known] = {}
 
     def by_lane(self, view: MeetingView, slot_id: str, spotlight_id: str | None) -> dict[str, list[CardFace]]:
         """The faces of each lane that has cards, in reading order."""
@@ -108,17 +108,24 @@ class LaneFaces:
         lanes: dict[str, list[QuestionCard]] = {}
         for card in view.cards(slot_id):
             lanes.setdefault(card.lane, []).append(card)
+        spotlit = view.find(QuestionCard, spotlight_id)
         known, self._known = self._known, {}
         for lane, cards in lanes.items():
-            rows = lane_rows(cards, lane)
-            lit = next((c.id for c in rows if c.id == spotlight_id), None)
+            lit = spotlit.id if spotlit is not None and spotlit.lane == lane else None
             before = known.get(lane)
-            # Records that stay the same stay the very same, so that comparing the rows costs next to nothing.
-            same = before is not None and before[1] == lit and before[0] == rows
-            self._known[lane] = (
-                before if before is not None and same else (rows, lit, _faces(view, rows, lit))
-            )
-        return {lane: faces for lane, (_, _, faces) in self._known.items()}
+            # Records that did not change are the very same, so that comparing them costs next to nothing.
+            if before is None or before.lit != lit or before.cards != cards:
+                before = _Known(cards, lit, _faces(view, lane_rows(cards, lane), lit))
+            self._known[lane] = before
+        return {lane: found.faces for lane, found in self._known.items()}
+
+
+class _Known(NamedTuple):
+    """The faces of a lane, and what they were made of."""
+
+    cards: list[QuestionCard]
+    lit: str | None
+    faces: list[CardFace]
 
 
 def _faces(view: MeetingView, rows: list[QuestionCard], spotlight_id: str | None) -> list[CardFace]:

@@ -53,17 +53,25 @@ class CardPainter:
         self._theme = theme
         self._pictures = PaintedOnce()
         self._layouts: dict[tuple[str, float], QTextLayout] = {}
+        self._heights: dict[tuple[str, int, bool, bool, bool], int] = {}
 
     def forget(self) -> None:
         """Measure and paint anew from now on."""
         self._layouts.clear()
+        self._heights.clear()
         self._pictures.forget()
 
     def height(self, face: CardFace, width: int) -> int:
         """The height of a card's row in a lane `width` wide, its margins included."""
-        inner = width - 2 * MARGIN - (INDENT if face.follow_up else 0)
-        text = round(self._layout(face, inner).boundingRect().height())
-        return text + self._frame_height(face) + self._theme.px("note_gap")
+        key = (face.text, width, face.follow_up, face.discarded, face.seat < 0)
+        found = self._heights.get(key)
+        if found is None:
+            inner = width - 2 * MARGIN - (INDENT if face.follow_up else 0)
+            text = round(self._layout(face, inner).boundingRect().height())
+            if len(self._heights) >= _MOST_LAYOUTS:
+                self._heights.clear()
+            found = self._heights[key] = text + self._frame_height(face) + self._theme.px("note_gap")
+        return found
 
     def card_rect(self, face: CardFace, row: QRectF) -> QRectF:
         """Where the card itself lies in its row."""

@@ -30,14 +30,17 @@ class ReadOutMeter(QWidget):
     def set_counts(self, read: int, written: int) -> None:
         """How many were read out, of how many."""
         if (read, written) != (self._read, self._written):
+            before = self.sizeHint()
             self._read, self._written = read, written
             self.setAccessibleName(self._words())
-            self.updateGeometry()
+            # Another size lays out and paints the whole line above the board anew.
+            if self.sizeHint() != before:
+                self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the words and the marks."""
-        words = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self._words())
+        words = QFontMetrics(self._theme.digits("strong")).horizontalAdvance(self._words())
         marks = _STEP * self._written if self._written <= _MOST_MARKS else 0
         return QSize(words + 14 + marks, self._theme.px("button_small"))
 
@@ -46,7 +49,7 @@ class ReadOutMeter(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font("strong"))
+        painter.setFont(theme.digits("strong"))
         painter.setPen(theme.color("text"))
         words = self._words()
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from als_desktop.models.meeting import IN_THE_ROOM
+from als_desktop.models.meeting import IN_THE_ROOM, Attendance
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_chip import SeatChip
 
@@ -55,9 +55,9 @@ class SeatsPanel(QWidget):
         if [m.id for m in members] != list(self._chips):
             self._rebuild([m.id for m in members], view)
         slot = view.current_slot
+        in_the_room = {a.member_id for a in view.of(Attendance) if a.presence in IN_THE_ROOM}
         for member in members:
-            attendance = view.presence_of(member.id)
-            here = attendance is not None and attendance.presence in IN_THE_ROOM
+            here = member.id in in_the_room
             presenting = slot is not None and slot.presenter_id == member.id
             state = "presenting" if presenting else "rest"
             if member.id == next_id:
@@ -72,10 +72,12 @@ class SeatsPanel(QWidget):
             return
         self._shown[member.id] = shown
         chip = self._chips[member.id]
+        before = chip.sizeHint()
         chip.set_person(member.seat, member.name, member.letter)
         chip.set_fact(fact, _short(fact))
         chip.set_state(state)
-        chip.updateGeometry()
+        if chip.sizeHint() != before:
+            chip.updateGeometry()
 
     def _rebuild(self, ids: list[str], view: MeetingView) -> None:
         for chip in self._chips.values():
