@@ -85,6 +85,8 @@ class BoardWorkspace(Workspace):
         self._meter.set_counts(len(cards) - len(drafts), len(cards))
         order = answer_order(cards)
         self._strip.show_faces([face_of(c, view.authors(c), slot.spotlight_id) for c in order])
+        # Now, so that it is painted once, together with the lanes.
+        self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
         self._after.setEnabled(beside_in_order(order, slot.spotlight_id, 1) is not None)
         self._board.show_slot(view, slot.id, slot.spotlight_id)

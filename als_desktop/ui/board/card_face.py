@@ -41,6 +41,11 @@ class CardFace:
     colour: str = ""
     note: str = ""
 
+    def fits_like(self, other: CardFace) -> bool:
+        """Whether the card needs as much room as `other` in a lane of the same width."""
+        mine = (self.text, self.follow_up, self.discarded, self.seat < 0)
+        return mine == (other.text, other.follow_up, other.discarded, other.seat < 0)
+
     def spoken(self) -> str:
         """The card in one sentence for a screen reader."""
         say = QCoreApplication.translate

@@ -95,10 +95,12 @@ class LaneModel(QAbstractListModel):
                 continue
             if self._faces[row].card_id != face.card_id:
                 self._bring(row, face.card_id, places)
-            if self._faces[row] != face:
+            before = self._faces[row]
+            if before != face:
                 self._faces[row] = face
                 index = self.index(row)
-                self.dataChanged.emit(index, index)
+                # Named by its role alone when the card needs no other room.
+                self.dataChanged.emit(index, index, [FaceRole] if face.fits_like(before) else [])
         return True
 
     def _bring(self, row: int, card_id: str, places: Mapping[str, int]) -> None:

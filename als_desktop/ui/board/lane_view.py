@@ -13,6 +13,8 @@ from als_desktop.ui.board.lane_model import FaceRole, LaneModel
 from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.board.card_painter import CardPainter
     from als_desktop.ui.theme.theme import Theme
@@ -70,7 +72,6 @@ class LaneView(CardList):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        model.dataChanged.connect(self._on_model_data_changed)
         theme.changed.connect(self._on_theme_changed)
 
     def chosen_ids(self) -> list[str]:
@@ -170,6 +171,13 @@ class LaneView(CardList):
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        """Paint a card anew that needs as much room as before; for any change Qt would lay out the whole lane."""
+        if list(roles) == [FaceRole]:
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
+
     def _on_more(self, index: QModelIndex, point: QPointF) -> bool:
         if not index.isValid() or not self._painter.has_more(index.data(FaceRole)):
             return False
@@ -189,12 +197,6 @@ class LaneView(CardList):
             editor.setPlainText(text)
             editor.moveCursor(editor.textCursor().MoveOperation.End)
             set_look(editor, invalid=True)
-
-    def _on_model_data_changed(self, first: QModelIndex) -> None:
-        # Qt lays out again when cards come, go or move, but not when one has other words.
-        needed = self._painter.height(first.data(FaceRole), self.viewport().width())
-        if self.visualRect(first).height() != needed:
-            self.scheduleDelayedItemsLayout()
 
     def _on_theme_changed(self) -> None:
         self._painter.forget()
