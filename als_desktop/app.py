@@ -20,6 +20,9 @@ from als_desktop.services.services import Services
 from als_desktop.store.store import Store, open_store
 
 # isort: split
+from als_desktop.ui import no_features as _no_features  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 

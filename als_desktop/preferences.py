@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
@@ -34,7 +33,10 @@ class Preferences:
 def load_preferences(path: Path) -> Preferences:
     """The preferences in the file at `path`; defaults for whatever is missing, damaged or unknown."""
     try:
-        held = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import json  # late: whoever chose nothing has no file
+
+        held = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return Preferences()
     if not isinstance(held, dict):
@@ -45,6 +47,8 @@ def load_preferences(path: Path) -> Preferences:
 
 def save_preferences(path: Path, preferences: Preferences) -> None:
     """Keep the preferences; where they cannot be written they last as long as the program runs."""
+    import json
+
     waiting = path.with_name(path.name + ".new")
     try:
         waiting.write_text(json.dumps(asdict(preferences), indent=2), encoding="utf-8")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from als_desktop.ui.board.answer_delegate import AnswerDelegate
 from als_desktop.ui.board.lane_model import FaceRole, LaneModel, card_ids
 from als_desktop.ui.board.lane_view import asks_for_menu
+from als_desktop.ui.parts.own_viewport import own_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ class AnswerStrip(QListView):
         super().__init__()
         self._theme = theme
         # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
-        self._held_viewport = self.viewport()
+        self._held_viewport = own_viewport(self)
         self._drop_place = -1
         self._grabbed = QPoint()
         self.setProperty("look", "bare")

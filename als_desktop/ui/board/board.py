@@ -14,6 +14,7 @@ from als_desktop.ui.board.card_painter import CardPainter
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_layout import LaneClaim, LaneShare, share_width
 from als_desktop.ui.board.new_group_place import NewGroupPlace
+from als_desktop.ui.parts.own_viewport import own_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ class Board(QScrollArea):
         super().__init__()
         self._theme = theme
         # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
-        self._held_viewport = self.viewport()
+        self._held_viewport = own_viewport(self)
         self._painter = CardPainter(theme)
         self._faces = LaneFaces()
         self._slot_id = ""

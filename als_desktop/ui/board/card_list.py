@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from als_desktop.ui.board.card_delegate import CardDelegate
 from als_desktop.ui.board.drag_picture import drag_picture
 from als_desktop.ui.board.lane_model import FaceRole, LaneModel, card_ids
+from als_desktop.ui.parts.own_viewport import own_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ class CardList(QListView):
         super().__init__(parent)
         self._theme = theme
         # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
-        self._held_viewport = self.viewport()
+        self._held_viewport = own_viewport(self)
         self._painter = painter
         self._hovered = False
         self._drop_row = -1

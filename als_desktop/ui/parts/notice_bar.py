@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from als_desktop.ui.parts.buttons import Button, icon_button, normal_button
@@ -89,6 +88,9 @@ class NoticeBar(QFrame):
             self._buttons.append(button)
 
     def _announce(self, text: str) -> None:
+        # Late: the hundreds of roles and states would be made before the first picture.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self, text)
         if self._tone != "info":
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

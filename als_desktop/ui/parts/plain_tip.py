@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def plain_tip(text: str) -> str:
     """What to give `setToolTip` or `QToolTip.showText`, so that `text` is never read as markup."""
     # Qt takes a tooltip with a tag for rich text, and has no switch for it.
-    return f"<qt>{escape(text)}</qt>" if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # late: it brings a table of all the entities there are
+
+    return f"<qt>{escape(text)}</qt>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QTemporaryDir
+from PySide6.QtCore import QDir, Qt, QTemporaryDir
 from PySide6.QtGui import QGuiApplication
 
 from als_desktop.assets import read_text
@@ -88,13 +88,15 @@ def make_style_sheet(theme: Theme, glyphs: GlyphFiles) -> str:
 def set_look(widget: QWidget, **properties: object) -> None:
     """Set dynamic properties (role, kind, tone, ...) and let the style sheet see them.
 
-    Costs a repolish of `widget`, so nothing happens when no value differs.
+    Costs a repolish of `widget`, so nothing happens when no value differs; before its first polish it costs nothing.
     """
     differing = {name: value for name, value in properties.items() if widget.property(name) != value}
     if not differing:
         return
     for name, value in differing.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
