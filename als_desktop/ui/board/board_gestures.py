@@ -18,6 +18,7 @@ from als_desktop.ui.board.board_focus import (
 )
 from als_desktop.ui.board.board_words import said_of
 from als_desktop.ui.board.card_acts import KEYS
+from als_desktop.ui.board.card_finder import CardFinder
 from als_desktop.ui.board.card_sheets import CardSheets
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_gestures import LaneGestures
@@ -64,6 +65,7 @@ class BoardGestures(QObject):
         self._window = parent
         self._lanes = LaneGestures(hub, theme, board, parent)
         self._sheets = CardSheets(hub, theme, board, parent)
+        self._finder = CardFinder(hub, theme, board, self._lanes, self)
         self._sheets.done.connect(self._on_sheets_done)
         board.lane_made.connect(self._on_board_lane_made)
         # A drop runs inside the drag's own event loop: the board changes after it.
@@ -78,6 +80,15 @@ class BoardGestures(QObject):
         change = self._acts.spotlight_beside(by)
         if change is not None and change.edits:
             announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
+
+    @property
+    def finder(self) -> CardFinder:
+        """Finds cards, once that was asked for."""
+        return self._finder
+
+    def find(self) -> None:
+        """Look for cards."""
+        self._finder.open()
 
     def commit(self) -> None:
         """Keep what is half typed."""
@@ -225,6 +236,8 @@ class BoardGestures(QObject):
         letter = event.text().upper()
         if event.key() in _SIDEWAYS:
             look_sideways(self._board, _SIDEWAYS[Qt.Key(event.key())])
+        elif letter == "/":
+            self.find()
         elif letter in _BESIDE:
             self.answer_beside(_BESIDE[letter])
         elif letter == "C" and (lane := lane_with_keyboard(self._board)) is not None and not lane.folded:

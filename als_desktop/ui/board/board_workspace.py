@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from als_desktop.models.board import answer_order, beside_in_order
@@ -49,10 +51,15 @@ class BoardWorkspace(Workspace):
         LaneKeys(self._board, self._strip)
         self._before = icon_button(theme, "chevron_left", self.tr("Previous question in the answer order"))
         self._after = icon_button(theme, "chevron_right", self.tr("Next question in the answer order"))
+        self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
         self._build()
         self._gestures.follow_up_wanted.connect(self._on_gestures_follow_up_wanted)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
+        self._find.clicked.connect(self._gestures.find)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._gestures.find)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -90,6 +97,7 @@ class BoardWorkspace(Workspace):
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
         self._after.setEnabled(beside_in_order(order, slot.spotlight_id, 1) is not None)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
+        self._gestures.finder.show_slot(slot.id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
             self._follow_up_to = None
         self.facts_changed.emit()
@@ -165,6 +173,7 @@ class BoardWorkspace(Workspace):
         top.setSpacing(12)
         top.addWidget(self._header, 1)
         top.addWidget(self._meter)
+        top.addWidget(self._find)
         self._layout.addLayout(top)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -175,6 +184,7 @@ class BoardWorkspace(Workspace):
         row.addWidget(self._before)
         row.addWidget(self._after)
         self._layout.addLayout(row)
+        self._layout.addWidget(self._gestures.finder.bar)
         self._layout.addWidget(self._board, 1)
         self._on_theme_changed()
 

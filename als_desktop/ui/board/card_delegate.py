@@ -38,7 +38,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards of one view; `dragged` holds the ids of those being dragged, shown faded."""
+    """Cards of one view. `dragged` ones (by id) are faded, and while some are sought, all but those `found`."""
 
     def __init__(self, theme: Theme, painter: CardPainter, view: QAbstractItemView) -> None:
         """`painter` is shared by all lanes, so that a card measured once is known."""
@@ -47,13 +47,15 @@ class CardDelegate(QStyledItemDelegate):
         self._view = view
         self._painter = painter
         self.dragged: frozenset[str] = frozenset()
+        self.found: frozenset[str] | None = None
         self.show_focus = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card."""
         face = face_at(index)
         state = option.state  # type: ignore[attr-defined]
-        faded = self._theme.tokens.states["dragging_source_opacity"] if face.card_id in self.dragged else 1.0
+        aside = face.card_id in self.dragged or (self.found is not None and face.card_id not in self.found)
+        faded = self._theme.tokens.states["dragging_source_opacity"] if aside else 1.0
         look = CardState(
             hovered=bool(state & _HOVERED),
             focused=self.show_focus and bool(state & _FOCUSED),

@@ -95,6 +95,12 @@ class LaneView(CardList):
                 self.scrollTo(index)
             self.selectionModel().select(index, self.selectionModel().SelectionFlag.Select)
 
+    def show_found(self, found: frozenset[str] | None) -> None:
+        """Have all cards but these step back; None is all."""
+        if found != self.delegate.found:
+            self.delegate.found = found
+            self.viewport().update()
+
     def look_at_a_card(self) -> None:
         """Have the keyboard on some card, once there is one."""
         if self.hasFocus() and not self.currentIndex().isValid() and self.lane_model.rowCount():
