@@ -35,7 +35,7 @@ format: ## put all files into the house style
 	$(PYTHON_IN_VENV) -m ruff check --fix
 	$(PYTHON_IN_VENV) -m ruff format
 
-bench: ## measure how quick the program is
+bench: ## measure how quick the program is (ARGS="--only board --cards 200")
 	@packaging/prepare.sh test
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m benchmarks $(ARGS)
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QSize
 from als_desktop.app import App
 from als_desktop.clock import SystemClock
 from als_desktop.paths import app_paths
+from benchmarks.board_hand import BoardHand
+from benchmarks.yardstick import PlainPage, SmallWrite
 
 if TYPE_CHECKING:
     from benchmarks.painted import Took
@@ -23,33 +25,31 @@ DRAGS = 3
 
 
 def measure(app: App, repeats: int) -> dict[str, list[Took]]:
-    """What each act and each frame of a drag took, and the yardstick, all in this one run."""
-    from benchmarks.board_hand import BoardHand
-    from benchmarks.yardstick import commits, pictures
-
+    """What each act and each frame of a drag took, and in between the yardstick, so that noise is on both."""
     slot = app.hub.meeting.current_slot
     if slot is None:
         raise SystemExit("no slot is open in the store")
     hand = BoardHand(app)
-    found: dict[str, list[Took]] = {"drag": [], "commit": commits(app.store, slot.id, repeats)}
+    page, write = PlainPage(SIZE), SmallWrite(app.store, slot.id)
     acts = {
         "add": hand.add,
         "move": hand.move_by_drop,
         "move_by_key": hand.move_by_key,
         "queue": hand.queue,
     }
+    found: dict[str, list[Took]] = {name: [] for name in (*acts, "undo", "drag", "commit", "picture")}
     for n in range(repeats + WARM_UP):
+        counted = found if n >= WARM_UP else {name: [] for name in found}
         for name, act in acts.items():
-            took = act()
+            counted[name].append(act())
             # So that the board stays as full as it was: each act is taken back, which is measured too.
-            undone = hand.undo()
-            if n >= WARM_UP:
-                found.setdefault(name, []).append(took)
-                found.setdefault("undo", []).append(undone)
+            counted["undo"].append(hand.undo())
+        counted["commit"] += [write.commit(), write.commit()]
+        counted["picture"].append(page.paint_all())
     hand.drag()
     for _ in range(DRAGS):
         found["drag"] += hand.drag()
-    found["picture"] = pictures(SIZE, repeats)
+    page.deleteLater()
     return found
 
 

@@ -27,6 +27,11 @@ class Took:
     cpu: float
 
 
+def took_since(began: float, cpu_began: float) -> Took:
+    """What has passed since these readings of `perf_counter` and `process_time`."""
+    return Took((time.perf_counter() - began) * 1000, (time.process_time() - cpu_began) * 1000)
+
+
 class PaintWatch(QObject):
     """Counts the pictures of one window: each widget watched that is painted, and the window's own."""
 
@@ -60,7 +65,7 @@ class PaintWatch(QObject):
         before = self.painted
         began, cpu_began = time.perf_counter(), time.process_time()
         gesture()
-        ended, cpu_ended = time.perf_counter(), time.process_time()
+        took = took_since(began, cpu_began)
         any_picture = self.painted != before
         quiet = 0
         while quiet < _QUIET_ROUNDS:
@@ -68,11 +73,11 @@ class PaintWatch(QObject):
             QApplication.processEvents()
             quiet += 1
             if self.painted != seen:
-                ended, cpu_ended = time.perf_counter(), time.process_time()
+                took = took_since(began, cpu_began)
                 quiet, any_picture = 0, True
             if time.perf_counter() - began > _PATIENCE_S:
                 raise RuntimeError("the window never comes to rest")
-        return Took((ended - began) * 1000, (cpu_ended - cpu_began) * 1000) if any_picture else None
+        return took if any_picture else None
 
     def settle(self) -> None:
         """Let everything happen that still waits."""
@@ -91,8 +96,7 @@ class PaintWatch(QObject):
             began, cpu_began = time.perf_counter(), time.process_time()
             QApplication.processEvents()
             if self.painted != seen:
-                took = time.perf_counter() - began
-                found.append(Took(took * 1000, (time.process_time() - cpu_began) * 1000))
+                found.append(took_since(began, cpu_began))
             else:
                 time.sleep(0.0005)
         return found

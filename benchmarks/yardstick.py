@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.changes import Edit
-from benchmarks.painted import PaintWatch, Took
+from benchmarks.painted import Took, took_since
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -25,7 +25,19 @@ _WORDS = "What would change if nobody objected, and who would notice it first? "
 
 
 class PlainPage(QWidget):
-    """A window of plain lines of text."""
+    """A window of plain lines of text, painted into a picture of its own."""
+
+    def __init__(self, size: QSize) -> None:
+        """Never shown, so that it takes no focus."""
+        super().__init__()
+        self.resize(size)
+        self._picture = QPixmap(size)
+
+    def paint_all(self) -> Took:
+        """Paint it from edge to edge."""
+        began, cpu_began = time.perf_counter(), time.process_time()
+        self.render(self._picture)
+        return took_since(began, cpu_began)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Line under line."""
@@ -35,31 +47,21 @@ class PlainPage(QWidget):
             painter.drawText(QPointF(10, y), _WORDS)
 
 
-def commits(store: Store, slot_id: str, repeats: int) -> list[Took]:
-    """One field of one row written and on disk, again and again; at the end it is as it was."""
-    found: list[Took] = []
-    with store.reading() as reader:
-        card = reader.find(QuestionCard, slot_id=slot_id)[0]
-    for n in range(2 * repeats):
-        changed = replace(card, colour="" if n % 2 else "blue")
+class SmallWrite:
+    """One field of one row, written and on disk."""
+
+    def __init__(self, store: Store, slot_id: str) -> None:
+        """Writes to a card of the slot; after an even number of times it is as it was."""
+        self._store = store
+        with store.reading() as reader:
+            self._card = reader.find(QuestionCard, slot_id=slot_id)[0]
+
+    def commit(self) -> Took:
+        """Write."""
+        card = self._card
+        changed = replace(card, colour="" if card.colour else "blue")
         began, cpu_began = time.perf_counter(), time.process_time()
-        with store.transaction() as tx:
+        with self._store.transaction() as tx:
             tx.write([Edit(card, changed)])
-        took, cpu = time.perf_counter() - began, time.process_time() - cpu_began
-        found.append(Took(took * 1000, cpu * 1000))
-        card = changed
-    return found
-
-
-def pictures(size: QSize, repeats: int) -> list[Took]:
-    """A window of `size` painted from edge to edge, again and again."""
-    page = PlainPage()
-    page.resize(size)
-    page.show()
-    watch = PaintWatch(page)
-    watch.settle()
-    found = [took for _ in range(repeats) if (took := watch.time(page.update)) is not None]
-    page.close()
-    page.deleteLater()
-    watch.settle()
-    return found
+        self._card = changed
+        return took_since(began, cpu_began)
