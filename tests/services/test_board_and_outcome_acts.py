@@ -226,3 +226,23 @@ def test_each_stage_has_something_to_say_and_each_layer_a_prompt(room):
     assert {layer for layer, _, _ in feedback_prompts()} == set(FeedbackLayer)
     codes = [(layer, code) for layer, code, _ in feedback_prompts()]
     assert len(set(codes)) == len(codes)
+
+
+def test_the_answer_order_closes_up_over_all_lanes(room):
+    slot_id = in_questions(room)
+    board = room.services.board
+    first, second, third, last = (
+        made(board.hand_in_card(slot_id, None, text), QuestionCard).id for text in ("A?", "B?", "C?", "D?")
+    )
+    follow_up = made(board.follow_up(second, None, "And?"), QuestionCard).id
+    for card_id in (first, second, third, follow_up, last):
+        board.queue(card_id)
+    board.hold([first])
+    board.add_group(slot_id, "Later", [third])
+
+    board.discard([second])
+
+    order = [card.id for card in room.view.answer_order(slot_id)]
+    assert order == [first, third, last]
+    assert [card.queue_position for card in room.view.answer_order(slot_id)] == [0, 1, 2]
+    assert texts(room, slot_id, Pile.DISCARDED) == ["B?", "And?"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from itertools import pairwise
 from types import NoneType
 from typing import get_args, get_type_hints
 
@@ -70,6 +71,24 @@ def test_what_has_changed_meanwhile_is_not_overwritten(store):
     assert names(store) == ["Anna", "Ben"]
 
 
+def test_one_of_many_alike_that_has_changed_meanwhile_keeps_all_from_being_written(store):
+    with store.transaction() as tx:
+        tx.write([Edit(ANN, replace(ANN, name="Anna"))])
+    both = [Edit(BEN, replace(BEN, name="Benjamin")), Edit(ANN, replace(ANN, name="Anne"))]
+    for edits in (both, both[::-1], [Edit(BEN, None), Edit(replace(ANN, id="gone"), None)]):
+        with pytest.raises(Refused, match="changed_meanwhile"), store.transaction() as tx:
+            tx.write(edits)
+    assert names(store) == ["Anna", "Ben"]
+
+
+def test_edits_of_one_record_follow_each_other(store):
+    steps = [replace(ANN, name=name) for name in ("Ann", "Anna", "Anne", "Annie")]
+    with store.transaction() as tx:
+        tx.write([Edit(before, after) for before, after in pairwise(steps)])
+        tx.write([Edit(steps[-1], None), Edit(None, ANN), Edit(BEN, replace(BEN, seat=4)), Edit(ANN, None)])
+    assert names(store) == ["Ben"]
+
+
 def test_only_the_fields_that_differ_are_compared_and_written(store):
     with store.transaction() as tx:
         tx.write([Edit(ANN, replace(ANN, name="Anna"))])
@@ -93,6 +112,7 @@ def test_finding(store):
         assert {p.id for p in tx.find(PersonOfInterest, status="s", set_id="s")} == {"1", "3"}
         assert {p.id for p in tx.find(PersonOfInterest, id=["1", "2", "none"])} == {"1", "2"}
         assert tx.find(PersonOfInterest, id=[]) == []
+        assert {p.id for p in tx.find(PersonOfInterest, set_id=...)} == {"1", "2", "3", "4"}
         with pytest.raises(KeyError):
             tx.find(PersonOfInterest, nosuch="field")
 

@@ -11,6 +11,7 @@ from support import open_room
 
 from als_desktop.models.card import CardGroup, Pile
 from als_desktop.models.meeting import StageKind
+from als_desktop.ui.board.card_face import LaneFaces
 from tests.ui.listening import Listening
 
 TEXTS = st.sampled_from(["", "What?", "Who else?", "x" * 6_000, "Wie?\nWarum?"])
@@ -46,9 +47,12 @@ def test_view_kept_by_changes_is_what_a_fresh_reading_gives(history):
         room = open_room(Path(folder))
         room.go(StageKind.QUESTIONS)
         here = Listening(room)
+        faces = LaneFaces()
         for act, which, place, text in history:
             _play(here, act, which, place, text)
             assert here.agrees()
+            shown = (here.hub.meeting, here.slot.id, here.slot.spotlight_id)
+            assert faces.by_lane(*shown) == LaneFaces().by_lane(*shown)
         end = here.hub.meeting.everything()
         steps = here.hub.undo_stack.index()
         for _ in range(steps):

@@ -1,0 +1,71 @@
+"""Only the faces of lanes that changed are made anew, and nothing that changed is missed."""
+
+from __future__ import annotations
+
+import pytest
+
+from als_desktop.models.card import QuestionCard
+from als_desktop.ui.board.card_face import LaneFaces
+from tests.ui.board.table import HANDED, HOLD
+
+
+@pytest.fixture
+def board(table):
+    table.group("First", "Who?", "When?")
+    table.hand_in("Why?", "How?")
+    table.queue("Who?")
+    table.desk.hub.open_meeting(table.desk.room.meeting_id)
+    return table
+
+
+def faces_of(table, kept: LaneFaces):
+    slot = table.desk.slot
+    return kept.by_lane(table.desk.hub.meeting, slot.id, slot.spotlight_id)
+
+
+@pytest.mark.parametrize(
+    ("act", "untouched"),
+    [
+        (lambda t: t.service.mark_answered(t.id("Why?")), {"First"}),
+        (lambda t: t.service.hold([t.id("Why?")]), {"First"}),
+        (lambda t: t.service.queue(t.id("How?"), 0), set()),
+        (lambda t: t.service.spotlight(t.slot_id, t.id("How?")), {"First"}),
+        (lambda t: t.service.follow_up(t.id("Who?"), None, "And then?"), {HANDED}),
+        (lambda t: t.desk.room.services.sets.rename_member(t.desk.member("Ben").id, "Bea"), set()),
+    ],
+)
+def test_lanes_that_did_not_change_keep_their_faces(board, act, untouched):
+    kept = LaneFaces()
+    before = faces_of(board, kept)
+
+    board.desk.hub.do(lambda: act(board))
+
+    after = faces_of(board, kept)
+    assert after == faces_of(board, LaneFaces())
+    groups = {g.id: g.title for g in board.desk.view.groups(board.slot_id)}
+    same = {groups.get(lane, lane) for lane in before if after.get(lane) is before[lane]}
+    assert same == untouched
+
+
+def test_a_lane_without_cards_is_forgotten(board):
+    kept = LaneFaces()
+    board.desk.hub.do(lambda: board.service.hold([board.id("Why?"), board.id("How?")]))
+    assert HANDED not in faces_of(board, kept)
+    board.desk.hub.undo()
+    after = faces_of(board, kept)
+    assert HOLD not in after
+    assert [face.text for face in after[HANDED]] == ["Why?", "How?"]
+
+
+def test_what_a_lane_lays_out_anew(board):
+    face = faces_of(board, LaneFaces())[HANDED][0]
+    roles: list[list[int]] = []
+    board.show()
+    board.lane(HANDED).model.dataChanged.connect(lambda first, last, named: roles.append(named))
+
+    board.desk.hub.do(lambda: board.service.mark_answered(face.card_id))
+    board.desk.hub.do(lambda: board.service.edit_text(face.card_id, "Why, and why now of all times? " * 9))
+
+    assert [bool(named) for named in roles] == [True, False]
+    card = board.desk.view.find(QuestionCard, face.card_id)
+    assert board.rect(card.text).height() > board.rect("How?").height()
