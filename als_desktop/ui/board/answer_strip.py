@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -21,25 +20,29 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from als_desktop.ui.board.answer_delegate import AnswerDelegate
+from als_desktop.ui.board.drag_list import DragList
+from als_desktop.ui.board.edge_scroll import EdgeScroll, edge_pace
+from als_desktop.ui.board.fade import Fade
 from als_desktop.ui.board.lane_model import FaceRole, LaneModel, card_ids
 from als_desktop.ui.board.lane_view import asks_for_menu
-from als_desktop.ui.parts.own_viewport import own_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from als_desktop.ui.board.card_face import CardFace
+    from als_desktop.ui.board.hand import Hand
     from als_desktop.ui.theme.theme import Theme
 
 _MOVE = Qt.DropAction.MoveAction
 _WIDEST = 190
 _NARROWEST = 116
 _LEAST_PLACE = 28
+_LINE_REACH = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class AnswerStrip(QListView):
+class AnswerStrip(DragList):
     """A row of queued cards, with a dashed place at the end.
 
     Signals:
@@ -54,14 +57,14 @@ class AnswerStrip(QListView):
     menu_wanted = Signal(str, object)
     key_pressed = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        """An empty order."""
-        super().__init__()
+    def __init__(self, theme: Theme, hand: Hand) -> None:
+        """An empty order. `hand` is shared with the lanes."""
+        super().__init__(theme.tokens.motion["long_press"])
         self._theme = theme
-        # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
-        self._held_viewport = own_viewport(self)
+        self._hand = hand
         self._drop_place = -1
-        self._grabbed = QPoint()
+        self._scroll = EdgeScroll()
+        self._tint = Fade(theme, "target_tint", self._held_viewport)
         self.setProperty("look", "bare")
         self.setProperty("ownFocusLook", True)
         self.setModel(LaneModel(self))
@@ -75,21 +78,14 @@ class AnswerStrip(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
         self.setMouseTracking(True)
         self.lane_model.drop_requested.connect(self.cards_dropped, Qt.ConnectionType.QueuedConnection)
+        self.drag_wanted.connect(self._on_drag_wanted, Qt.ConnectionType.QueuedConnection)
+        hand.held.connect(self._on_hand_held)
+        hand.let_go.connect(self._on_hand_let_go)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._describe()
-
-    @property
-    def lane_model(self) -> LaneModel:
-        """The queued cards."""
-        model = self.model()
-        assert isinstance(model, LaneModel)
-        return model
 
     def chosen_ids(self) -> list[str]:
         """The id of the card the keyboard is on; none in an empty order."""
@@ -122,22 +118,10 @@ class AnswerStrip(QListView):
         height = self.viewport().height() - 2 * self.spacing()
         return QSize(min(_WIDEST, max(_NARROWEST, room)), max(40, height))
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
-        """Drag a card to another place or back to a lane."""
-        index = self.indexAt(self._grabbed)
-        if not index.isValid():
-            return
-        drag = QDrag(self)
-        drag.setMimeData(self.lane_model.mimeData([index]))
-        rect = self.visualRect(index)
-        drag.setPixmap(self.viewport().grab(rect))
-        drag.setHotSpot(self._grabbed - rect.topLeft())
-        drag.exec(_MOVE, _MOVE)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a card was taken; the right button opens its menu."""
-        self._grabbed = event.position().toPoint()
-        index = self.indexAt(self._grabbed)
+        """The right button opens the menu of a card."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
         self.delegate.show_focus = False
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
             self.setCurrentIndex(index)
@@ -178,30 +162,33 @@ class AnswerStrip(QListView):
         self._consider(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the card would go."""
-        super().dragMoveEvent(event)
+        """Show where the card would go. Qt's own way would paint everything each time."""
         self._consider(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show no place any more."""
-        super().dragLeaveEvent(event)
-        self._drop_place = -1
-        self.viewport().update()
+        self._show_place(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the card to be queued there."""
         place = self._place_at(event.position().x())
-        self._drop_place = -1
-        self.viewport().update()
+        self._show_place(-1)
         self.setState(QAbstractItemView.State.NoState)
         if self.lane_model.dropMimeData(event.mimeData(), _MOVE, place, 0, QModelIndex()):
             event.setDropAction(_MOVE)
             event.accept()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The dashed place and the line are where the cards are."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cards, the dashed place at the end, the line where a dragged card would go."""
-        super().paintEvent(event)
+        """The cards, the dashed place at the end, the line where a dragged card would go; a tint below them."""
         theme = self._theme
+        if self._tint.level:
+            self._paint_tint()
+        super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._end_place().width() >= _LEAST_PLACE:
@@ -210,6 +197,16 @@ class AnswerStrip(QListView):
             x = self._line_x(self._drop_place)
             painter.setPen(QPen(theme.color("accent"), theme.tokens.states["drop_line_px"]))
             painter.drawLine(QPointF(x, 3), QPointF(x, self.viewport().height() - 3))
+
+    def _paint_tint(self) -> None:
+        theme = self._theme
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(self._tint.level)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent_soft"))
+        radius = theme.px("radius_panel")
+        painter.drawRoundedRect(self.viewport().rect(), radius, radius)
 
     def _paint_end_place(self, painter: QPainter) -> None:
         theme = self._theme
@@ -256,18 +253,33 @@ class AnswerStrip(QListView):
         if not card_ids(event.mimeData()):
             event.ignore()
             return
-        place = self._place_at(event.position().x())
-        if place != self._drop_place:
-            self._drop_place = place
-            self.viewport().update()
+        self._show_place(self._place_at(event.position().x()))
+        self._hand.move_to(self.viewport().mapToGlobal(event.position().toPoint()))
         event.setDropAction(_MOVE)
         event.accept()
 
+    def _show_place(self, place: int) -> None:
+        if place == self._drop_place:
+            return
+        if (place < 0) != (self._drop_place < 0):
+            self._tint.turn(place >= 0)
+        self._update_line()
+        self._drop_place = place
+        self._update_line()
+
+    def _update_line(self) -> None:
+        if self._drop_place >= 0:
+            x = round(self._line_x(self._drop_place))
+            self.viewport().update(QRect(x - _LINE_REACH, 0, 2 * _LINE_REACH + 1, self.viewport().height()))
+
     def _place_at(self, x: float) -> int:
-        for row in range(self.lane_model.rowCount()):
-            if x < self.visualRect(self.lane_model.index(row)).center().x():
-                return row
-        return self.lane_model.rowCount()
+        index = self.indexAt(QPoint(round(x), self.viewport().height() // 2))
+        if not index.isValid():
+            # Between two cards, where one of them is half a gap away, or beyond them all.
+            index = self.indexAt(QPoint(round(x) + 2 * self.spacing(), self.viewport().height() // 2))
+            if not index.isValid():
+                return self.lane_model.rowCount() if x > self.spacing() else 0
+        return index.row() + (x >= self.visualRect(index).center().x())
 
     def _line_x(self, place: int) -> float:
         if place < self.lane_model.rowCount():
@@ -277,3 +289,21 @@ class AnswerStrip(QListView):
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(68 if self._theme.compact else 72)
         self.scheduleDelayedItemsLayout()
+
+    def _on_drag_wanted(self, card_id: str, point: object) -> None:
+        index = self.lane_model.index(self.lane_model.row_of(card_id))
+        if not index.isValid() or not isinstance(point, QPoint) or not self.lifting:
+            return
+        rect = self.visualRect(index)
+        grip = point - rect.topLeft()
+        self._hand.carry([card_id], self.viewport().grab(rect), grip, grip, self.window())
+
+    def _on_hand_held(self, point: object, ms: int) -> None:
+        if isinstance(point, QPoint):
+            here = self.viewport().mapFromGlobal(point)
+            within = 0 <= here.y() < self.viewport().height()
+            pace = edge_pace(here.x(), 0, self.viewport().width()) if within else 0.0
+            self._scroll.scroll(self.horizontalScrollBar(), pace, ms)
+
+    def _on_hand_let_go(self) -> None:
+        self.lifting = False

@@ -9,20 +9,23 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from als_desktop.models.card import Pile
+from als_desktop.ui.board.board_drag import BoardDrag
 from als_desktop.ui.board.card_face import LaneFaces
 from als_desktop.ui.board.card_painter import CardPainter
+from als_desktop.ui.board.glide import Glide
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_layout import LaneClaim, LaneShare, share_width
 from als_desktop.ui.board.new_group_place import NewGroupPlace
 from als_desktop.ui.parts.own_viewport import own_viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from als_desktop.models.card import CardGroup
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.board.hand import Hand
     from als_desktop.ui.theme.theme import Theme
 
 _DRAFTED, _HANDED_OVER = Pile.DRAFTED.value, Pile.HANDED_OVER.value
@@ -43,8 +46,8 @@ class Board(QScrollArea):
     lane_made = Signal(object)
     group_wanted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        """Empty until `show_slot`."""
+    def __init__(self, theme: Theme, hand: Hand) -> None:
+        """Empty until `show_slot`. `hand` is shared with the answer order."""
         super().__init__()
         self._theme = theme
         # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
@@ -57,6 +60,7 @@ class Board(QScrollArea):
         self._opened: list[str] = []
         self._shut: set[str] = set()
         self._collapsed: set[str] = set()
+        self._sprung: set[str] = set()
         self._field = QWidget()
         self._new_group = NewGroupPlace(theme, self._field)
         self._new_group.cards_dropped.connect(self.group_wanted)
@@ -64,12 +68,15 @@ class Board(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._drag = BoardDrag(theme, self._painter, self, hand)
+        self._glide = Glide(theme, hand, self)
         theme.changed.connect(self._on_theme_changed)
 
     @property
     def lanes(self) -> list[Lane]:
         """The lanes from left to right."""
-        return [self._lanes[code] for code in self._order]
+        # While lanes are taken away, the keyboard moves on to others, and whoever hears of it asks.
+        return [self._lanes[code] for code in self._order if code in self._lanes]
 
     @property
     def group_lanes(self) -> list[Lane]:
@@ -83,6 +90,10 @@ class Board(QScrollArea):
     def lane_of(self, card_id: str) -> Lane | None:
         """The lane a card lies in."""
         return next((lane for lane in self.lanes if lane.model.row_of(card_id) >= 0), None)
+
+    def chosen_ids(self) -> list[str]:
+        """The chosen cards that are to be seen, in reading order: lane by lane, top to bottom."""
+        return [i for lane in self.lanes if not lane.folded for i in lane.view.chosen_ids()]
 
     def show_slot(self, view: MeetingView, slot_id: str, spotlight_id: str | None) -> None:
         """Show the cards of a slot; lanes that stay keep their cards, selection and scrolling."""
@@ -116,6 +127,22 @@ class Board(QScrollArea):
         if code in self._opened:
             self._opened.remove(code)
         self._shut.add(code)
+        self.arrange()
+
+    def spring_open(self, code: str) -> None:
+        """Unfold a lane for as long as cards are held over it, a pile too; `set_folds` ends that."""
+        self._sprung.add(code)
+        self.open_lane(code)
+
+    def folds(self) -> tuple[list[str], set[str]]:
+        """Which lanes a person opened, oldest first, and which were folded by hand."""
+        return list(self._opened), set(self._shut)
+
+    def set_folds(self, opened: Sequence[str], shut: Collection[str]) -> None:
+        """Open and fold lanes as `folds` said they were."""
+        self._opened = [code for code in opened if code in self._lanes]
+        self._shut = {code for code in shut if code in self._lanes}
+        self._sprung.clear()
         self.arrange()
 
     def bring_into_view(self, code: str) -> None:
@@ -183,7 +210,7 @@ class Board(QScrollArea):
     def _shares(self, codes: Sequence[str], width: int, gap: int) -> list[LaneShare]:
         claims = [LaneClaim(c, self._lanes[c].model.rowCount(), _RANKS.get(c, _GROUP_RANK)) for c in codes]
         folded = {code for code in codes if self._lanes[code].folded}
-        shut = self._shut | self._collapsed
+        shut = self._shut | (self._collapsed - self._sprung)
         least, thin = self._theme.px("console_lane_min"), self._theme.px("console_lane_folded")
         return share_width(claims, width, least, thin, gap, self._opened, shut, folded)
 
@@ -218,10 +245,13 @@ class Board(QScrollArea):
         lane.setParent(self._field)
         self._lanes[code] = lane
         lane.show()
+        self._drag.watch(lane)
+        self._glide.watch(lane)
         self.lane_made.emit(lane)
 
     def _remove(self, code: str) -> None:
         lane = self._lanes.pop(code)
+        self._glide.take_away(lane)
         if code in self._opened:
             self._opened.remove(code)
         self._shut.discard(code)

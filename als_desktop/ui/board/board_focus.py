@@ -19,14 +19,14 @@ _OTHER = Qt.FocusReason.OtherFocusReason
 
 
 def chosen_in(board: Board, strip: AnswerStrip, where: QObject | None) -> list[str]:
-    """The ids of the cards chosen in the view `where`: the answer order or a lane."""
+    """The ids of the cards a key or a menu in the view `where` is about: of the answer order, or of all lanes."""
     if where is strip:
         return strip.chosen_ids()
     lane = next((x for x in board.lanes if x.view is where), None)
     if lane is None:
         return []
     face = lane.view.current_face()
-    return lane.view.chosen_ids() or ([face.card_id] if face is not None else [])
+    return board.chosen_ids() or ([face.card_id] if face is not None else [])
 
 
 def settle(board: Board, ids: Sequence[str]) -> None:
@@ -36,9 +36,7 @@ def settle(board: Board, ids: Sequence[str]) -> None:
         return
     had_focus = any(other.view.hasFocus() for other in board.lanes)
     for other in board.lanes:
-        if other is not lane:
-            other.view.clearSelection()
-    lane.view.choose(list(ids))
+        other.view.choose([i for i in ids if other.model.row_of(i) >= 0])
     if had_focus:
         lane.view.setFocus(_OTHER)
         board.bring_into_view(lane.code)

@@ -18,6 +18,7 @@ from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
 from als_desktop.ui.board.card_acts import CardActs
 from als_desktop.ui.board.card_face import face_of
+from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.read_out_meter import ReadOutMeter
 from als_desktop.ui.console.slot_header import SlotHeader
@@ -45,8 +46,9 @@ class BoardWorkspace(Workspace):
         self._read: Counter[str] = Counter()
         self._header = SlotHeader(theme)
         self._meter = ReadOutMeter(theme)
-        self._strip = AnswerStrip(theme)
-        self._board = Board(theme)
+        hand = Hand(self)
+        self._strip = AnswerStrip(theme, hand)
+        self._board = Board(theme, hand)
         self._gestures = BoardGestures(hub, theme, self._board, self._strip, self._acts, self)
         LaneKeys(self._board, self._strip)
         self._before = icon_button(theme, "chevron_left", self.tr("Previous question in the answer order"))

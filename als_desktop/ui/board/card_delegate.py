@@ -28,6 +28,8 @@ from als_desktop.ui.board.card_painter import CardPainter, CardState
 from als_desktop.ui.board.lane_model import face_at
 
 if TYPE_CHECKING:
+    from als_desktop.ui.board.card_face import CardFace
+    from als_desktop.ui.board.gliding import Gliding
     from als_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +40,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards of one view. `dragged` ones (by id) are faded, and while some are sought, all but those `found`."""
+    """Cards of one view. `dragged` ones (by id) are faded, and while some are sought, all but those `found`.
+
+    `gliding` says what moves.
+    """
 
     def __init__(self, theme: Theme, painter: CardPainter, view: QAbstractItemView) -> None:
         """`painter` is shared by all lanes, so that a card measured once is known."""
@@ -48,6 +53,7 @@ class CardDelegate(QStyledItemDelegate):
         self._painter = painter
         self.dragged: frozenset[str] = frozenset()
         self.found: frozenset[str] | None = None
+        self.gliding: Gliding | None = None
         self.show_focus = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -62,7 +68,16 @@ class CardDelegate(QStyledItemDelegate):
             chosen=bool(state & _CHOSEN),
             opacity=faded,
         )
-        self._painter.paint_row(painter, QRectF(option.rect), face, look)  # type: ignore[attr-defined]
+        row = QRectF(option.rect)  # type: ignore[attr-defined]
+        if self.gliding is None:
+            self._painter.paint_row(painter, row, face, look)
+        elif face.card_id not in self.gliding.raised:
+            self._paint_on_its_way(painter, row, face, look, self.gliding)
+
+    def paint_raised(self, painter: QPainter, row: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint a card that is on its way from elsewhere, above the others."""
+        if self.gliding is not None:
+            self._paint_on_its_way(painter, row, face_at(index), CardState(chosen=chosen), self.gliding)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the lane, as high as the text needs."""
@@ -107,3 +122,14 @@ class CardDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor)
             return True
         return super().eventFilter(editor, event)
+
+    def _paint_on_its_way(
+        self, painter: QPainter, row: QRectF, face: CardFace, look: CardState, gliding: Gliding
+    ) -> None:
+        offset = gliding.offset(face.card_id)
+        if offset is not None:
+            # Whole pixels, or the letters of a picture blur.
+            row = row.translated(offset.toPoint())
+        self._painter.paint_row(painter, row, face, look)
+        if gliding.glow and face.card_id in gliding.landed:
+            self._painter.paint_glow(painter, row, face, gliding.glow)

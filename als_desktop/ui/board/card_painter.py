@@ -106,6 +106,18 @@ class CardPainter:
             self._paint_more(painter, rect, face)
         self._paint_rings(painter, rect, state, face)
 
+    def paint_glow(self, painter: QPainter, row: QRectF, face: CardFace, glow: float) -> None:
+        """Tint a card in its row that has just come there; `glow` falls from 1 to 0."""
+        theme = self._theme
+        radius = theme.px("radius_note")
+        painter.save()
+        painter.setRenderHint(_ANTIALIASING)
+        painter.setOpacity(glow * theme.tokens.states["landing_flash_opacity"])
+        painter.setPen(_NO_PEN)
+        painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(self.card_rect(face, row), radius, radius)
+        painter.restore()
+
     def has_more(self, face: CardFace) -> bool:
         """Whether there is room for the sign that opens the menu."""
         return not (
@@ -116,6 +128,15 @@ class CardPainter:
         """Where a click opens the menu of a card that fills `rect`."""
         side = float(self._theme.px("note_band"))
         return QRectF(rect.right() - side, rect.top(), side, side)
+
+    def _paint_row(self, painter: QPainter, row: QRectF, face: CardFace, state: CardState) -> None:
+        painter.save()
+        painter.setRenderHint(_ANTIALIASING)
+        rect = self.card_rect(face, row)
+        self._paint_thread(painter, row, rect, face)
+        painter.setOpacity(state.opacity)
+        self.paint_card(painter, rect, face, state)
+        painter.restore()
 
     def _frame_height(self, face: CardFace) -> int:
         theme = self._theme

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QEnterEvent,
     QFocusEvent,
@@ -19,12 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from als_desktop.ui.board.fade import Fade
 from als_desktop.ui.board.group_mark import paint_group_mark
 from als_desktop.ui.board.lane_head import LaneHead
 from als_desktop.ui.board.lane_model import LaneModel, card_ids
 from als_desktop.ui.board.lane_view import LaneView
 from als_desktop.ui.parts.key_cap import key_width
 from als_desktop.ui.parts.plain_tip import plain_tip
+from als_desktop.ui.theme.palette import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +52,7 @@ class Lane(QWidget):
         unfolded(): a folded lane was clicked.
         looked_into(bool): a folded lane is to be looked into without opening it, or no longer.
         key_pressed(event): a key while the lane is folded; the board decides.
+        carried_over(global point): cards are held over the lane, but not over its list.
     """
 
     cards_dropped = Signal(object, int)
@@ -57,6 +61,7 @@ class Lane(QWidget):
     unfolded = Signal()
     looked_into = Signal(bool)
     key_pressed = Signal(object)
+    carried_over = Signal(object)
 
     def __init__(
         self,
@@ -76,6 +81,7 @@ class Lane(QWidget):
         self.is_group = group
         self._title = title
         self._hovered_by_cards = False
+        self._tint = Fade(theme, "target_tint", self)
         self._folded = False
         self._hint = hint
         self._described = ""
@@ -110,6 +116,10 @@ class Lane(QWidget):
     def folded(self) -> bool:
         """Whether only its name and count show."""
         return self._folded
+
+    def holds(self, point: QPoint) -> bool:
+        """Whether a global point is within the lane."""
+        return self.rect().contains(self.mapFromGlobal(point))
 
     def show_group(self, group: CardGroup, number: int) -> None:
         """Show what the presenter made of a group; `number` (from 1) is the key that moves a card here."""
@@ -168,10 +178,11 @@ class Lane(QWidget):
         area = QRectF(self.rect())
         radius = theme.px("radius_panel")
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent_soft" if self._hovered_by_cards else "lane"))
+        tint = self._tint.level
+        painter.setBrush(mixed(theme.color("accent_soft"), theme.color("lane"), tint))
         painter.drawRoundedRect(area, radius, radius)
-        if self._hovered_by_cards:
-            painter.setPen(QPen(theme.color("accent"), 2))
+        if tint:
+            painter.setPen(QPen(mixed(theme.color("accent"), theme.color("lane"), tint), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
         if self._folded:
@@ -222,8 +233,13 @@ class Lane(QWidget):
         """Around the list, and when folded, the whole lane takes cards."""
         if card_ids(event.mimeData()):
             self._show_hovered(True)
+            self._tell_where(event)
             event.setDropAction(_MOVE)
             event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say where the cards are held."""
+        self._tell_where(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The cards went elsewhere."""
@@ -284,7 +300,10 @@ class Lane(QWidget):
     def _show_hovered(self, hovered: bool) -> None:
         if hovered != self._hovered_by_cards:
             self._hovered_by_cards = hovered
-            self.update()
+            self._tint.turn(hovered)
+
+    def _tell_where(self, event: QDropEvent) -> None:
+        self.carried_over.emit(self.mapToGlobal(event.position().toPoint()))
 
     def _on_model_drop_requested(self, ids: object, row: int) -> None:
         self.cards_dropped.emit(ids, self.model.head_index(row))

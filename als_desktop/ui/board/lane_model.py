@@ -164,10 +164,7 @@ class LaneModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The ids of cards, in the order in which they lie."""
-        data = QMimeData()
-        rows = sorted({index.row() for index in indexes})
-        data.setData(CARD_MIME, QByteArray("\n".join(self._faces[row].card_id for row in rows).encode()))
-        return data
+        return cards_as_mime([self._faces[row].card_id for row in sorted({index.row() for index in indexes})])
 
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -191,6 +188,13 @@ def face_at(index: Index) -> CardFace:
     model = index.model()
     assert isinstance(model, LaneModel)
     return model.face(index.row())
+
+
+def cards_as_mime(ids: Sequence[str]) -> QMimeData:
+    """What is dragged when these cards are."""
+    data = QMimeData()
+    data.setData(CARD_MIME, QByteArray("\n".join(ids).encode()))
+    return data
 
 
 def card_ids(data: QMimeData) -> list[str]:

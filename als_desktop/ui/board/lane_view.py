@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QRe
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QWidget
 
 from als_desktop.ui.board.card_list import CardList
+from als_desktop.ui.board.finger import is_finger
 from als_desktop.ui.board.lane_model import FaceRole, LaneModel
 from als_desktop.ui.theme.style_sheet import set_look
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.board.card_painter import CardPainter
+    from als_desktop.ui.board.lane_model import Index
     from als_desktop.ui.theme.theme import Theme
 
 _KEY_REASONS = (
@@ -25,6 +27,7 @@ _KEY_REASONS = (
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+_TAB_REASONS = _KEY_REASONS[:2]
 _LIST_KEYS = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -37,6 +40,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAY_OUT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 _SCROLL_STEP = 24
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT_OR_PAD = _SHIFT | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -47,7 +51,7 @@ class LaneView(CardList):
         key_pressed(event): a key that the list itself has no use for; the board decides.
         menu_wanted(card id, global point): the menu of a card.
         card_opened(card id): double click or Enter.
-        cards_chosen(): the selection has changed by a person's doing.
+        cards_chosen(): a person has chosen cards here, and no longer those elsewhere.
     """
 
     key_pressed = Signal(object)
@@ -61,6 +65,7 @@ class LaneView(CardList):
         """`model` is the lane's and outlives the view."""
         super().__init__(theme, painter, model, parent)
         self._typed: tuple[str, str] | None = None
+        self._lets_others_go = False
         self.setProperty("look", "bare")
         self.setProperty("ownFocusLook", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -120,19 +125,35 @@ class LaneView(CardList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose and drag; the right button, and the sign at the corner of a card, open its menu."""
+        if is_finger(event):
+            super().mousePressEvent(event)
+            return
         self.delegate.show_focus = False
         point = event.position()
         index = self.indexAt(point.toPoint())
         right = event.button() == Qt.MouseButton.RightButton
         on_sign = event.button() == Qt.MouseButton.LeftButton and self._on_more(index, point)
+        chosen = index.isValid() and self.selectionModel().isSelected(index)
         if index.isValid() and (right or on_sign):
-            if on_sign or not self.selectionModel().isSelected(index):
+            if not chosen:
                 self.setCurrentIndex(index)
                 self.cards_chosen.emit()
             self._want_menu(index, event.globalPosition().toPoint())
             return
         super().mousePressEvent(event)
-        self.cards_chosen.emit()
+        adds = bool(event.modifiers() & _CONTROL)
+        # One of several that are chosen: perhaps they are about to be dragged, all together.
+        self._lets_others_go = chosen and not adds
+        if not chosen and not adds:
+            self.cards_chosen.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """There was no drag: the card that was clicked is the only one chosen."""
+        clicked = self._lets_others_go and not self.lifting
+        self._lets_others_go = False
+        super().mouseReleaseEvent(event)
+        if clicked:
+            self.cards_chosen.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Turn to the card."""
@@ -163,7 +184,13 @@ class LaneView(CardList):
         """By the keyboard: show where it is."""
         super().focusInEvent(event)
         self.delegate.show_focus = event.reason() in _KEY_REASONS
-        self.look_at_a_card()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            # A press chooses by itself; to scroll to some card before it would put another below the pointer.
+            self.look_at_a_card()
+        if event.reason() in _TAB_REASONS and not self.selectedIndexes() and self.currentIndex().isValid():
+            # What keys act on is where the keyboard is, and not what was chosen elsewhere.
+            self.setCurrentIndex(self.currentIndex())
+            self.cards_chosen.emit()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -177,7 +204,7 @@ class LaneView(CardList):
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
-    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint a card anew that needs as much room as before; for any change Qt would lay out the whole lane."""
         if list(roles) == [FaceRole]:
             QAbstractItemView.dataChanged(self, first, last, roles)

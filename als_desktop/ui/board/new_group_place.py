@@ -52,9 +52,11 @@ class NewGroupPlace(QAbstractButton):
     def dropEvent(self, event: QDropEvent) -> None:
         """A group of these cards, once the drag has ended."""
         self._show_hovered(False)
-        event.setDropAction(_MOVE)
-        event.accept()
-        self.cards_dropped.emit(card_ids(event.mimeData()))
+        ids = card_ids(event.mimeData())
+        if ids:
+            event.setDropAction(_MOVE)
+            event.accept()
+            self.cards_dropped.emit(ids)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dashed frame with a plus."""

@@ -48,6 +48,10 @@ class Table:
     def service(self):
         return self.desk.room.services.board
 
+    @property
+    def groups_service(self):
+        return self.desk.room.services.groups
+
     def hand_in(self, *texts: str, seat: int = 1) -> None:
         for text in texts:
             self.service.hand_in_card(self.slot_id, self.desk.view.members[seat].id, text)
@@ -60,7 +64,7 @@ class Table:
 
     def group(self, title: str, *texts: str) -> str:
         self.hand_in(*texts)
-        change = self.desk.room.services.groups.add_group(self.slot_id, title, [self.id(t) for t in texts])
+        change = self.groups_service.add_group(self.slot_id, title, [self.id(t) for t in texts])
         return made(change, CardGroup).id
 
     def hold(self, *texts: str) -> None:

@@ -49,7 +49,7 @@ def test_names_follow_what_happens(spoken):
     spoken.desk.hub.do(lambda: spoken.service.move([spoken.id("Two?")], spoken.lane("Mine").code, -1))
     spoken.desk.hub.do(lambda: spoken.service.mark_answered(spoken.id("A?")))
     code = spoken.lane("Mine").code
-    spoken.desk.hub.do(lambda: spoken.desk.room.services.groups.rename_group(code, "Ours"))
+    spoken.desk.hub.do(lambda: spoken.groups_service.rename_group(code, "Ours"))
 
     assert spoken.lane("Ours").view.accessibleName() == "Ours, 2 cards"
     assert spoken.lane(HANDED).view.accessibleName() == "Handed over, 2 cards"

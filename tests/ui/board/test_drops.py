@@ -295,28 +295,12 @@ def test_a_card_let_go_stays_chosen_with_the_others_of_its_drag(three):
     assert view.chosen_ids() == [three.id("One?"), three.id("Two?")]
 
 
-def test_dragging_starts_a_drag_of_the_chosen_cards(three, monkeypatch):
+def test_dragging_starts_a_drag_of_the_chosen_cards(three, hand):
     """The drag itself has an event loop of its own; what it would carry is looked at."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QDrag
-    from PySide6.QtTest import QTest
-
-    carried = []
-
-    def run(drag, *actions):
-        carried.append(bytes(drag.mimeData().data(CARD_MIME).data()).decode().split("\n"))
-        assert not drag.pixmap().isNull()
-        return Qt.DropAction.IgnoreAction
-
-    monkeypatch.setattr(QDrag, "exec", run)
     three.show()
     three.choose("One?", "Three?")
-    view = three.lane(HANDED).view
-    start = three.rect("Three?").center()
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-    for step in (4, 20, 40):
-        QTest.mouseMove(view.viewport(), start + QPoint(step, step))
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
 
-    assert carried == [[three.id("One?"), three.id("Three?")]]
-    assert view.delegate.dragged == frozenset()
+    hand.pull("Three?")
+
+    assert hand.carried == [[three.id("One?"), three.id("Three?")]]
+    assert three.lane(HANDED).view.delegate.dragged == frozenset()
