@@ -24,7 +24,7 @@ from als_desktop.ui import no_features as _no_features  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from als_desktop.ui.hub import Hub
 from als_desktop.ui.main_window import START_SIZE, MainWindow
@@ -68,6 +68,8 @@ class App:
             self.store.check_whole()
         except StoreUnavailable as error:
             self.hub.report(error)
+        # The first widget of Qt's own that is asked for has the classes of all widgets made; no gesture is to wait.
+        QScrollArea().viewport()
         # What is there by now stays: looking through it again and again would take longer than most acts.
         gc.freeze()
         gc.enable()
