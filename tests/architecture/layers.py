@@ -45,6 +45,8 @@ LAYERS: dict[str, Layer] = {
     "paths": Layer(own=("errors",), others=("appdirs",)),
     "preferences": Layer(own=("errors", "models", "paths")),
     "models": Layer(),
+    # What a closed question is differs by language, so its words are data; the rules over them are of the domain.
+    "models.craft_rules": Layer(own=("models",), others=("importlib.resources",)),
     "store": Layer(
         own=("clock", "errors", "models"),
         others=("argon2", "sqlalchemy", "sqlcipher3", "sqlite3"),

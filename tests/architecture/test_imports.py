@@ -37,6 +37,8 @@ def planted(root, place, source):
         ("models/card.py", "import importlib\nx = importlib.import_module('als_desktop.services.services')"),
         ("models/card.py", "import numpy"),
         ("models/card.py", "import als_desktop.services.services"),
+        ("models/card.py", "from importlib.resources import files"),
+        ("models/craft_rules.py", "from als_desktop.assets import read_toml"),
         ("store/engine.py", "from als_desktop.services import services"),
         ("store/engine.py", "from PySide6 import QtCore"),
         ("services/board_service.py", "from PySide6.QtCore import QTimer"),
@@ -69,6 +71,7 @@ def test_a_planted_import_is_found(tmp_path, place, source):
     ("place", "source"),
     [
         ("models/card.py", "import json\nfrom als_desktop.models.ids import new_id\nfrom .ids import other"),
+        ("models/craft_rules.py", "from importlib.resources import files"),
         ("store/engine.py", "import sqlalchemy\nimport sqlcipher3.dbapi2\nfrom als_desktop.errors import X"),
         ("services/board_service.py", "from als_desktop.store import store\nimport als_desktop.models.card"),
         (
