@@ -103,8 +103,9 @@ class ClauseReader:
     def _clause(self, start: int, stop: int) -> Clause | None:
         head = self.after_fillers(start, stop)
         if head == stop:
-            found = self._phrases(start)[0]
-            return Clause(Form.FRAGMENT, start, stop, found) if found else None
+            found, invited = self._phrases(start)
+            form = Form.INVITATION if invited else Form.FRAGMENT
+            return Clause(form, start, stop, found) if found or invited else None
         found, invited = self._phrases(head)
         if head > start:
             found = self._phrases(start)[0] + found

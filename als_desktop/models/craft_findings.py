@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from als_desktop.models.craft_reading import Sentence
-    from als_desktop.models.craft_rules import Rules
+    from als_desktop.models.craft_rules import Phrases, Rules
 
     Finding = tuple[str, int, int]
 
@@ -140,6 +140,9 @@ class _SentenceReading:
             return
         later = [clause for clause in self._clauses if clause.head > main.stop and clause.form in ASKING]
         for clause in later:
+            if clause.form is Form.WHY:
+                yield "why", clause.head, clause.stop
+                return
             words = self._words[clause.head : clause.stop]
             conditional = words[0] in self._rules.words["conditional"]
             if (
@@ -153,10 +156,10 @@ class _SentenceReading:
     def _asked_statement(self) -> Iterator[Finding]:
         if not self._sentence.asks or self._tags:
             return
-        stop = self._sentence.stop
         if not self._clauses:
-            yield "closed", 0, stop
+            yield "closed", 0, self._sentence.stop
             return
+        stop = self._sentence.stop
         last = self._clauses[-1]
         if self._asks_in_place(stop):
             return
@@ -164,9 +167,8 @@ class _SentenceReading:
             return
         if self._is_follow_up(last):
             return
-        if last.form is Form.FRAGMENT and not any(
-            w in self._rules.known for w in self._words[last.head : stop]
-        ):
+        known = self._rules.known
+        if last.form is Form.FRAGMENT and not any(word in known for word in self._words[:stop]):
             if self._after_open:
                 yield "leading", last.head, stop
             return
@@ -224,10 +226,9 @@ class _SentenceReading:
         stop = self._sentence.stop
         while stop > 1 and words[stop - 1] in (*classes["afterthought"], PAUSE):
             stop -= 1
-        for at in range(max(stop - 5, 1), stop):
-            for phrase, end in self._rules.end.at(words, at, stop):
-                if end == stop:
-                    yield phrase.kind, at, end
+        yield from self._at_end(self._rules.end, stop)
+        if self._sentence.ended and (self.main is None or self.main.form is Form.YES_NO):
+            yield from self._at_end(self._rules.end_of_closed, stop)
         if stop <= len(("didn't", "you")) or (self.main is not None and self.main.form in _NOT_STATED):
             return
         stated = self.main is None or self.main.form is Form.COMMAND
@@ -236,6 +237,12 @@ class _SentenceReading:
                 yield "leading", stop - 1, stop
         elif stated and self._is_aux(words[stop - 2]) and words[stop - 1] in classes["strict"]:
             yield "leading", stop - 2, stop
+
+    def _at_end(self, phrases: Phrases, stop: int) -> Iterator[Finding]:
+        for at in range(max(stop - 5, 1), stop):
+            for phrase, end in phrases.at(self._words, at, stop):
+                if end == stop:
+                    yield phrase.kind, at, end
 
     def _because(self) -> Iterator[Finding]:
         words = self._words
@@ -276,10 +283,9 @@ class _SentenceReading:
 
     def _is_second(self, first: int, second: int, stop: int) -> bool:
         words, classes = self._words, self._rules.words
-        contrast = words[first : first + 2] == words[second : second + 2] and not self._is_aux(
-            words[first + 1]
-        )
-        if contrast:
+        alike = words[first : first + 2] == words[second : second + 2]
+        contrast = alike and not self._is_aux(words[first + 1])
+        if contrast or words[stop - 1] == "not":
             return False
         if self._reader.asks_at(second, stop):
             return True

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # How often an element with a star may stand.
-_MOST_REPEATS: Final = 3
+_MOST_REPEATS: Final = 4
 _FOLDER: Final = "question_craft"
 
 
@@ -103,6 +103,7 @@ class Rules:
     start: Phrases
     anywhere: Phrases
     end: Phrases
+    end_of_closed: Phrases
     say: Mapping[str, str]
 
 
@@ -133,6 +134,7 @@ def rules_of(language: str) -> Rules:
         start=Phrases(_phrases(table["start"], words), not_endings),
         anywhere=Phrases(_phrases(table["anywhere"], words), not_endings),
         end=Phrases(_phrases(table["end"], words), not_endings),
+        end_of_closed=Phrases(_phrases(table["end_of_closed"], words), not_endings),
         say=table["say"],
     )
 

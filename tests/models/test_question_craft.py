@@ -69,7 +69,7 @@ def half_of(question):
     return "aside" if zlib.crc32(question.encode()) & 1 else "writing"
 
 
-PARTS = ("writing", "aside", "second", "third")
+PARTS = ("writing", "aside", "second", "third", "fourth")
 
 
 def part(name):
@@ -149,7 +149,7 @@ def test_nothing_is_said_of_half_a_question_or_of_another_language(text):
     assert review(text) == ()
 
 
-@pytest.mark.parametrize("question", [q for _batch, _label, q in LIST])
+@pytest.mark.parametrize("question", [q for _batch, _label, q in LIST if " " in q])
 def test_how_a_question_is_typed_does_not_matter(question):
     expected = bool(kinds(question))
     for typed in (
