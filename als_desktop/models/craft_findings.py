@@ -144,6 +144,8 @@ class _SentenceReading:
                 yield "why", clause.head, clause.stop
                 return
             words = self._words[clause.head : clause.stop]
+            if len(words) < 2 or words[1] not in self._rules.words["subject"]:
+                continue
             conditional = words[0] in self._rules.words["conditional"]
             if (
                 clause.form in (Form.YES_NO, Form.NEGATIVE)
@@ -165,7 +167,7 @@ class _SentenceReading:
             return
         if last.form is Form.LEAD_IN and self._words[last.head] in self._rules.words["follow_up"]:
             return
-        if self._is_follow_up(last):
+        if self._is_follow_up(last) or self._is_scale(last):
             return
         known = self._rules.known
         if last.form is Form.FRAGMENT and not any(word in known for word in self._words[:stop]):
@@ -183,6 +185,11 @@ class _SentenceReading:
             return False
         named = words[clause.head] in classes["article"] and clause.stop - clause.head <= _NAMED
         return named or clause.form in (Form.LEAD_IN, Form.FRAGMENT)
+
+    def _is_scale(self, clause: Clause) -> bool:
+        """How happy are you? From 1 to 10?"""
+        scale = self._rules.words["lead"] | self._rules.words["scale"]
+        return all(word[0].isdigit() or word in scale for word in self._words[clause.head : clause.stop])
 
     def _asks_in_place(self, stop: int) -> bool:
         """You did what?"""

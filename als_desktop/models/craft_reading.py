@@ -21,8 +21,8 @@ _TOKEN: Final = re.compile(
     (?P<word>[^\W_]+(?:['’\u2018`\u00b4-][^\W_]+)*)
     # Somebody else's words; a text that is all in quotation marks is the person's own.
     | (?P<quoted>(?<=[\w,:]\s)["“”][^"“”\n]{1,120}["“”])
-    | (?P<pause>\.\.\.|[,;:()…–—\[\]/]|(?<!\S)-+(?!\S))
-    | (?P<stop>[?!]+|\.(?!\S)|\.(?=["“”’')\]])|\n)
+    | (?P<pause>\.\.\.|[,;:()…–—\[\]]|(?<!\S)-+(?!\S))
+    | (?P<stop>[?!]+|\.(?!\S)(?!\ *\d)|\.(?=["“”’')\]])|\n)
     """,
     re.VERBOSE,
 )
