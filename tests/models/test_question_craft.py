@@ -69,7 +69,7 @@ def half_of(question):
     return "aside" if zlib.crc32(question.encode()) & 1 else "writing"
 
 
-PARTS = ("writing", "aside", "second", "third", "fourth")
+PARTS = ("writing", "aside", "second", "third", "fourth", "fifth", "sixth", "hard")
 
 
 def part(name):

@@ -1,0 +1,276 @@
+"""What one sentence gives cause for, from the forms of its clauses and how it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from als_desktop.models.craft_clauses import ASKING, Clause, ClauseReader, Form
+from als_desktop.models.craft_reading import PAUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from als_desktop.models.craft_reading import Sentence
+    from als_desktop.models.craft_rules import Phrases, Rules
+
+    Finding = tuple[str, int, int]
+
+# The words of "the other nurses".
+_NAMED: Final = 3
+# A second question after a pause follows from the first, unless the whole is long.
+_LONG: Final = 14
+
+_NOT_STATED: Final = (Form.OPEN, Form.INVITATION, Form.WHY)
+_KIND_OF_FORM: Final = {
+    Form.WHY: ("why",),
+    Form.YES_NO: ("closed",),
+    Form.NEGATIVE: ("leading", "closed"),
+    Form.COMMAND: ("advice",),
+}
+
+
+class SentenceReading:
+    """One sentence: its main clause, and what it gives cause for."""
+
+    def __init__(self, sentence: Sentence, rules: Rules, after_open: bool) -> None:
+        self._sentence = sentence
+        self._rules = rules
+        self._after_open = after_open
+        self._words = sentence.words
+        self._reader = ClauseReader(sentence, rules)
+        clauses = self._reader.clauses()
+        self._clauses = [clause for n, clause in enumerate(clauses) if not n or not self._is_tag(clause)]
+        self.main = self._main()
+        self._tags = [*self._tag_clauses(clauses), *self._closing_words()]
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether it may still become an invitation: would you like to."""
+        if self._sentence.ended or self.main is None:
+            return False
+        classes = self._rules.words
+        polite = self._words[self.main.head] in classes["can"]
+        return polite and self._words[-1] in classes["invite"] | classes["adv"] | classes["unfinished"]
+
+    @property
+    def length(self) -> int:
+        """How many words it has beside fillers and what else asks for more."""
+        fillers = self._rules.words["filler"] | self._rules.words["echo"]
+        return sum(word != PAUSE and word not in fillers for word in self._words[: self._sentence.stop])
+
+    @property
+    def asks_openly(self) -> bool:
+        """Whether it is an open question with its mark."""
+        return self._sentence.asks and self.main is not None and self.main.form is Form.OPEN
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it only offers an answer to the question before it."""
+        return self._after_open and self.main is None
+
+    def findings(self) -> Iterator[Finding]:
+        """Kind, first word and the word after the last one."""
+        if self.is_half_typed:
+            return
+        for clause in self._clauses:
+            yield from clause.found
+        yield from self._by_form()
+        yield from self._anywhere()
+        yield from self._tags
+        yield from self._because()
+        yield from self._second_question()
+
+    def _main(self) -> Clause | None:
+        asking = [clause for clause in self._clauses if clause.form in ASKING]
+        if asking:
+            return asking[0]
+        for clause in self._clauses:
+            if clause.form in (Form.LEAD_IN, Form.STATEMENT):
+                inner = self._reader.inside(clause)
+                if inner is not None and inner.form in ASKING | {Form.INVITATION}:
+                    self._clauses.append(inner)
+                    return inner
+        others = (Form.INVITATION, Form.COMMAND)
+        return next((clause for clause in self._clauses if clause.form in others), None)
+
+    def _by_form(self) -> Iterator[Finding]:
+        main = self.main
+        if main is None:
+            yield from self._asked_statement()
+            return
+        if main.form is Form.OPEN:
+            yield from self._own_answer(main)
+            return
+        for kind in _KIND_OF_FORM.get(main.form, ()):
+            yield kind, main.head, min(main.head + 2, main.stop)
+
+    def _own_answer(self, main: Clause) -> Iterator[Finding]:
+        """What is it, is it fear?"""
+        if not any(self._is_aux(word) for word in self._words[main.head : main.stop]):
+            return
+        later = [clause for clause in self._clauses if clause.head > main.stop and clause.form in ASKING]
+        for clause in later:
+            if clause.form is Form.WHY:
+                yield "why", clause.head, clause.stop
+                return
+            words = self._words[clause.head : clause.stop]
+            if len(words) < 2 or words[1] not in self._rules.words["subject"]:
+                continue
+            conditional = words[0] in self._rules.words["conditional"]
+            if (
+                clause.form in (Form.YES_NO, Form.NEGATIVE)
+                and words not in self._rules.asides
+                and not conditional
+            ):
+                yield "leading", clause.head, clause.stop
+                return
+
+    def _asked_statement(self) -> Iterator[Finding]:
+        if not self._sentence.asks or self._tags:
+            return
+        if not self._clauses:
+            yield "closed", 0, self._sentence.stop
+            return
+        stop = self._sentence.stop
+        last = self._clauses[-1]
+        if self._asks_in_place(stop):
+            return
+        if last.form is Form.LEAD_IN and self._words[last.head] in self._rules.words["follow_up"]:
+            return
+        if self._is_follow_up(last) or self._is_scale(last):
+            return
+        known = self._rules.known
+        if last.form is Form.FRAGMENT and not any(word in known for word in self._words[:stop]):
+            if self._after_open:
+                yield "leading", last.head, stop
+            return
+        if any(clause.found for clause in self._clauses):
+            return
+        yield "leading" if self._after_open else "closed", last.head, last.stop
+
+    def _is_follow_up(self, clause: Clause) -> bool:
+        """And your family? And underneath?"""
+        words, classes = self._words, self._rules.words
+        if not any(word in classes["and"] for word in words[: clause.head]):
+            return False
+        named = words[clause.head] in classes["article"] and clause.stop - clause.head <= _NAMED
+        return named or clause.form in (Form.LEAD_IN, Form.FRAGMENT)
+
+    def _is_scale(self, clause: Clause) -> bool:
+        """How happy are you? From 1 to 10?"""
+        scale = self._rules.words["lead"] | self._rules.words["scale"]
+        return all(word[0].isdigit() or word in scale for word in self._words[clause.head : clause.stop])
+
+    def _asks_in_place(self, stop: int) -> bool:
+        """You did what?"""
+        wh = self._rules.words["wh"]
+        tail = self._words[max(stop - 3, 0) : stop]
+        if tail[-1] in wh:
+            return True
+        if len(tail) > 1 and tail[-2] in wh and tail[-1] in self._rules.words["afterthought"]:
+            return True
+        return len(tail) > 2 and tail[0] in wh and tail[1] in ("for", "to", "by")
+
+    def _anywhere(self) -> Iterator[Finding]:
+        for at in range(self._sentence.stop):
+            for phrase, end in self._rules.anywhere.at(self._words, at, self._sentence.stop):
+                yield phrase.kind, at, end
+
+    def _is_tag(self, clause: Clause) -> bool:
+        """Didn't you, at the end."""
+        words, start = self._words, clause.head
+        if not self._is_aux(words[start]) or clause.stop - start not in (2, 3):
+            return False
+        if words[start + 1] not in self._rules.words["strict"] or words[start + 2 : clause.stop] not in (
+            (),
+            ("not",),
+        ):
+            return False
+        return self._sentence.stop - clause.stop <= len((PAUSE, "name"))
+
+    def _tag_clauses(self, clauses: Sequence[Clause]) -> Iterator[Finding]:
+        """You told him, didn't you?"""
+        asks_openly = self.main is not None and self.main.form in _NOT_STATED
+        for clause in clauses[1:]:
+            if self._is_tag(clause) and (
+                not asks_openly or self._words[clause.head] in self._rules.words["aux_not"]
+            ):
+                yield "leading", clause.head, clause.stop
+
+    def _closing_words(self) -> Iterator[Finding]:
+        """It was hard, right? You told him didn't you?"""
+        words, classes = self._words, self._rules.words
+        stop = self._sentence.stop
+        while stop > 1 and words[stop - 1] in (*classes["afterthought"], PAUSE):
+            stop -= 1
+        yield from self._at_end(self._rules.end, stop)
+        if self._sentence.ended and (self.main is None or self.main.form is Form.YES_NO):
+            yield from self._at_end(self._rules.end_of_closed, stop)
+        if stop <= len(("didn't", "you")) or (self.main is not None and self.main.form in _NOT_STATED):
+            return
+        stated = self.main is None or self.main.form is Form.COMMAND
+        if words[stop - 1] in classes["tag"]:
+            if words[stop - 2] == PAUSE or (stated and words[stop - 1] in classes["bare_tag"]):
+                yield "leading", stop - 1, stop
+        elif stated and self._is_aux(words[stop - 2]) and words[stop - 1] in classes["strict"]:
+            yield "leading", stop - 2, stop
+
+    def _at_end(self, phrases: Phrases, stop: int) -> Iterator[Finding]:
+        for at in range(max(stop - 5, 1), stop):
+            for phrase, end in phrases.at(self._words, at, stop):
+                if end == stop:
+                    yield phrase.kind, at, end
+
+    def _because(self) -> Iterator[Finding]:
+        words = self._words
+        for at in range(self._sentence.stop - 1):
+            if (
+                words[at] in self._rules.words["because"]
+                and words[at + 1] not in self._rules.words["no_reason"]
+            ):
+                opening = bool(self._clauses) and self._clauses[0].head == at
+                form = self.main.form if self.main is not None else Form.STATEMENT
+                answers = (
+                    form in (Form.YES_NO, Form.NEGATIVE) and self.main is not None and at > self.main.head
+                )
+                asked = form in (Form.STATEMENT,) and self._sentence.asks
+                paused = at > 0 and words[at - 1] == PAUSE and form in (Form.OPEN, Form.WHY)
+                if answers or asked or (paused and not opening):
+                    yield "leading", at, at + 2
+                return
+
+    def _second_question(self) -> Iterator[Finding]:
+        """What happened and how did you feel?"""
+        main = self.main
+        if main is None or main.form not in ASKING:
+            return
+        words, classes = self._words, self._rules.words
+        stop = self._sentence.stop
+        long = self.length > _LONG
+        for at in range(main.head + 2, stop - 2):
+            if words[at] not in classes["and"]:
+                if words[at] in classes["wh"] and words[at - 1] not in (*classes["and"], PAUSE):
+                    return
+                continue
+            second = self._reader.after_fillers(at + 1, stop)
+            if second + 2 >= stop or "between" in words[main.head : at]:
+                return
+            if words[at - 1] == PAUSE and not long:
+                continue
+            if self._is_second(main.head, second, stop):
+                yield "multiple", at, min(second + 2, stop)
+                return
+
+    def _is_second(self, first: int, second: int, stop: int) -> bool:
+        words, classes = self._words, self._rules.words
+        alike = words[first : first + 2] == words[second : second + 2]
+        contrast = alike and not self._is_aux(words[first + 1])
+        if contrast or words[stop - 1] == "not":
+            return False
+        if self._reader.asks_at(second, stop):
+            return True
+        who = words[second] in classes["doer"] and words[second + 1] not in classes["subject"]
+        return who and words[second + 1] not in classes["no_doing"]
+
+    def _is_aux(self, word: str) -> bool:
+        return word in self._rules.words["aux"] or word in self._rules.words["aux_not"]
