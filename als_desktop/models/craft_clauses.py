@@ -71,7 +71,9 @@ class ClauseReader:
             if joined_only and not joined:
                 continue
             if self.asks_at(at, clause.stop) or (not joined_only and self._turns_at(at)):
-                return self._clause(at, clause.stop)
+                inner = self._clause(at, clause.stop)
+                if inner is not None and (inner.form in ASKING or inner.form is Form.INVITATION):
+                    return inner
         return None
 
     def asks_at(self, at: int, stop: int) -> bool:
@@ -93,12 +95,13 @@ class ClauseReader:
         words, classes = self._words, self._classes
         if words[at] not in self._is_aux or words[at + 1] not in classes["subject"]:
             return False
-        if words[at] in classes["conditional"] and words[at + 1] not in classes["strict"]:
+        doubtful = words[at] in classes["conditional"] or not self._sentence.asks
+        if doubtful and words[at + 1] not in classes["strict"]:
             return False
         before = words[at - 1]
-        if before in ("that", "this"):
+        if before in classes["pointer"]:
             return words[at + 1] in classes["strict"]
-        return before not in classes["strict"] and before not in classes["wh"] and before not in ("not", "to")
+        return before not in classes["strict"] and before not in classes["wh"] | classes["before_verb"]
 
     def _clause(self, start: int, stop: int) -> Clause | None:
         head = self.after_fillers(start, stop)
@@ -145,7 +148,7 @@ class ClauseReader:
             clause.found += self._phrases(
                 self.after_fillers(end + 1, clause.stop) if end + 1 < clause.stop else end
             )[0]
-        elif word == "why":
+        elif word in self._classes["reason"]:
             clause.form, clause.head = Form.WHY, end
         elif word in self._is_aux and self.asks_at(end, clause.stop):
             clause.form, clause.head = Form.YES_NO, end
@@ -178,7 +181,7 @@ class ClauseReader:
         if words[at] in classes["conditional"] and self._asks_later(stop):
             return Form.LEAD_IN
         reach = _NEGATION_REACH if words[at + 1] in classes["article"] else _NEGATION_REACH - 1
-        if "not" in words[at + 1 : min(at + 1 + reach, stop)]:
+        if _any_in(words[at + 1 : min(at + 1 + reach, stop)], classes["negation"]):
             return Form.NEGATIVE
         return Form.YES_NO
 
@@ -201,11 +204,11 @@ class ClauseReader:
         words, classes = self._words, self._classes
         head, stop = clause.head, clause.stop
         first = words[head]
-        if first not in classes["self"] and first != "it":
+        if first not in classes["self"] | classes["it"]:
             return
         reach = words[head + 1 : min(head + _FRAME_REACH, stop)]
         framed = next((n for n, word in enumerate(reach, head + 1) if word in classes["frame"]), None)
-        if framed is not None and first in ("i", "we", "it"):
+        if framed is not None and first not in classes["owner"]:
             asked = next((n for n in range(framed + 1, stop) if self._is_asked(words[n])), None)
             if asked is not None:
                 clause.found.clear()
@@ -213,7 +216,7 @@ class ClauseReader:
                 if clause.form is Form.STATEMENT:
                     clause.form = Form.INVITATION
                 return
-            if first != "it":
+            if first not in classes["it"]:
                 clause.form = Form.INVITATION
                 return
         if not clause.found and self._tells_of_self(head, stop):
@@ -225,20 +228,18 @@ class ClauseReader:
     def _tells_of_self(self, head: int, stop: int) -> bool:
         classes = self._classes
         following = self._words[head + 1 : min(head + _LISTENING_REACH, stop)]
-        match self._words[head]:
-            case "i":
-                polite = "would" in following[:2]
-                return bool(following) and not polite and not _any_in(following, classes["listening"])
-            case "we":
-                return _any_in(following[:3], classes["narrative"])
-            case "my" | "our":
-                return len(following) > 1 and not _any_in(
-                    following[:3], classes["own_noun"] | classes["guess"]
-                )
-            case "mine" | "ours":
-                return True
-            case _:
-                return False
+        first = self._words[head]
+        if first in classes["owner"]:
+            named = classes["own_noun"] | classes["guess"]
+            return first in classes["mine"] or (len(following) > 1 and not _any_in(following[:3], named))
+        if first in classes["we"]:
+            return _any_in(following[:3], classes["narrative"])
+        polite = _any_in(following[:2], classes["polite_verb"])
+        return (
+            first in classes["self"]
+            and bool(following)
+            and not (polite or _any_in(following, classes["listening"]))
+        )
 
 
 def _any_in(words: Collection[str], known: frozenset[str]) -> bool:

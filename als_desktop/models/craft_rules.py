@@ -114,11 +114,10 @@ def rules_of(language: str) -> Rules:
     Raises:
         ValueError: there are none for that language.
     """
-    folder = files("als_desktop.resources").joinpath(_FOLDER)
-    names = {one.name for one in folder.iterdir()}
-    if f"{language}.toml" not in names:
+    data = files("als_desktop.resources").joinpath(_FOLDER, f"{language}.toml")
+    if not language.isalpha() or not data.is_file():
         raise ValueError(f"no rules of question craft for {language!r}")
-    table = tomllib.loads(folder.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(data.read_text(encoding="utf-8"))
     asides = table["words"].pop("aside").split("|")
     words = {name: frozenset(row.split()) for name, row in table["words"].items()}
     foreign = words["foreign"]

@@ -87,7 +87,7 @@ class SentenceReading:
         for clause in self._clauses:
             if clause.form in (Form.LEAD_IN, Form.STATEMENT):
                 inner = self._reader.inside(clause)
-                if inner is not None and inner.form in ASKING | {Form.INVITATION}:
+                if inner is not None:
                     self._clauses.append(inner)
                     return inner
         others = (Form.INVITATION, Form.COMMAND)
@@ -117,11 +117,8 @@ class SentenceReading:
             if len(words) < 2 or words[1] not in self._rules.words["subject"]:
                 continue
             conditional = words[0] in self._rules.words["conditional"]
-            if (
-                clause.form in (Form.YES_NO, Form.NEGATIVE)
-                and words not in self._rules.asides
-                and not conditional
-            ):
+            closed = clause.form in (Form.YES_NO, Form.NEGATIVE)
+            if closed and not conditional and words not in self._rules.asides:
                 yield "leading", clause.head, clause.stop
                 return
 
@@ -169,7 +166,7 @@ class SentenceReading:
             return True
         if len(tail) > 1 and tail[-2] in wh and tail[-1] in self._rules.words["afterthought"]:
             return True
-        return len(tail) > 2 and tail[0] in wh and tail[1] in ("for", "to", "by")
+        return len(tail) > 2 and tail[0] in wh and tail[1] in self._rules.words["recipient"]
 
     def _anywhere(self) -> Iterator[Finding]:
         for at in range(self._sentence.stop):
@@ -177,24 +174,20 @@ class SentenceReading:
                 yield phrase.kind, at, end
 
     def _is_tag(self, clause: Clause) -> bool:
-        """Didn't you, at the end."""
-        words, start = self._words, clause.head
-        if not self._is_aux(words[start]) or clause.stop - start not in (2, 3):
+        """Didn't you, at the end, perhaps with a name after it."""
+        verb, subject, *rest = (*self._words[clause.head : clause.stop], "", "")[:5]
+        negation = self._rules.words["negation"]
+        if not self._is_aux(verb) or subject not in self._rules.words["strict"]:
             return False
-        if words[start + 1] not in self._rules.words["strict"] or words[start + 2 : clause.stop] not in (
-            (),
-            ("not",),
-        ):
-            return False
-        return self._sentence.stop - clause.stop <= len((PAUSE, "name"))
+        at_end = self._sentence.stop - clause.stop <= len((PAUSE, "name"))
+        return at_end and all(word in negation or not word for word in rest)
 
     def _tag_clauses(self, clauses: Sequence[Clause]) -> Iterator[Finding]:
         """You told him, didn't you?"""
-        asks_openly = self.main is not None and self.main.form in _NOT_STATED
+        stated = self.main is None or self.main.form not in _NOT_STATED
         for clause in clauses[1:]:
-            if self._is_tag(clause) and (
-                not asks_openly or self._words[clause.head] in self._rules.words["aux_not"]
-            ):
+            negative = self._words[clause.head] in self._rules.words["aux_not"]
+            if self._is_tag(clause) and (negative or (stated and self._sentence.asks)):
                 yield "leading", clause.head, clause.stop
 
     def _closing_words(self) -> Iterator[Finding]:
@@ -212,8 +205,10 @@ class SentenceReading:
         if words[stop - 1] in classes["tag"]:
             if words[stop - 2] == PAUSE or (stated and words[stop - 1] in classes["bare_tag"]):
                 yield "leading", stop - 1, stop
-        elif stated and self._is_aux(words[stop - 2]) and words[stop - 1] in classes["strict"]:
-            yield "leading", stop - 2, stop
+        elif stated and words[stop - 1] in classes["strict"]:
+            asked = self._sentence.asks and words[stop - 2] in classes["aux"]
+            if asked or words[stop - 2] in classes["aux_not"]:
+                yield "leading", stop - 2, stop
 
     def _at_end(self, phrases: Phrases, stop: int) -> Iterator[Finding]:
         for at in range(max(stop - 5, 1), stop):
@@ -222,22 +217,24 @@ class SentenceReading:
                     yield phrase.kind, at, end
 
     def _because(self) -> Iterator[Finding]:
-        words = self._words
-        for at in range(self._sentence.stop - 1):
-            if (
-                words[at] in self._rules.words["because"]
-                and words[at + 1] not in self._rules.words["no_reason"]
-            ):
-                opening = bool(self._clauses) and self._clauses[0].head == at
-                form = self.main.form if self.main is not None else Form.STATEMENT
-                answers = (
-                    form in (Form.YES_NO, Form.NEGATIVE) and self.main is not None and at > self.main.head
-                )
-                asked = form in (Form.STATEMENT,) and self._sentence.asks
-                paused = at > 0 and words[at - 1] == PAUSE and form in (Form.OPEN, Form.WHY)
-                if answers or asked or (paused and not opening):
-                    yield "leading", at, at + 2
-                return
+        """Is it hard because you are tired? It gives a reason of the asker's."""
+        words, classes = self._words, self._rules.words
+        reasons = (n for n in range(self._sentence.stop - 1) if words[n] in classes["because"])
+        at = next((n for n in reasons if words[n + 1] not in classes["no_reason"]), None)
+        if at is None:
+            return
+        main = self.main
+        if main is None:
+            gives_answer = self._sentence.asks
+        elif main.form in (Form.YES_NO, Form.NEGATIVE):
+            gives_answer = at > main.head
+        else:
+            opens = bool(self._clauses) and self._clauses[0].head == at
+            gives_answer = (
+                main.form in (Form.OPEN, Form.WHY) and at > 0 and words[at - 1] == PAUSE and not opens
+            )
+        if gives_answer:
+            yield "leading", at, at + 2
 
     def _second_question(self) -> Iterator[Finding]:
         """What happened and how did you feel?"""
@@ -252,8 +249,10 @@ class SentenceReading:
                 if words[at] in classes["wh"] and words[at - 1] not in (*classes["and"], PAUSE):
                     return
                 continue
+            if all(word == PAUSE or word in classes["wh"] for word in words[main.head : at]):
+                continue
             second = self._reader.after_fillers(at + 1, stop)
-            if second + 2 >= stop or "between" in words[main.head : at]:
+            if second + 2 >= stop or any(word in classes["between"] for word in words[main.head : at]):
                 return
             if words[at - 1] == PAUSE and not long:
                 continue
@@ -265,7 +264,7 @@ class SentenceReading:
         words, classes = self._words, self._rules.words
         alike = words[first : first + 2] == words[second : second + 2]
         contrast = alike and not self._is_aux(words[first + 1])
-        if contrast or words[stop - 1] == "not":
+        if contrast or words[stop - 1] in classes["negation"]:
             return False
         if self._reader.asks_at(second, stop):
             return True

@@ -69,14 +69,14 @@ def half_of(question):
     return "aside" if zlib.crc32(question.encode()) & 1 else "writing"
 
 
-PARTS = ("writing", "aside", "second", "third", "fourth", "fifth", "sixth", "hard")
+PARTS = ("writing", "aside", "second", "third", "fourth", "fifth", "sixth", "seventh", "hard", "typing")
 
 
 def part(name):
     rows = [
         (label, q) for batch, label, q in LIST if name in (batch, half_of(q) if batch == "first" else batch)
     ]
-    assert len(rows) >= 90
+    assert len(rows) >= 70
     return rows
 
 
