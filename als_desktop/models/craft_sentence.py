@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     Finding = tuple[str, int, int]
 
-# The words of "the other nurses".
-_NAMED: Final = 3
+# The words of "the nurses"; "the other nurses" has one more.
+_NAMED: Final = 2
 # A second question after a pause follows from the first, unless the whole is long.
 _LONG: Final = 14
 
@@ -150,7 +150,8 @@ class SentenceReading:
         words, classes = self._words, self._rules.words
         if not any(word in classes["and"] for word in words[: clause.head]):
             return False
-        named = words[clause.head] in classes["article"] and clause.stop - clause.head <= _NAMED
+        others = words[clause.head + 1] in classes["subject"]
+        named = words[clause.head] in classes["article"] and clause.stop - clause.head <= _NAMED + others
         return named or clause.form in (Form.LEAD_IN, Form.FRAGMENT)
 
     def _is_scale(self, clause: Clause) -> bool:

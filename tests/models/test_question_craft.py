@@ -69,7 +69,19 @@ def half_of(question):
     return "aside" if zlib.crc32(question.encode()) & 1 else "writing"
 
 
-PARTS = ("writing", "aside", "second", "third", "fourth", "fifth", "sixth", "seventh", "hard", "typing")
+PARTS = (
+    "writing",
+    "aside",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "hard",
+    "typing",
+)
 
 
 def part(name):
