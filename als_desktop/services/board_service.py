@@ -50,6 +50,22 @@ class BoardService(Service):
         """
         return self._write("hand_in_card", slot_id, author_id, text, Pile.HANDED_OVER)
 
+    def draft_cards(self, slot_id: str, author_id: str | None, texts: Sequence[str]) -> Change:
+        """Write several cards at once, in this order, that stay face down; all of them or none.
+
+        Raises:
+            Refused: `empty` (also when there are no texts), `too_long`.
+        """
+        return self._write_all("draft_cards", slot_id, author_id, texts, Pile.DRAFTED)
+
+    def hand_in_cards(self, slot_id: str, author_id: str | None, texts: Sequence[str]) -> Change:
+        """Write several cards at once, in this order, that are handed over as they are written; all of them or none.
+
+        Raises:
+            Refused: `empty` (also when there are no texts), `too_long`.
+        """
+        return self._write_all("hand_in_cards", slot_id, author_id, texts, Pile.HANDED_OVER)
+
     def follow_up(self, parent_id: str, author_id: str | None, text: str) -> Change:
         """Write a follow-up question; it lies under the card it follows, or under that card's own parent.
 
@@ -225,6 +241,21 @@ class BoardService(Service):
             card = self._new_card(slot, author_id, text, pile)
             beside = act.tx.find(QuestionCard, slot_id=slot_id, pile=pile)
             act.add(replace(card, position=next_position(beside, card.lane, None)))
+        return act.change
+
+    def _write_all(
+        self, label: str, slot_id: str, author_id: str | None, texts: Sequence[str], pile: Pile
+    ) -> Change:
+        clean = [required_text(text, CARD_LIMIT, "card") for text in texts]
+        if not clean:
+            raise Refused("empty", field="card")
+        with self._acting(label) as act:
+            slot = act.get(Slot, slot_id)
+            act.expect(Member, author_id)
+            act.about = clean[0]
+            first = next_position(_cards(act, slot_id), pile.value, None)
+            for n, text in enumerate(clean):
+                act.add(replace(self._new_card(slot, author_id, text, pile), position=first + n))
         return act.change
 
     def _move(self, label: str, card_ids: Sequence[str], lane: str, index: int) -> Change:
