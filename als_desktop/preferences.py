@@ -15,11 +15,14 @@ PAPERS = ("a4", "letter")
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`theme` is one of `THEMES`, `paper` one of `PAPERS`; `reduced_motion` stops things from gliding."""
+    """`theme` is one of `THEMES`, `paper` one of `PAPERS`; `reduced_motion` stops things from gliding;
+    `question_craft` gives the facilitator a quiet word on how a question is put.
+    """
 
     theme: str = "system"
     paper: str = "a4"
     reduced_motion: bool = False
+    question_craft: bool = True
 
     def checked(self) -> Preferences:
         """The same, with anything unknown back at its default."""
@@ -27,6 +30,7 @@ class Preferences:
             self.theme if self.theme in THEMES else "system",
             self.paper if self.paper in PAPERS else "a4",
             self.reduced_motion is True,
+            self.question_craft is not False,
         )
 
 

@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
             self._console = ConsoleScreen(self._hub, self._theme)
             self._console.home_wanted.connect(self.show_home)
             self._console.theme_toggled.connect(self.toggle_theme)
+            self._console.set_craft(self._preferences.question_craft)
+            self._console.craft_switched.connect(self._on_console_craft_switched)
             self._stack.addWidget(self._console)
         self._stack.setCurrentWidget(self._console)
         self._console.show_meeting()
@@ -130,8 +132,7 @@ class MainWindow(QMainWindow):
         """Turn from light to dark or back, and remember it."""
         mode = "light" if self._theme.mode == "dark" else "dark"
         self._theme.set_preference(mode)
-        self._preferences = replace(self._preferences, theme=mode)
-        save_preferences(self._preferences_path, self._preferences)
+        self._keep(replace(self._preferences, theme=mode))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed."""
@@ -164,6 +165,13 @@ class MainWindow(QMainWindow):
         if self._unsaid is not None:
             said, self._unsaid = self._unsaid, None
             self._say(*said)
+
+    def _keep(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        save_preferences(self._preferences_path, preferences)
+
+    def _on_console_craft_switched(self, on: bool) -> None:
+        self._keep(replace(self._preferences, question_craft=on))
 
     def _on_hub_refused(self, sentence: str) -> None:
         self._say(sentence, "warn")

@@ -203,6 +203,21 @@ def test_theme_is_remembered(start):
     assert start().theme.mode == chosen
 
 
+def test_advice_on_questions_is_switched_off_for_good(start):
+    app = start.open()
+    app.hub.do_for_good(app.services.sample.create_sample)
+    _, meeting = app.services.reading.home().next_meeting
+    app.window.show_meeting(meeting.id)
+
+    app.window.console.entry._craft.click()
+    start.stop(app)
+
+    assert load_preferences(start.paths.preferences).question_craft is False
+    again = start.open()
+    again.window.show_meeting(meeting.id)
+    assert not again.window.console.entry._craft.isChecked()
+
+
 def test_small_windows_use_small_measures(start):
     app = start.open(1920, 1080)
     assert not app.theme.compact

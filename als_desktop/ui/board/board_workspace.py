@@ -27,10 +27,14 @@ from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
+
+_SOFT_LIMIT = 90
 
 
 class BoardWorkspace(Workspace):
@@ -118,15 +122,15 @@ class BoardWorkspace(Workspace):
         """Hand over at once, keep face down, or follow up a card."""
         parent = self._parent_card()
         modes = [
-            EntryMode("hand_in", self.tr("Hand over"), self.tr("{name} reads out, and hands over"), 90, True),
-            EntryMode("draft", self.tr("Face down"), self.tr("{name} writes, not read out yet"), 90, True),
+            _mode("hand_in", self.tr("Hand over"), self.tr("{name} reads out, and hands over"), many=True),
+            _mode("draft", self.tr("Face down"), self.tr("{name} writes, not read out yet"), many=True),
         ]
         if parent is not None:
             number = parent.queue_position
             where = (
                 self.tr("Follow-up") if number is None else self.tr("Follow-up to {n}").format(n=number + 1)
             )
-            modes.append(EntryMode("follow_up", where, self.tr("{name} follows up"), 90, True))
+            modes.append(_mode("follow_up", where, self.tr("{name} follows up"), many=False))
         return tuple(modes)
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
@@ -148,6 +152,15 @@ class BoardWorkspace(Workspace):
             self.entry_changed.emit()
             self.entry_wanted.emit("hand_in")
         return change is not None
+
+    def enter_many(self, mode: str, member_id: str | None, texts: Sequence[str]) -> bool:
+        """Write several cards in one step."""
+        slot = self.slot
+        if slot is None:
+            return False
+        board = self.hub.services.board
+        write = board.draft_cards if mode == "draft" else board.hand_in_cards
+        return self.hub.do(lambda: write(slot.id, member_id, texts)) is not None
 
     def seat_facts(self) -> dict[str, str]:
         """How many questions each member wrote, and how many of them were read out."""
@@ -209,3 +222,7 @@ class BoardWorkspace(Workspace):
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self.theme.px("workspace_gap"))
+
+
+def _mode(code: str, label: str, placeholder: str, *, many: bool) -> EntryMode:
+    return EntryMode(code, label, placeholder, _SOFT_LIMIT, True, is_question=True, takes_many=many)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
@@ -43,10 +43,12 @@ class ConsoleScreen(QWidget):
     Signals:
         home_wanted(): go home; the meeting stays as it is.
         theme_toggled(): the other of light and dark.
+        craft_switched(bool): advice on questions is wanted, or not any more.
     """
 
     home_wanted = Signal()
     theme_toggled = Signal()
+    craft_switched = Signal(bool)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_meeting`."""
@@ -65,6 +67,7 @@ class ConsoleScreen(QWidget):
         self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
         self._middle = QVBoxLayout()
+        self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusLook", True)
         self._build()
@@ -103,12 +106,16 @@ class ConsoleScreen(QWidget):
         self._driver.stop()
         self._keep_typed()
 
+    def set_craft(self, on: bool) -> None:
+        """Whether quick entry gives advice on questions."""
+        self._entry.set_craft(on)
+
     def say(self, text: str, tone: str = "warn") -> None:
         """Show a sentence above the workspace."""
         self._notice.say(text, tone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys walk through the agenda, a digit chooses who speaks, P pauses."""
+        """Page keys walk through the agenda, a digit chooses who speaks, N goes to type, P pauses."""
         number = event.key() - Qt.Key.Key_0
         alone = not event.modifiers() & ~_SHIFT_OR_PAD
         if event.key() == Qt.Key.Key_PageDown:
@@ -119,6 +126,8 @@ class ConsoleScreen(QWidget):
             self._desk.choose_seat(number)
         elif event.key() == Qt.Key.Key_P and alone:
             self._side.timer.toggle()
+        elif event.key() == Qt.Key.Key_N and alone:
+            self._desk.take_keyboard()
         elif event.text() == "?":
             self._on_top_keys_wanted()
         else:
@@ -142,13 +151,15 @@ class ConsoleScreen(QWidget):
         return page
 
     def _build(self) -> None:
-        column = QVBoxLayout()
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._middle.addWidget(self._notice)
         self._middle.addWidget(self._stack, 1)
-        column.addLayout(self._middle, 1)
-        column.addWidget(self._entry)
+        column.addLayout(self._middle, 0, 0)
+        column.setRowStretch(0, 1)
+        # Its room at rest is in the second row; when it needs more it lies over the foot of the page, which stays.
+        column.addWidget(self._entry, 0, 0, 2, 1, Qt.AlignmentFlag.AlignBottom)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._rail)
@@ -159,6 +170,7 @@ class ConsoleScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._top)
         layout.addLayout(body, 1)
+        self._entry.raise_()
         self._on_theme_changed()
 
     def _connect(self) -> None:
@@ -168,6 +180,9 @@ class ConsoleScreen(QWidget):
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
+        self._desk.left.connect(self._on_desk_left)
+        self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
+        self._entry.craft_switched.connect(self.craft_switched)
         self._driver.second_changed.connect(self._on_driver_second_changed)
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
@@ -256,6 +271,12 @@ class ConsoleScreen(QWidget):
             self._side.schedule.tick()
             self._show_stage()
         self._desk.follow(change)
+
+    def _on_desk_left(self) -> None:
+        self.setFocus(_OTHER)
+
+    def _on_entry_rest_height_changed(self) -> None:
+        self._column.setRowMinimumHeight(1, self._entry.rest_height)
 
     def _on_top_keys_wanted(self) -> None:
         from als_desktop.ui.console.keys_sheet import KeysSheet

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from als_desktop.models.meeting import Attendance
 from als_desktop.models.people import Member
 from als_desktop.ui.console.turns import next_in_turn
+from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from als_desktop.models.changes import Change
     from als_desktop.ui.console.quick_entry import QuickEntry
     from als_desktop.ui.console.seats_panel import SeatsPanel
@@ -25,9 +29,11 @@ class EntryDesk(QObject):
 
     Signals:
         taken(): words were taken.
+        left(): the keyboard leaves quick entry, and where it came from is not there any more.
     """
 
     taken = Signal()
+    left = Signal()
 
     def __init__(self, hub: Hub, entry: QuickEntry, seats: SeatsPanel, parent: QObject) -> None:
         """Idle until `turn_to`."""
@@ -37,7 +43,10 @@ class EntryDesk(QObject):
         self._seats = seats
         self._workspace: Workspace | None = None
         self._member: Member | None = None
+        self._came_from: QWidget | None = None
         entry.entered.connect(self._on_entry_entered)
+        entry.many_entered.connect(self._on_entry_many_entered)
+        entry.left.connect(self._on_entry_left)
         entry.seat_wanted.connect(self.choose_seat)
         entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
         seats.member_chosen.connect(self._on_seats_member_chosen)
@@ -80,11 +89,16 @@ class EntryDesk(QObject):
         self._workspace.choose_member(member.id)
         self._member = member
         self._show()
-        self._focus_field()
+        self.take_keyboard()
 
-    def _focus_field(self) -> None:
-        if self._entry.isVisible():
-            self._entry.field.setFocus(_OTHER)
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to quick entry, if words are typed here; Escape gives it back to where it is now."""
+        if not self._entry.isVisible():
+            return
+        focused = self._entry.window().focusWidget()
+        if focused is not None and not self._entry.isAncestorOf(focused):
+            self._came_from = focused
+        self._entry.take_keyboard()
 
     def _show(self) -> None:
         workspace = self._workspace
@@ -117,14 +131,36 @@ class EntryDesk(QObject):
         if workspace is None or not text.strip():
             return
         takes_turns = self._entry.mode is not None and self._entry.mode.takes_turns
-        if not workspace.enter(mode, member.id if member is not None else None, text):
+        if workspace.enter(mode, member.id if member is not None else None, text):
+            self._accept(takes_turns=takes_turns)
+        else:
             self._entry.refuse()
+
+    def _on_entry_many_entered(self, mode: str, texts: object) -> None:
+        workspace, member = self._workspace, self._member
+        if workspace is None or not isinstance(texts, tuple):
             return
+        takes_turns = self._entry.mode is not None and self._entry.mode.takes_turns
+        if workspace.enter_many(mode, member.id if member is not None else None, texts):
+            self._accept(takes_turns=takes_turns)
+            announce(self._entry, self.tr("{n} cards made").format(n=len(texts)))
+        else:
+            self._entry.refuse()
+
+    def _accept(self, *, takes_turns: bool) -> None:
+        """The words of the one who speaks were taken; all that one act makes is theirs, then the turn passes."""
         self._entry.accept()
         self.taken.emit()
         if takes_turns:
-            self._member = next_in_turn(self._hub.meeting, member)
+            self._member = next_in_turn(self._hub.meeting, self._member)
             self._show()
+
+    def _on_entry_left(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and came_from.isVisible() and came_from.isEnabled():
+            came_from.setFocus(_OTHER)
+        else:
+            self.left.emit()
 
     def _on_entry_next_seat_wanted(self) -> None:
         self._choose(next_in_turn(self._hub.meeting, self._member))
@@ -143,4 +179,4 @@ class EntryDesk(QObject):
     def _on_workspace_entry_wanted(self, mode: str) -> None:
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
-            self._focus_field()
+            self.take_keyboard()

@@ -4,33 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from als_desktop.ui.console.entry_field import EntryField
+from als_desktop.ui.console.entry_foot import EntryFoot
 from als_desktop.ui.console.seat_button import SeatButton
-from als_desktop.ui.parts.buttons import KeyCap, primary_button
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.buttons import icon_button, primary_button
 from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from als_desktop.models.people import Member
+    from als_desktop.ui.console.paste_question import PasteQuestion
     from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.theme.theme import Theme
 
+_OTHER = Qt.FocusReason.OtherFocusReason
+_BOTTOM = Qt.AlignmentFlag.AlignBottom
+
 
 class QuickEntry(QFrame):
-    """A seat, a mode, a field and a button.
+    """A seat, a mode, a field and a button; below them keys, or a word on how a question is put.
+
+    With more than one line in the field, or a question about pasted lines, it becomes higher than `rest_height`.
 
     Signals:
         entered(mode code, text): Enter or Add; `accept` empties the field, otherwise the text stays.
+        many_entered(mode code, texts): as `entered`, for pasted lines that become something each.
         seat_wanted(int): a seat number (from 1) was typed in the empty field, or with Alt.
         next_seat_wanted(): the seat button was clicked.
+        left(): Escape in the empty field.
+        rest_height_changed(): `rest_height` may be another.
+        craft_switched(bool): advice on questions is wanted, or not any more.
     """
 
     entered = Signal(str, str)
+    many_entered = Signal(str, object)
     seat_wanted = Signal(int)
     next_seat_wanted = Signal()
+    left = Signal()
+    rest_height_changed = Signal()
+    craft_switched = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         """Hidden until it has modes."""
@@ -38,29 +54,32 @@ class QuickEntry(QFrame):
         self._theme = theme
         self._modes: tuple[EntryMode, ...] = ()
         self._member: Member | None = None
+        self._pasted = False
+        self._question: PasteQuestion | None = None
         self.setProperty("role", "footer")
         self._seat = SeatButton(theme)
         self._mode = QComboBox()
         self._field = EntryField(theme)
+        self._craft = icon_button(theme, "message", self.tr("Question advice"), size="small")
         self._add = primary_button(theme, self.tr("Add"), size="big")
         self._add.set_keys(["Enter"])
-        self._hints = QWidget()
+        self._foot = EntryFoot()
+        self._craft.setCheckable(True)
+        self._craft.setChecked(True)
+        # A click on it leaves the keyboard with the words.
+        self._craft.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._field.set_tool(self._craft)
+        self._mode.setProperty("look", "big")
         self._mode.setAccessibleName(self.tr("What it becomes"))
         self._mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._field.setAccessibleName(self.tr("Quick entry"))
         self._build()
-        self._seat.clicked.connect(self.next_seat_wanted)
-        self._mode.currentIndexChanged.connect(self._on_mode_current_index_changed)
-        self._field.seat_wanted.connect(self.seat_wanted)
-        self._field.returnPressed.connect(self._on_entered)
-        self._field.mode_step_wanted.connect(self._on_field_mode_step_wanted)
-        self._add.clicked.connect(self._on_entered)
-        theme.changed.connect(self._on_theme_changed)
+        self._connect()
         self._on_theme_changed()
         self.hide()
 
     @property
-    def field(self) -> QLineEdit:
+    def field(self) -> EntryField:
         """Where the words are typed."""
         return self._field
 
@@ -69,6 +88,16 @@ class QuickEntry(QFrame):
         """What the words become."""
         at = self._mode.currentIndex()
         return self._modes[at] if 0 <= at < len(self._modes) else None
+
+    @property
+    def rest_height(self) -> int:
+        """The height in px that is kept for it: one line, and no question."""
+        if self.isHidden():
+            return 0
+        more = self._field.extra_height
+        if self._question is not None and not self._question.isHidden():
+            more += self._question.sizeHint().height() + self._layout.spacing()
+        return self.sizeHint().height() - more
 
     def set_modes(self, modes: tuple[EntryMode, ...]) -> None:
         """Offer these; the mode chosen stays if it is still there."""
@@ -84,8 +113,11 @@ class QuickEntry(QFrame):
         self._mode.setCurrentIndex(at if modes else -1)
         self._mode.blockSignals(False)
         self._mode.setVisible(len(modes) > 1)
+        if not modes:
+            self._drop_question()
         self.setVisible(bool(modes))
         self._show_mode()
+        self._make_room()
 
     def choose_mode(self, code: str) -> None:
         """Turn to a mode."""
@@ -102,9 +134,23 @@ class QuickEntry(QFrame):
         self._seat.setVisible(member is not None)
         self._show_mode()
 
+    def set_craft(self, on: bool) -> None:
+        """Whether advice on questions is given; says so to nobody."""
+        self._craft.blockSignals(True)
+        self._craft.setChecked(on)
+        self._craft.blockSignals(False)
+        self._make_room()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the field, or on the question about what is in it."""
+        if self._question is not None and not self._question.isHidden():
+            self._question.take_keyboard()
+        elif self.isVisible():
+            self._field.setFocus(_OTHER)
+
     def accept(self) -> None:
         """The words were taken: make room for the next."""
-        # Not `clear`, which Ctrl+Z would bring back instead of taking back what became of the words.
+        # Not `empty`, which Ctrl+Z would bring back instead of taking back what became of the words.
         self._field.setText("")
         set_look(self._field, invalid=False)
 
@@ -112,57 +158,161 @@ class QuickEntry(QFrame):
         """The words were not taken: they stay, marked."""
         set_look(self._field, invalid=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the style has given it its measures."""
+        super().showEvent(event)
+        self.rest_height_changed.emit()
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self._seat)
-        row.addWidget(self._mode)
+        row.addWidget(self._seat, 0, _BOTTOM)
+        row.addWidget(self._mode, 0, _BOTTOM)
         row.addWidget(self._field, 1)
-        row.addWidget(self._add)
-        hints = QHBoxLayout(self._hints)
-        hints.setContentsMargins(0, 0, 0, 0)
-        hints.setSpacing(6)
-        for keys, words in (
-            (["1", "–", "9"], self.tr("who speaks, while the field is empty")),
-            (["Enter"], self.tr("add")),
-            (["Alt", "↓"], self.tr("what it becomes")),
-            (["Ctrl", "Z"], self.tr("undo")),
-        ):
-            for key in keys:
-                hints.addWidget(PlainLabel(key, "caption") if key == "–" else KeyCap(key))
-            hints.addWidget(PlainLabel(words, "caption"))
-            hints.addSpacing(12)
-        hints.addStretch(1)
+        row.addWidget(self._add, 0, _BOTTOM)
         self._layout = QVBoxLayout(self)
         self._layout.addLayout(row)
-        self._layout.addWidget(self._hints)
+        self._layout.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._seat.clicked.connect(self.next_seat_wanted)
+        self._mode.currentIndexChanged.connect(self._on_mode_current_index_changed)
+        self._field.seat_wanted.connect(self.seat_wanted)
+        self._field.entered.connect(self._on_entered)
+        self._field.escaped.connect(self._on_field_escaped)
+        self._field.mode_step_wanted.connect(self._on_field_mode_step_wanted)
+        self._field.lines_pasted.connect(self._on_field_lines_pasted)
+        self._field.textChanged.connect(self._on_field_text_changed)
+        self._craft.toggled.connect(self._on_craft_toggled)
+        self._add.clicked.connect(self._on_entered)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def _gives_advice(self) -> bool:
+        mode = self.mode
+        return mode is not None and mode.is_question and self._craft.isChecked()
 
     def _show_mode(self) -> None:
         mode = self.mode
         if mode is None:
             return
         name = self._member.name if self._member is not None else self.tr("Somebody")
-        self._field.setPlaceholderText(mode.placeholder.replace("{name}", name))
+        self._field.set_placeholder(mode.placeholder.replace("{name}", name))
         self._field.set_soft_limit(mode.soft_limit)
+        if not mode.takes_many:
+            self._drop_question()
+        self._look_at_question()
 
-    def _on_mode_current_index_changed(self, index: int) -> None:
-        self._show_mode()
+    def _look_at_question(self) -> None:
+        # A pasted list is no question.
+        looks = self._gives_advice and not self._pasted
+        self._foot.consider(self._field.text() if looks else "")
+
+    def _make_room(self) -> None:
+        """Have a line below the field where there is something for it to say."""
+        asks = any(mode.is_question for mode in self._modes)
+        self._craft.setVisible(asks)
+        self._field.place_end()
+        compact = self._theme.compact
+        line = compact and asks and self._craft.isChecked()
+        self._foot.set_hints(not compact)
+        self._foot.setVisible(line or not compact)
+        pad, above = self._theme.px("workspace_pad"), 12
+        if compact:
+            above = 6 if line else 10
+        self._layout.setContentsMargins(pad, above, pad, 3 if line else 10)
+        self._layout.setSpacing(2 if line else 8)
+        self.rest_height_changed.emit()
+
+    def _ask_about_lines(self) -> bool:
+        """Ask what becomes of pasted lines; whether there is anything to ask."""
+        # Late: most meetings never paste.
+        from als_desktop.models.pasted_lines import lines_of
+        from als_desktop.ui.console.paste_question import PasteQuestion
+
+        mode = self.mode
+        count = len(lines_of(self._field.text())) if mode is not None and mode.takes_many else 0
+        if count < 2:
+            return False
+        question = self._question
+        if question is None:
+            question = self._question = PasteQuestion(self._theme)
+            self._layout.insertWidget(0, question)
+            question.many_wanted.connect(self._on_question_many_wanted)
+            question.one_wanted.connect(self._on_question_one_wanted)
+            question.put_off.connect(self._drop_question)
+            question.take_back_wanted.connect(self._on_question_take_back_wanted)
+        question.ask(count)
+        return True
+
+    def _drop_question(self) -> None:
+        """Ask no more for now; the lines stay, and Enter asks again."""
+        question = self._question
+        if question is None or question.isHidden():
+            return
+        had_keyboard = question.isAncestorOf(self.window().focusWidget() or self)
+        question.hide()
+        if had_keyboard:
+            self.take_keyboard()
+
+    def _on_entered(self) -> None:
+        mode = self.mode
+        if mode is not None and not (self._pasted and self._ask_about_lines()):
+            self.entered.emit(mode.code, self._field.text())
+
+    def _on_question_many_wanted(self) -> None:
+        from als_desktop.models.pasted_lines import lines_of
+
+        self._drop_question()
+        mode = self.mode
+        if mode is not None:
+            self.many_entered.emit(mode.code, lines_of(self._field.text()))
+
+    def _on_question_one_wanted(self) -> None:
+        self._drop_question()
+        mode = self.mode
+        if mode is not None:
+            self.entered.emit(mode.code, self._field.text())
+
+    def _on_question_take_back_wanted(self) -> None:
+        self._drop_question()
+        self._field.undo()
+
+    def _on_field_escaped(self) -> None:
+        if self._question is not None and not self._question.isHidden():
+            self._drop_question()
+        elif self._field.document().isEmpty():
+            self.left.emit()
+        else:
+            self._field.empty()
+
+    def _on_field_lines_pasted(self) -> None:
+        self._pasted = True
+        self._look_at_question()
+        # A drop is still at work on the text.
+        QTimer.singleShot(0, self, self._ask_about_lines)
+
+    def _on_field_text_changed(self) -> None:
+        # Who goes on typing has answered.
+        self._drop_question()
+        if self._field.document().isEmpty():
+            self._pasted = False
+        self._look_at_question()
 
     def _on_field_mode_step_wanted(self, by: int) -> None:
         if self._modes:
             self._mode.setCurrentIndex((self._mode.currentIndex() + by) % len(self._modes))
 
-    def _on_entered(self) -> None:
-        mode = self.mode
-        if mode is not None:
-            self.entered.emit(mode.code, self._field.text())
+    def _on_mode_current_index_changed(self, index: int) -> None:
+        self._show_mode()
+
+    def _on_craft_toggled(self, on: bool) -> None:
+        self._make_room()
+        self._show_mode()
+        self.craft_switched.emit(on)
 
     def _on_theme_changed(self) -> None:
-        pad = self._theme.px("workspace_pad")
         compact = self._theme.compact
-        self._hints.setVisible(not compact)
-        self._layout.setContentsMargins(pad, 10 if compact else 12, pad, 10)
-        self._layout.setSpacing(8)
-        self._mode.setMinimumHeight(self._theme.px("button_big"))
         self._mode.setMinimumWidth(118 if compact else 150)
         self._mode.setMaximumWidth(190 if compact else 260)
+        self._make_room()

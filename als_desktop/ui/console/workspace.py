@@ -13,6 +13,8 @@ from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -22,7 +24,8 @@ class EntryMode:
     """One thing that quick entry can make: `code` for the workspace, `label` and `placeholder` for people.
 
     A placeholder may hold `{name}`, the member whose seat is chosen. `soft_limit` is a count of characters to aim
-    for (0: no count shown). `takes_turns` chooses the next seat after each entry.
+    for (0: no count shown). `takes_turns` chooses the next seat after each entry. `is_question`: it makes question
+    cards, on which advice may be given; `takes_many`: pasted lines can become a card each (`enter_many`).
     """
 
     code: str
@@ -30,6 +33,8 @@ class EntryMode:
     placeholder: str
     soft_limit: int = 0
     takes_turns: bool = False
+    is_question: bool = False
+    takes_many: bool = False
 
 
 class Workspace(QWidget):
@@ -90,6 +95,10 @@ class Workspace(QWidget):
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Take a text from quick entry. False when it was refused: the text stays where it was typed."""
+        return False
+
+    def enter_many(self, mode: str, member_id: str | None, texts: Sequence[str]) -> bool:
+        """Take texts from quick entry, one act for all. False when they were refused: all of them stay."""
         return False
 
     def seat_facts(self) -> dict[str, str]:

@@ -16,6 +16,8 @@ from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, wait
 from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.meeting import Slot
     from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
@@ -72,7 +74,16 @@ class PresentationWorkspace(SlotPage):
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """A question that stays face down."""
         words = self.tr("{name} writes a question, it stays face down")
-        return (EntryMode(DRAFT, self.tr("Question"), words, _SOFT_LIMIT, takes_turns=True),)
+        question = EntryMode(
+            DRAFT,
+            self.tr("Question"),
+            words,
+            _SOFT_LIMIT,
+            takes_turns=True,
+            is_question=True,
+            takes_many=True,
+        )
+        return (question,)
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Write a card that stays face down."""
@@ -81,6 +92,14 @@ class PresentationWorkspace(SlotPage):
             return False
         board = self.hub.services.board
         return self.hub.do(lambda: board.draft_card(slot.id, member_id, text)) is not None
+
+    def enter_many(self, mode: str, member_id: str | None, texts: Sequence[str]) -> bool:
+        """Write several cards that stay face down, in one step."""
+        slot = self.slot
+        if slot is None:
+            return False
+        board = self.hub.services.board
+        return self.hub.do(lambda: board.draft_cards(slot.id, member_id, texts)) is not None
 
     def seat_facts(self) -> dict[str, str]:
         """Who presents, and how many questions each member has written."""

@@ -75,7 +75,6 @@ def make_style_sheet(theme: Theme, glyphs: GlyphFiles) -> str:
     values |= {
         # With the keyboard a field has 2 px of border, and keeps its height.
         "field_focus": theme.px("field") - 4,
-        "big_focus": theme.px("button_big") - 4,
         "small_focus": theme.px("button_small") - 4,
         "pill_radius": theme.px("pill") // 2,
         "pill_count": theme.px("pill") - 12,

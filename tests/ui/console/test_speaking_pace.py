@@ -1,0 +1,63 @@
+"""Twenty questions as fast as they are spoken: one person, one keyboard, nobody touches the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from als_desktop.models.card import Pile
+from als_desktop.models.meeting import Presence
+from tests.ui.console.seat import ALT, SHIFT
+
+Key = Qt.Key
+
+
+def say(seat, words):
+    """Type into whatever has the keyboard, letter by letter, and press Enter."""
+    QTest.keyClicks(QApplication.focusWidget(), words)
+    seat.press(Key.Key_Return)
+
+
+def test_twenty_cards_with_one_member_away(seat):
+    seat.open()
+    dev = seat.desk.member("Dev").id
+    seat.hub.do(lambda: seat.services.meetings.set_presence(seat.desk.room.meeting_id, dev, Presence.LEFT))
+    asked: list[tuple[str, str]] = []
+
+    seat.press(Key.Key_N)
+    for n in range(8):
+        # Round the circle by itself.
+        asked.append((("Ben", "Carys", "Elin", "Femi")[n % 4], f"What about number {n}?"))
+        say(seat, asked[-1][1])
+    for n, (key, name) in enumerate([(Key.Key_5, "Elin"), (Key.Key_2, "Ben"), (Key.Key_4, "Carys")], 8):
+        # Somebody else has the word; Dev, who is away, cannot have it.
+        seat.press(key)
+        asked.append((name, f"What about number {n}?"))
+        say(seat, asked[-1][1])
+    QTest.keyClicks(QApplication.focusWidget(), "Half typed when")
+    seat.press(Key.Key_6, ALT)
+    say(seat, " 2 others laughed?")
+    asked.append(("Femi", "Half typed when 2 others laughed?"))
+    # To the board and back.
+    seat.press(Key.Key_Escape)
+    lane = seat.console.workspace.board.lane("handed_over")
+    lane.view.setFocus()
+    seat.press(Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget(), "Two lines,")
+    seat.press(Key.Key_Return, SHIFT)
+    say(seat, "one question?")
+    asked.append(("Ben", "Two lines,\none question?"))
+    seat.press(Key.Key_Down, ALT)
+    for n in range(13, 20):
+        name = ("Carys", "Elin", "Femi", "Ben")[(n - 13) % 4]
+        asked.append((name, f"Face down, number {n}?"))
+        say(seat, asked[-1][1])
+
+    view = seat.desk.view
+    cards = {c.text: c for c in view.cards(seat.desk.slot.id)}
+    assert len(cards) == 20
+    assert [(view.member(cards[text].author_id).name, text) for _, text in asked] == asked
+    assert sum(c.pile is Pile.DRAFTED for c in cards.values()) == 7
+    assert seat.desk.agrees()
+    assert seat.field.hasFocus()
