@@ -253,7 +253,7 @@ class BoardService(Service):
             slot = act.get(Slot, slot_id)
             act.expect(Member, author_id)
             act.about = clean[0]
-            first = next_position(_cards(act, slot_id), pile.value, None)
+            first = next_position(cards_of(act, slot_id), pile.value, None)
             for n, text in enumerate(clean):
                 act.add(replace(self._new_card(slot, author_id, text, pile), position=first + n))
         return act.change
