@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from als_desktop.assets import read_toml
 from als_desktop.models.agenda import MeetingTemplate, SlotSplit, StagePlan
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import SLOT_STAGES, StageKind
+
+if TYPE_CHECKING:
+    from als_desktop.models.question_bank import CatalogueQuestion
 
 
 @cache
@@ -53,3 +57,15 @@ def feedback_prompts() -> tuple[tuple[FeedbackLayer, str, str], ...]:
     """The prompts for feedback: layer, code and the words."""
     rows = read_toml("catalogues/prompts_en.toml")["feedback"]
     return tuple((FeedbackLayer(row["layer"]), row["code"], row["prompt"]) for row in rows)
+
+
+@cache
+def bank_questions() -> tuple[CatalogueQuestion, ...]:
+    """The open questions that the program brings along, by purpose."""
+    from als_desktop.models.question_bank import CatalogueQuestion, Purpose
+
+    return tuple(
+        CatalogueQuestion(text, Purpose(one["code"]))
+        for one in read_toml("catalogues/question_bank_en.toml")["purpose"]
+        for text in one["questions"]
+    )

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from als_desktop.models.changes import Change, Edit, Record
+from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import Meeting, MeetingState, StageRun
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import Moment, Phase, StageClock
@@ -85,9 +86,18 @@ def _present(tx: Transaction, edits: Sequence[Edit]) -> dict[tuple[type[Record],
 
 def _with_changes(now: Record, before: Record, after: Record) -> Record:
     changed = [f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name)]
+    values: dict[str, Any] = {name: getattr(after, name) for name in changed}
+    if (
+        isinstance(now, BankQuestion)
+        and isinstance(before, BankQuestion)
+        and isinstance(after, BankQuestion)
+        and "uses" in changed
+    ):
+        # Uses are counted for good as well: they go back by as many as the act counted.
+        values["uses"] = max(0, now.uses + after.uses - before.uses)
+        changed.remove("uses")
     if any(getattr(now, name) != getattr(before, name) for name in changed):
         raise Refused("changed_meanwhile")
-    values: dict[str, Any] = {name: getattr(after, name) for name in changed}
     return replace(now, **values)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, ActionStatus, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
-from als_desktop.models.feedback import Feedback
+from als_desktop.models.feedback import BankQuestion, Feedback
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
     Attendance,
@@ -110,6 +110,11 @@ class Reading(Service):
         """The agenda of a meeting."""
         with self._store.reading() as tx:
             return tx.find(StageRun, "position", meeting_id=meeting_id)
+
+    def bank(self, set_id: str) -> list[BankQuestion]:
+        """What a set has added to the bank of questions, and counted in it."""
+        with self._store.reading() as tx:
+            return tx.find(BankQuestion, "id", set_id=set_id)
 
 
 def _by_key(pairs: Iterable[tuple[str, Kept]]) -> dict[str, list[Kept]]:

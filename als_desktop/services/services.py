@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from als_desktop.clock import Clock
     from als_desktop.services.action_service import ActionService
+    from als_desktop.services.bank_service import BankService
     from als_desktop.services.bid_service import BidService
     from als_desktop.services.board_service import BoardService
     from als_desktop.services.change_service import ChangeService
@@ -116,6 +117,13 @@ class Services:
         from als_desktop.services.feedback_service import FeedbackService
 
         return FeedbackService(self._store, self.clock)
+
+    @cached_property
+    def bank(self) -> BankService:
+        """The bank of questions."""
+        from als_desktop.services.bank_service import BankService
+
+        return BankService(self._store, self.clock)
 
     @cached_property
     def plans(self) -> PlanService:

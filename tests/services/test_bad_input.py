@@ -14,6 +14,7 @@ from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import Meeting, Presence
 from als_desktop.models.people import Member
+from als_desktop.models.question_bank import Purpose
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
@@ -58,6 +59,7 @@ CASES: list[tuple[str, Prepare, Act]] = [
         nothing,
         lambda r, _: r.services.feedback.add(r.meeting_id, FeedbackLayer.PROCESS, "did_well", ""),
     ),
+    ("empty", nothing, lambda r, _: r.services.bank.add_question(r.set_id, " \n", Purpose.GOAL)),
     # A text of 100,000 characters, each act that takes one.
     ("too_long", nothing, lambda r, _: r.services.sets.create_set(LONG)),
     ("too_long", nothing, lambda r, _: r.services.sets.create_set("Set C", LONG)),
@@ -89,6 +91,7 @@ CASES: list[tuple[str, Prepare, Act]] = [
         lambda r, _: r.services.feedback.add(r.meeting_id, FeedbackLayer.SLOT, "helped", LONG),
     ),
     ("too_long", nothing, lambda r, _: r.services.feedback.write_note(r.meeting_id, None, LONG)),
+    ("too_long", nothing, lambda r, _: r.services.bank.add_question(r.set_id, LONG, Purpose.GOAL)),
     # Something that is not there, each act that points to something.
     ("gone", nothing, lambda r, _: r.services.reading.meeting(NOWHERE)),
     ("gone", nothing, lambda r, _: r.services.sets.rename_set(NOWHERE, "Set C")),
@@ -132,6 +135,12 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ),
     ("gone", nothing, lambda r, _: r.services.feedback.score_rule(NOWHERE, r.view.ground_rules[0].id, 2)),
     ("gone", nothing, lambda r, _: r.services.feedback.write_note(r.meeting_id, NOWHERE, "Watch the time")),
+    ("gone", nothing, lambda r, _: r.services.bank.add_question(NOWHERE, "What now?", Purpose.GOAL)),
+    ("gone", nothing, lambda r, _: r.services.bank.star(NOWHERE, "What now?", Purpose.GOAL)),
+    ("gone", nothing, lambda r, _: r.services.bank.note_use(NOWHERE, "What now?", Purpose.GOAL)),
+    ("gone", nothing, lambda r, _: r.services.bank.reword_question(NOWHERE, "What now?")),
+    ("gone", nothing, lambda r, _: r.services.bank.remove_question(NOWHERE)),
+    ("gone", nothing, lambda r, _: r.services.bank.keep_card(NOWHERE, Purpose.GOAL)),
 ]
 
 

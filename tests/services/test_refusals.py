@@ -11,15 +11,18 @@ from support import START_MS, Room, made, records_in
 from als_desktop.assets import read_toml
 from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.changes import Change
+from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import Bid, Meeting, Presence, StageKind
 from als_desktop.models.people import LearningSet, TimeMode
+from als_desktop.models.question_bank import Purpose
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
-from als_desktop.services.catalogues import meeting_templates, slot_splits
+from als_desktop.services.catalogues import bank_questions, meeting_templates, slot_splits
 
 SENTENCES = read_toml("i18n/messages_en.toml")["refused"]
 THREE_HOURS = meeting_templates()[0]
 NOWHERE = "no such id"
+BUILT_IN = bank_questions()[0].text
 
 Prepare = Callable[[Room], object]
 Act = Callable[[Room, object], Change]
@@ -84,6 +87,10 @@ def plan(room: Room, minutes: int) -> Change:
     return room.services.meetings.plan_meeting(
         room.set_id, THREE_HOURS, START_MS, START_MS + minutes * MINUTE_MS
     )
+
+
+def starred(room: Room) -> BankQuestion:
+    return made(room.services.bank.star(room.set_id, BUILT_IN, Purpose.GOAL), BankQuestion)
 
 
 def nothing(room: Room) -> None:
@@ -161,6 +168,12 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ("card_discarded", lambda r: a_card(r, "discarded"), lambda r, card: r.services.board.queue(card.id)),
     ("card_unread", lambda r: a_card(r, "drafted"), lambda r, card: r.services.board.queue(card.id)),
     ("no_card_chosen", nothing, lambda r, _: r.services.board.hold([])),
+    (
+        "question_in_bank",
+        nothing,
+        lambda r, _: r.services.bank.add_question(r.set_id, BUILT_IN, Purpose.GOAL),
+    ),
+    ("question_built_in", starred, lambda r, question: r.services.bank.remove_question(question.id)),
 ]
 
 
