@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
+from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
@@ -18,12 +19,14 @@ from als_desktop.ui.console.quick_entry import QuickEntry
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
+from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.timer.timer_driver import TimerDriver
 
 if TYPE_CHECKING:
+    from als_desktop.ui.bank.bank_panel import BankPanel
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -34,7 +37,7 @@ _OTHER = Qt.FocusReason.OtherFocusReason
 _SHIFT_OR_PAD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 # What is of no concern to seats and agenda.
-_UNSEEN = (StageClock, TimerEvent, FacilitatorNote)
+_UNSEEN = (StageClock, TimerEvent, FacilitatorNote, BankQuestion)
 
 
 class ConsoleScreen(QWidget):
@@ -66,6 +69,7 @@ class ConsoleScreen(QWidget):
         self._entry = QuickEntry(theme)
         self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
+        self._bank: BankPanel | None = None
         self._middle = QVBoxLayout()
         self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,6 +96,7 @@ class ConsoleScreen(QWidget):
             self._meeting_id = view.meeting.id
             self._entry.accept()
         self._stage_id = None
+        self._put_bank_away()
         self._show_names()
         self._notice.clear()
         self._rail.show_meeting()
@@ -104,6 +109,7 @@ class ConsoleScreen(QWidget):
     def leave(self) -> None:
         """Keep what is half typed, and stop looking at the clock."""
         self._driver.stop()
+        self._put_bank_away()
         self._keep_typed()
 
     def set_craft(self, on: bool) -> None:
@@ -177,6 +183,7 @@ class ConsoleScreen(QWidget):
         self._top.home_wanted.connect(self.home_wanted)
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
+        self._top.bank_wanted.connect(self._on_top_bank_wanted)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
@@ -187,8 +194,8 @@ class ConsoleScreen(QWidget):
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
         self._theme.changed.connect(self._on_theme_changed)
-        undo, redo = self._hub.undo, self._hub.redo
-        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo)):
+        undo, redo, bank = self._hub.undo, self._hub.redo, self._on_top_bank_wanted
+        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo), ("Ctrl+B", bank)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -284,6 +291,26 @@ class ConsoleScreen(QWidget):
         sheet = KeysSheet(self._theme, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
+
+    def _put_bank_away(self) -> None:
+        if self._bank is not None:
+            self._bank.go()
+
+    def _on_top_bank_wanted(self) -> None:
+        if self._bank is None:
+            from als_desktop.ui.bank.bank_panel import BankPanel
+
+            self._bank = BankPanel(self._hub, self._theme, self._stack)
+            self._bank.asked.connect(self._on_bank_asked)
+        self._bank.toggle(self._desk.member)
+
+    def _on_bank_asked(self, member_id: str) -> None:
+        mode = self._entry.mode
+        asked_by = self._hub.meeting.member(member_id)
+        if asked_by is not None and mode is not None and mode.takes_turns:
+            # As after words that were typed: it is the next one's turn.
+            after = next_in_turn(self._hub.meeting, asked_by)
+            self._desk.choose_seat(after.seat + 1 if after is not None else 0)
 
     def _on_theme_changed(self) -> None:
         pad = self._theme.px("workspace_pad")

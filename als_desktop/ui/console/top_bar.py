@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 
 
 class TopBar(QFrame):
-    """Home, the meeting's name, undo and redo, the time of the last act that is on disk, light or dark.
+    """Home, the meeting's name, undo and redo, the time of the last act that is on disk, the bank, light or dark.
 
     Signals:
         agenda_toggled(): `agenda_shown` is another.
+        bank_wanted(): show the bank of questions, or put it away.
         home_wanted(): leave the meeting as it is and go home.
         keys_wanted(): show the keys.
         theme_toggled(): the other of light and dark.
     """
 
     agenda_toggled = Signal()
+    bank_wanted = Signal()
     home_wanted = Signal()
     keys_wanted = Signal()
     theme_toggled = Signal()
@@ -51,6 +53,8 @@ class TopBar(QFrame):
         self._lock.hide()
         self._kept = PlainLabel("", "caption")
         self._kept.setToolTip(self.tr("The last step is on this computer's disk, encrypted"))
+        self._bank = icon_button(theme, "bank", self.tr("Bank of questions"))
+        self._bank.setToolTip(self.tr("Bank of questions (Ctrl+B)"))
         self._mode = icon_button(theme, "moon", self.tr("Light or dark"))
         self._help = icon_button(theme, "help", self.tr("Keys"))
         row = QHBoxLayout(self)
@@ -59,13 +63,14 @@ class TopBar(QFrame):
         for widget in (self._home, self._agenda, self._name):
             row.addWidget(widget)
         row.addWidget(self._meeting, 1)
-        for widget in (self._undo, self._redo, self._lock, self._kept, self._mode, self._help):
+        for widget in (self._undo, self._redo, self._lock, self._kept, self._bank, self._mode, self._help):
             row.addWidget(widget)
         row.insertSpacing(row.indexOf(self._lock), 8)
         self._agenda.toggled.connect(self.agenda_toggled)
         self._home.clicked.connect(self.home_wanted)
         self._undo.clicked.connect(hub.undo)
         self._redo.clicked.connect(hub.redo)
+        self._bank.clicked.connect(self.bank_wanted)
         self._mode.clicked.connect(self.theme_toggled)
         self._help.clicked.connect(self.keys_wanted)
         hub.kept.connect(self._on_hub_kept)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.changes import Change
+from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
@@ -124,4 +125,4 @@ class Workspace(QWidget):
             self.follow(change)
 
 
-_NOT_OURS = (StageClock, TimerEvent, FacilitatorNote)
+_NOT_OURS = (StageClock, TimerEvent, FacilitatorNote, BankQuestion)

@@ -24,9 +24,11 @@ def two_lines(text: str, font: QFont, width: float) -> list[str]:
         layout.endLayout()
         return [""]
     first.setLineWidth(max(1.0, width - _SLACK))
-    end = first.textStart() + first.textLength()
+    units = first.textStart() + first.textLength()
     layout.endLayout()
     whole = layout.text()
+    # Qt counts in units of UTF-16, of which an emoji has two.
+    end = len(whole.encode("utf-16-le")[: 2 * units].decode("utf-16-le"))
     return [whole[:end].rstrip(), whole[end:]] if end < len(whole) else [whole]
 
 

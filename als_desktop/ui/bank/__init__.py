@@ -1,0 +1,1 @@
+"""The bank of open questions, over the right side of the workspace."""
