@@ -17,6 +17,7 @@ from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Attendance, Meeting, MeetingState, Presence
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import TimeMode
+from als_desktop.models.question_bank import Purpose
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import meeting_templates, slot_splits
@@ -222,6 +223,17 @@ ACTS: dict[str, dict[str, Act]] = {
             m.meeting_id, pick(m.view.stages, a) if b else None, t
         ),
     },
+    "bank": {
+        "add_question": lambda m, a, b, t: m.services.bank.add_question(
+            m.room.set_id if b else UNKNOWN, t, list(Purpose)[a % 6]
+        ),
+        "reword_question": lambda m, a, b, t: m.services.bank.reword_question(_banked(m, a), t),
+        "remove_question": lambda m, a, b, _: m.services.bank.remove_question(_banked(m, a)),
+        "star": lambda m, a, b, t: m.services.bank.star(m.room.set_id, t, list(Purpose)[a % 6]),
+        "unstar": lambda m, a, b, t: m.services.bank.unstar(m.room.set_id, t),
+        "use_question": lambda m, a, b, t: m.services.bank.note_use(m.room.set_id, t, list(Purpose)[a % 6]),
+        "keep_card": lambda m, a, b, _: m.services.bank.keep_card(card(m, a), list(Purpose)[b % 6]),
+    },
     "for good": {
         "go_to": lambda m, a, b, _: m.services.stages.go_to(m.meeting_id, pick(m.view.stages, a)),
         "go_on": lambda m, a, b, _: m.services.stages.go_to(m.meeting_id, _next_stage(m)),
@@ -256,6 +268,12 @@ def _next_stage(m: Walker) -> str:
 
 def _option(m: Walker, n: int) -> str:
     return pick([o for s in m.view.slots for o in m.view.options(s.id)], n)
+
+
+def _banked(m: Walker, n: int) -> str:
+    # By their words, since their ids differ from run to run.
+    found = sorted(m.services.reading.bank(m.room.set_id), key=lambda r: r.text)
+    return found[n % len(found)].id if found and n != 13 else UNKNOWN
 
 
 def _feedback(m: Walker, n: int) -> str:

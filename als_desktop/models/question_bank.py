@@ -106,7 +106,10 @@ def offered(catalogue: Sequence[CatalogueQuestion], records: Iterable[BankQuesti
 def matching(questions: Iterable[OfferedQuestion], words: str) -> list[OfferedQuestion]:
     """The questions in which every word of `words` occurs, in any order; case and accents do not count."""
     sought = plain_letters(words).split()
-    return [q for q in questions if all(word in plain_letters(q.text) for word in sought)]
+    if not sought:
+        return list(questions)
+    letters = ((q, plain_letters(q.text)) for q in questions)
+    return [q for q, text in letters if all(word in text for word in sought)]
 
 
 def counted(questions: Iterable[OfferedQuestion]) -> Mapping[Purpose, int]:
@@ -119,7 +122,10 @@ def counted(questions: Iterable[OfferedQuestion]) -> Mapping[Purpose, int]:
 
 def plain_letters(text: str) -> str:
     """`text` for comparing: small letters without accents, and with the signs that keyboards have."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    small = text.casefold()
+    if small.isascii():
+        return small
+    spread = unicodedata.normalize("NFKD", small)
     bare = "".join(c for c in spread if not unicodedata.combining(c))
     return bare.translate(_TYPED)
 

@@ -109,6 +109,10 @@ class Acting(RuleBasedStateMachine):
     def act_on_the_outcome(self, name: str, a: int, b: int, text: int) -> None:
         self.act(name, a, b, text)
 
+    @rule(name=names_of("bank"), a=NUMBER, b=NUMBER, text=TEXT)
+    def act_on_the_bank(self, name: str, a: int, b: int, text: int) -> None:
+        self.act(name, a, b, text)
+
     @rule(name=names_of("for good"), a=NUMBER, b=NUMBER)
     def act_for_good(self, name: str, a: int, b: int) -> None:
         self.run(lambda: ACTS["for good"][name](self, a, b, ""))

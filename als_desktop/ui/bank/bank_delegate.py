@@ -33,6 +33,9 @@ class BankDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        # Each letter of a search asks for all rows again.
+        self._broken: dict[tuple[str, int, float], list[str]] = {}
+        theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need at the width of the list."""
@@ -93,7 +96,8 @@ class BankDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, area: QRectF, index: Index) -> None:
         theme = self._theme
-        width = self._text_width(index, self._view.viewport().width())
+        question: OfferedQuestion = index.data(QuestionRole)
+        width = self._text_width(question.stars, self._view.viewport().width())
         y, height = area.top() + _PAD - 1, self._line("card")
         for line in self._lines(index, self._view.viewport().width()):
             room = QRectF(area.left() + _LEFT, y, width, height)
@@ -104,17 +108,25 @@ class BankDelegate(QStyledItemDelegate):
             draw_elided(painter, room, known, theme.font("caption"), theme.color("text_2"))
 
     def _lines(self, index: Index, whole: float) -> list[str]:
-        # A long paste is not broken to its end for two lines of it.
-        text = index.data(QuestionRole).text[:_MOST_LETTERS]
-        return two_lines(text, self._theme.font("card"), self._text_width(index, whole))
+        question: OfferedQuestion = index.data(QuestionRole)
+        key = question.text, question.stars, whole
+        found = self._broken.get(key)
+        if found is None:
+            # A long paste is not broken to its end for two lines of it.
+            text = question.text[:_MOST_LETTERS]
+            width = self._text_width(question.stars, whole)
+            found = self._broken[key] = two_lines(text, self._theme.font("card"), width)
+        return found
 
-    def _text_width(self, index: Index, whole: float) -> float:
-        stars = index.data(QuestionRole).stars
+    def _text_width(self, stars: int, whole: float) -> float:
         beside = self._number_width(str(stars)) + _STAR + 2 * _GAP if stars else 0
         return whole - 4 - _LEFT - _PAD - beside
 
     def _number_width(self, number: str) -> int:
         return QFontMetrics(self._theme.digits("label")).horizontalAdvance(number)
+
+    def _on_theme_changed(self) -> None:
+        self._broken.clear()
 
     def _line(self, role: str) -> int:
         return QFontMetrics(self._theme.font(role)).height()

@@ -195,23 +195,26 @@ class BankPanel(QFrame):
         self._theme.changed.connect(self._on_theme_changed)
 
     def _come(self, speaker: Member | None) -> None:
-        view = self._hub.meeting
         self._came_from = QApplication.focusWidget()
         self._seat.begin(speaker)
         self._records = {record.id: record for record in self._acts.records()}
         self._show_questions()
-        stage = view.current_stage
-        if stage is None or stage.id != self._stage_id:
-            self._stage_id = stage.id if stage is not None else None
-            purpose = suggested_purpose(stage.kind) if stage is not None else None
-            self.shelf.suggest(purpose.value if purpose is not None else "")
-            self.own.choose(self.shelf.purposes.code)
+        self._follow_stage()
         self._pages.setCurrentWidget(self.shelf)
         self._show_board()
         self._place()
         self.show()
         self.raise_()
         self.shelf.take_keyboard()
+
+    def _follow_stage(self) -> None:
+        """In another stage than before, begin with what is asked there."""
+        stage = self._hub.meeting.current_stage
+        if stage is not None and stage.id != self._stage_id:
+            self._stage_id = stage.id
+            purpose = suggested_purpose(stage.kind)
+            self.shelf.suggest(purpose.value if purpose is not None else "")
+            self.own.choose(self.shelf.purposes.code)
 
     def _place(self) -> None:
         area = self._over.geometry()
@@ -288,6 +291,8 @@ class BankPanel(QFrame):
                 self._records.pop(before.id, None)
         if edits:
             self._show_questions()
+        if change.touches(Meeting) and not self.reading:
+            self._follow_stage()
         if change.touches(Meeting, StageRun, Slot, Member, Attendance):
             self._show_board()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -166,6 +169,7 @@ def test_another_stage_and_the_end_of_it_put_the_bank_right(counter):
     counter.seat.console._rail.go_back()
     assert panel.isVisible()
     assert panel.buttons._put.text() == "Put face down"
+    assert counter.purpose == "topic"
     counter.seat.console.show_meeting()
     assert not panel.isVisible()
 
@@ -207,3 +211,13 @@ def test_buttons_can_be_hit(counter):
     small = [b for b in shown if min(b.width(), b.height()) < 24 and b.parent() is not panel.shelf.search]
     assert small == []
     assert all(b.accessibleName() or b.text() for b in shown if b.parent() is not panel.shelf.search)
+
+
+@pytest.mark.slow
+def test_nothing_of_the_bank_is_loaded_with_the_console():
+    script = (
+        "import sys, als_desktop.ui.console.console_screen\n"
+        "print([name for name in sys.modules if 'ui.bank' in name or 'question_bank' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

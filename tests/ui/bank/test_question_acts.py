@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -199,3 +200,28 @@ def test_stars_of_the_bank_leave_the_workspace_alone(counter):
     counter.press(Key.Key_S)
     assert counter.stored()[counter.current].stars == 1
     assert followed == []
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse])
+def test_menu_is_that_of_the_question_it_was_asked_of(counter, reason):
+    counter.add("What would your team say?")
+    counter.open()
+    counter.press(Key.Key_Down)
+    counter.press(Key.Key_Down)
+    pointed_at = counter.list.visualRect(counter.panel.shelf.model.index(0)).center()
+    at = counter.list.viewport().mapToGlobal(pointed_at)
+    QApplication.sendEvent(counter.list.viewport(), QContextMenuEvent(reason, pointed_at, at))
+    by_key = reason == QContextMenuEvent.Reason.Keyboard
+    assert counter.current == counter.texts[1 if by_key else 0]
+    words = [a.text().split("\t")[0] for a in QApplication.activePopupWidget().actions()]
+    assert ("Reword" in words) is not by_key
+
+
+def test_double_click_puts_it_on_the_board(counter):
+    counter.open()
+    index = counter.panel.shelf.model.index(1)
+    text = index.data()
+    at = counter.list.visualRect(index).center()
+    QTest.mouseClick(counter.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(counter.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert counter.seat.written() == [("Ben", text)]
