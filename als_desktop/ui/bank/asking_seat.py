@@ -37,10 +37,10 @@ class AskingSeat:
         """Go on to the next in the circle."""
         self._member = next_in_turn(self._hub.meeting, self._member)
 
-    def choose(self, number: int) -> bool:
-        """Turn to seat number `number` (from 1); False when nobody is there, or no author is kept."""
+    def choose(self, number: int) -> Member | None:
+        """Turn to seat number `number` (from 1) and return who asks; None when nobody is there, or none is kept."""
         here = self._hub.meeting.members_in_room
         found = next((m for m in here if m.seat == number - 1), None)
         if found is not None:
             self._member = found
-        return found is not None and self.member is not None
+        return self.member if found is not None else None

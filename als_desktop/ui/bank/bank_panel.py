@@ -110,10 +110,10 @@ class BankPanel(QFrame):
 
     def choose_seat(self, number: int) -> None:
         """Have the member in seat number `number` (from 1) ask, if they are in the room."""
-        if self._seat.choose(number):
+        asking = self._seat.choose(number)
+        if asking is not None:
             self._show_board()
-            asking = self._seat.member
-            announce(self, self.tr("{name} asks").format(name=asking.name if asking is not None else ""))
+            announce(self, self.tr("{name} asks").format(name=asking.name))
 
     def carry_out(self, act: str) -> None:
         """Do an act with the current question."""
@@ -184,8 +184,8 @@ class BankPanel(QFrame):
         self.shelf.search.seat_wanted.connect(self.choose_seat)
         self.shelf.list.wanted.connect(self.carry_out)
         self.shelf.list.menu_wanted.connect(self._on_menu_wanted)
-        self.shelf.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
-        self.shelf.model.modelReset.connect(self._on_list_current_changed)
+        self.shelf.list.selectionModel().currentChanged.connect(self._show_possible)
+        self.shelf.model.modelReset.connect(self._show_possible)
         self.page.back_wanted.connect(self._show_shelf)
         self.buttons.wanted.connect(self.carry_out)
         self.buttons.next_seat_wanted.connect(self._on_buttons_next_seat_wanted)
@@ -272,9 +272,6 @@ class BankPanel(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.wanted.connect(self.carry_out)
         menu.popup(point)
-
-    def _on_list_current_changed(self) -> None:
-        self._show_possible()
 
     def _on_buttons_next_seat_wanted(self) -> None:
         self._seat.turn()
