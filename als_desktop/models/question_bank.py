@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from als_desktop.models.meeting import StageKind
+from als_desktop.models.searching import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -105,11 +106,7 @@ def offered(catalogue: Sequence[CatalogueQuestion], records: Iterable[BankQuesti
 
 def matching(questions: Iterable[OfferedQuestion], words: str) -> list[OfferedQuestion]:
     """The questions in which every word of `words` occurs, in any order; case and accents do not count."""
-    sought = plain_letters(words).split()
-    if not sought:
-        return list(questions)
-    letters = ((q, plain_letters(q.text)) for q in questions)
-    return [q for q, text in letters if all(word in text for word in sought)]
+    return [question for question in questions if has_words(question.text, words)]
 
 
 def counted(questions: Iterable[OfferedQuestion]) -> Mapping[Purpose, int]:
@@ -118,20 +115,6 @@ def counted(questions: Iterable[OfferedQuestion]) -> Mapping[Purpose, int]:
     for question in questions:
         counts[question.purpose] += 1
     return counts
-
-
-def plain_letters(text: str) -> str:
-    """`text` for comparing: small letters without accents, and with the signs that keyboards have."""
-    small = text.casefold()
-    if small.isascii():
-        return small
-    spread = unicodedata.normalize("NFKD", small)
-    bare = "".join(c for c in spread if not unicodedata.combining(c))
-    return bare.translate(_TYPED)
-
-
-# Slanted quotation marks and dashes, as keyboards have them.
-_TYPED = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
 
 
 def _counts(records: Iterable[BankQuestion]) -> tuple[int, int]:

@@ -11,7 +11,10 @@ _TYPED: Final = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--"
 
 def plain_letters(text: str) -> str:
     """`text` for comparing: small letters without accents, and with the signs that keyboards have."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    small = text.casefold()
+    if small.isascii():
+        return small
+    spread = unicodedata.normalize("NFKD", small)
     bare = "".join(c for c in spread if not unicodedata.combining(c))
     return bare.translate(_TYPED)
 

@@ -168,6 +168,8 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ("card_discarded", lambda r: a_card(r, "discarded"), lambda r, card: r.services.board.queue(card.id)),
     ("card_unread", lambda r: a_card(r, "drafted"), lambda r, card: r.services.board.queue(card.id)),
     ("no_card_chosen", nothing, lambda r, _: r.services.board.hold([])),
+    ("merge_needs_two", a_card, lambda r, card: r.services.board.merge([card.id])),
+    ("no_such_colour", a_card, lambda r, card: r.services.board.recolour([card.id], "mauve")),
     (
         "question_in_bank",
         nothing,

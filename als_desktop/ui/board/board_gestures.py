@@ -40,7 +40,7 @@ _BESIDE = {",": -1, ".": 1}
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # What a menu offers for the card that was clicked alone, whatever else is chosen.
-_OF_ONE = ("follow_up", "edit", "split", "note", "up", "down", "earlier", "later", "spot", "unspot")
+_OF_ONE = ("follow_up", "edit", "split", "note", "bank", "up", "down", "earlier", "later", "spot", "unspot")
 
 
 class BoardGestures(QObject):

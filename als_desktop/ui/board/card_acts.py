@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from als_desktop.models.board import beside_in_order, lane_heads
 from als_desktop.models.card import Pile, QuestionCard
-from als_desktop.models.meeting import Slot
+from als_desktop.models.meeting import Slot, StageKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ KEYS = {
     "W": "note",
 }
 # These turn to one card, however many are chosen.
-_OF_ONE = ("up", "down", "earlier", "later", "spot", "unspot", "open")
+_OF_ONE = ("up", "down", "earlier", "later", "spot", "unspot", "open", "bank")
 
 
 class CardActs(QObject):
@@ -96,9 +96,18 @@ class CardActs(QObject):
             return self._step(card, -1 if act == "up" else 1)
         if act in ("earlier", "later"):
             return self._step_in_order(card, -1 if act == "earlier" else 1)
+        if act == "bank":
+            return self._keep_in_bank(card)
         slot = self._hub.meeting.find(Slot, self.slot_id)
         spotlit = slot is not None and slot.spotlight_id == card.id
         return self.spotlight(None if spotlit else card.id)
+
+    def _keep_in_bank(self, card: QuestionCard) -> Change | None:
+        """The presenter says that a question helped: its words, and nothing else of it, go into the set's bank."""
+        from als_desktop.models.question_bank import Purpose, suggested_purpose
+
+        purpose = suggested_purpose(StageKind.QUESTIONS) or Purpose.REALITY
+        return self._hub.do(lambda: self._hub.services.bank.keep_card(card.id, purpose))
 
     def _switch(self, act: str, card: QuestionCard, ids: Sequence[str]) -> Change | None:
         """Turn a mark of several cards the way it turns for the first."""

@@ -58,6 +58,7 @@ class CardMenu(ActMenu):
         if chosen > 1:
             self.offer("merge", self.tr("Merge {n} cards into one").format(n=chosen), "merge", "M")
         self.offer_colours(self.tr("Colour"), self.tr("As its author"), card.colour)
+        self.offer("bank", self.tr("It helped: keep in the bank"), "bank")
         if card.pile is Pile.DISCARDED:
             self.offer("take_back", self.tr("Take back"), "undo_back", "B")
         else:

@@ -169,6 +169,17 @@ def test_cards_take_a_colour_of_their_own_and_their_author_stays(laid):
     assert laid.card("One?").colour == ""
 
 
+def test_a_question_that_helped_goes_into_the_bank_without_its_author(laid, heard):
+    laid.card_menu("One?")
+    laid.pick("bank")
+
+    (kept,) = laid.desk.room.services.reading.bank(laid.desk.view.learning_set.id)
+    assert (kept.text, kept.stars) == ("One?", 1)
+    assert heard == ["Kept in the bank of questions"]
+    laid.desk.hub.undo()
+    assert not list(laid.desk.room.services.reading.bank(laid.desk.view.learning_set.id))
+
+
 def test_what_is_done_is_said_in_the_words_of_the_act(laid, heard):
     laid.choose("Two?")
     for key, words in (
