@@ -63,6 +63,7 @@ class BoardWorkspace(Workspace):
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self._find.clicked.connect(self._gestures.find)
+        self._gestures.finder.bar.shown.connect(self._on_find_bar_shown)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._gestures.find)
@@ -189,6 +190,9 @@ class BoardWorkspace(Workspace):
         top.addWidget(self._header, 1)
         top.addWidget(self._meter)
         top.addWidget(self._find)
+        # In place of the header and just as high, so that nothing on the board moves.
+        top.addWidget(self._gestures.finder.bar, 1)
+        top.addStrut(self._header.sizeHint().height())
         self._layout.addLayout(top)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -199,7 +203,6 @@ class BoardWorkspace(Workspace):
         row.addWidget(self._before)
         row.addWidget(self._after)
         self._layout.addLayout(row)
-        self._layout.addWidget(self._gestures.finder.bar)
         self._layout.addWidget(self._board, 1)
         self._on_theme_changed()
 
@@ -219,6 +222,10 @@ class BoardWorkspace(Workspace):
 
     def _on_after_clicked(self) -> None:
         self._gestures.answer_beside(1)
+
+    def _on_find_bar_shown(self, shown: bool) -> None:
+        for part in (self._header, self._meter, self._find):
+            part.setHidden(shown)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self.theme.px("workspace_gap"))

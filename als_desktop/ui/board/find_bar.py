@@ -31,11 +31,13 @@ class FindBar(QWidget):
     Signals:
         changed(): something else is looked for.
         step_wanted(int): to the next (1) or the previous (-1) card that was found.
+        shown(bool): the line has come, or gone.
         closed(): nothing is looked for any more.
     """
 
     changed = Signal()
     step_wanted = Signal(int)
+    shown = Signal(bool)
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -87,6 +89,7 @@ class FindBar(QWidget):
             self._author.addItem(self.tr("Anybody"))
             self._author.addItems([member.name for member in authors])
             self._author.setVisible(bool(authors))
+        self.shown.emit(True)
         self.show()
         self._words.setFocus(_OTHER)
         self._words.selectAll()
@@ -96,6 +99,7 @@ class FindBar(QWidget):
         if self.isHidden():
             return
         self.hide()
+        self.shown.emit(False)
         self._words.clear()
         self._author.setCurrentIndex(0)
         self._unanswered.setChecked(False)
