@@ -102,9 +102,18 @@ class Desk:
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag with the real mouse, in small steps."""
-        self._mouse("mousemove", *start)
+        self.mouse_down(start)
+        self.mouse_along(start, end)
+        self.mouse_up()
+
+    def mouse_down(self, at: tuple[int, int]) -> None:
+        """Press the button of the real mouse and keep it pressed."""
+        self._mouse("mousemove", *at)
         time.sleep(0.2)
         self._mouse("mousedown", 1)
+
+    def mouse_along(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Move the real mouse, in small steps."""
         steps = 12
         for n in range(1, steps + 1):
             x = start[0] + (end[0] - start[0]) * n // steps
@@ -112,11 +121,18 @@ class Desk:
             self._mouse("mousemove", x, y)
             time.sleep(0.04)
         time.sleep(0.2)
+
+    def mouse_up(self) -> None:
+        """Release the button of the real mouse."""
         self._mouse("mouseup", 1)
 
     def click(self, at: tuple[int, int]) -> None:
         """Click with the real mouse."""
         self._mouse("mousemove", *at, "click", 1)
+
+    def click_with(self, key: str, at: tuple[int, int]) -> None:
+        """Click with the real mouse while a key is held."""
+        self._mouse("mousemove", *at, "keydown", key, "click", 1, "keyup", key)
 
     def type(self, text: str) -> None:
         """Type on the real keyboard."""
