@@ -5,14 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from als_desktop.models.card import Pile
-from als_desktop.ui.board.board_drag import BoardDrag
 from als_desktop.ui.board.card_face import LaneFaces
 from als_desktop.ui.board.card_painter import CardPainter
-from als_desktop.ui.board.glide import Glide
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_layout import LaneClaim, LaneShare, share_width
 from als_desktop.ui.board.new_group_place import NewGroupPlace
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
 
     from als_desktop.models.card import CardGroup
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.board.board_drag import BoardDrag
+    from als_desktop.ui.board.glide import Glide
     from als_desktop.ui.board.hand import Hand
     from als_desktop.ui.theme.theme import Theme
 
@@ -68,8 +68,10 @@ class Board(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._drag = BoardDrag(theme, self._painter, self, hand)
-        self._glide = Glide(theme, hand, self)
+        self._hand = hand
+        self._drag: BoardDrag | None = None
+        self._glide: Glide | None = None
+        hand.taken.connect(self._on_hand_taken)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -102,6 +104,8 @@ class Board(QScrollArea):
             self._slot_id = slot_id
             self._opened.clear()
             self._shut.clear()
+        else:
+            self._let_glide()
         faces = self._faces.by_lane(view, slot_id, spotlight_id)
         rearranged = self._show_lanes(view.groups(slot_id), drafts=_DRAFTED in faces)
         for code in self._order:
@@ -245,13 +249,18 @@ class Board(QScrollArea):
         lane.setParent(self._field)
         self._lanes[code] = lane
         lane.show()
-        self._drag.watch(lane)
-        self._glide.watch(lane)
+        # The drag has an event loop of its own: a view that is within one of its events could not be taken away.
+        lane.view.drag_wanted.connect(self._on_view_drag_wanted, Qt.ConnectionType.QueuedConnection)
+        if self._drag is not None:
+            self._drag.watch(lane)
+        if self._glide is not None:
+            self._glide.watch(lane)
         self.lane_made.emit(lane)
 
     def _remove(self, code: str) -> None:
         lane = self._lanes.pop(code)
-        self._glide.take_away(lane)
+        if self._glide is not None:
+            self._glide.take_away(lane)
         if code in self._opened:
             self._opened.remove(code)
         self._shut.discard(code)
@@ -262,6 +271,30 @@ class Board(QScrollArea):
         for before, after in pairwise(self.lanes):
             QWidget.setTabOrder(before.view, after)
             QWidget.setTabOrder(after, after.view)
+
+    def _let_glide(self) -> None:
+        """From the first change on: what is shown at first has come from nowhere."""
+        if self._glide is None:
+            from als_desktop.ui.board.glide import Glide
+
+            self._glide = Glide(self._theme, self._hand, self)
+            for lane in self.lanes:
+                self._glide.watch(lane)
+
+    def _dragging(self) -> BoardDrag:
+        if self._drag is None:
+            from als_desktop.ui.board.board_drag import BoardDrag
+
+            self._drag = BoardDrag(self._theme, self._painter, self, self._hand)
+        return self._drag
+
+    def _on_view_drag_wanted(self, card_id: str, point: object) -> None:
+        if isinstance(point, QPoint):
+            self._dragging().start(card_id, point)
+
+    def _on_hand_taken(self) -> None:
+        self._let_glide()
+        self._dragging().take()
 
     def _on_theme_changed(self) -> None:
         self.arrange()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF
 
 from als_desktop.ui.board.drag_picture import drag_picture
 from als_desktop.ui.board.edge_scroll import EdgeScroll, edge_pace
@@ -18,14 +18,12 @@ if TYPE_CHECKING:
     from als_desktop.ui.board.lane import Lane
     from als_desktop.ui.theme.theme import Theme
 
-_QUEUED = Qt.ConnectionType.QueuedConnection
-
 
 class BoardDrag(QObject):
     """Fades what is dragged, scrolls at the edges, opens folded lanes and puts everything back at the end."""
 
     def __init__(self, theme: Theme, painter: CardPainter, board: Board, hand: Hand) -> None:
-        """Begins to listen to `hand`."""
+        """Listens to `hand` from now on, and to the lanes of `board` there are."""
         super().__init__(board)
         self._theme = theme
         self._painter = painter
@@ -35,21 +33,21 @@ class BoardDrag(QObject):
         self._sideways = EdgeScroll()
         self._spring = LaneSpring(board, theme.tokens.motion["spring_open"])
         self._dropped_on = ""
-        hand.taken.connect(self._on_hand_taken)
         hand.held.connect(self._on_hand_held)
         hand.let_go.connect(self._on_hand_let_go)
+        for lane in board.lanes:
+            self.watch(lane)
 
     def watch(self, lane: Lane) -> None:
-        """Let cards of this lane be dragged."""
-        # The drag has an event loop of its own: a view that is within one of its events could not be taken away.
-        lane.view.drag_wanted.connect(self._on_view_drag_wanted, _QUEUED)
+        """Hear of what is held over a lane and dropped there."""
         lane.view.carried_over.connect(self._hand.move_to)
         lane.carried_over.connect(self._hand.move_to)
         lane.model.drop_requested.connect(self._on_model_drop_requested)
 
-    def _on_view_drag_wanted(self, card_id: str, point: object) -> None:
+    def start(self, card_id: str, point: QPoint) -> None:
+        """Drag the card that was taken at a point of its list, and all that are chosen with it."""
         lane = self._board.lane_of(card_id)
-        if lane is None or not isinstance(point, QPoint) or not lane.view.lifting:
+        if lane is None or not lane.view.lifting:
             return
         view = lane.view
         row = lane.model.row_of(card_id)
@@ -66,14 +64,15 @@ class BoardDrag(QObject):
         )
         self._hand.carry(chosen, picture, hot, grip.toPoint(), self._board.window())
 
-    def _on_model_drop_requested(self) -> None:
-        model = self.sender()
-        self._dropped_on = next((x.code for x in self._board.lanes if x.model is model), "")
-
-    def _on_hand_taken(self) -> None:
+    def take(self) -> None:
+        """The hand has lifted cards: of a lane, or of the answer order."""
         self._dropped_on = ""
         for lane in self._board.lanes:
             lane.view.show_lifted(self._hand.ids)
+
+    def _on_model_drop_requested(self) -> None:
+        model = self.sender()
+        self._dropped_on = next((x.code for x in self._board.lanes if x.model is model), "")
 
     def _on_hand_held(self, point: object, ms: int) -> None:
         if not isinstance(point, QPoint):

@@ -63,12 +63,15 @@ class Hand(QObject):
         drag.setHotSpot(hot)
         self._since.start()
         self._timer.start()
-        action = drag.exec(_MOVE, _MOVE)
-        # The meeting may have been left in the meantime.
-        if isValid(self):
-            self._timer.stop()
-            self.ids = ()
-            self.let_go.emit(action == _MOVE)
+        action = Qt.DropAction.IgnoreAction
+        try:
+            action = drag.exec(_MOVE, _MOVE)
+        finally:
+            # The meeting may have been left in the meantime.
+            if isValid(self):
+                self._timer.stop()
+                self.ids = ()
+                self.let_go.emit(action == _MOVE)
 
     def move_to(self, point: QPoint) -> None:
         """The cards are held over this global point now."""

@@ -186,4 +186,4 @@ def test_what_is_dragged_over_the_lanes_by_another_program_is_let_pass(sorted_ta
     for place in (lane, lane.view.viewport(), sorted_table.strip.viewport()):
         assert not sorted_table.drop_data(data, place, QPoint(20, 20))
 
-    assert not sorted_table.board._drag._hand._timer.isActive()
+    assert not sorted_table.board._hand._timer.isActive()
