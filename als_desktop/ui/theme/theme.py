@@ -60,6 +60,7 @@ class Theme(QObject):
         self._compact = False
         self._text_scale = 1.0
         self._reduced_motion = False
+        self._still_system = False
         self._app: QApplication | None = None
         self._glyphs: GlyphFiles | None = None
         self._focus_ring: FocusRing | None = None
@@ -118,7 +119,7 @@ class Theme(QObject):
             self._refresh()
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Make every `duration` 0."""
+        """Make every `duration` 0; else they are so only where the system asks for it."""
         self._reduced_motion = reduced
 
     def color(self, role: str) -> QColor:
@@ -211,7 +212,7 @@ class Theme(QObject):
         Raises:
             KeyError: no such duration.
         """
-        return 0 if self._reduced_motion else self._tokens.motion[name]
+        return 0 if self._reduced_motion or self._still_system else self._tokens.motion[name]
 
     def icon(self, name: str, role: str = "text", size: int = 18) -> QIcon:
         """The icon `name` in the colour of `role`.
@@ -234,8 +235,10 @@ class Theme(QObject):
         """Give the whole application this look, now and after every change."""
         from als_desktop.ui.theme.focus_ring import FocusRing
         from als_desktop.ui.theme.style_sheet import GlyphFiles
+        from als_desktop.ui.theme.system_motion import system_wants_little_motion
 
         self._app = app
+        self._still_system = system_wants_little_motion()
         load_fonts(self._tokens)
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
