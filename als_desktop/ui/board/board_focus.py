@@ -53,7 +53,8 @@ def look_sideways(board: Board, by: int) -> None:
     at = next((n for n, x in enumerate(lanes) if x.view.hasFocus() or x.hasFocus()), -1)
     if at < 0 or not 0 <= at + by < len(lanes):
         return
-    lanes[at].view.clearSelection()
+    for other in lanes:
+        other.view.clearSelection()
     lane = lanes[at + by]
     board.bring_into_view(lane.code)
     if lane.folded:

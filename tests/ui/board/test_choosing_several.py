@@ -85,6 +85,15 @@ def test_an_arrow_leaves_the_cards_of_other_lanes_alone(sorted_table):
     assert chosen(sorted_table) == ["Two?"]
 
 
+def test_an_arrow_to_the_side_chooses_one_card_alone(sorted_table):
+    sorted_table.choose("One?", "C?", "B?")
+
+    sorted_table.press(Qt.Key.Key_Left)
+
+    assert sorted_table.focused == "One?"
+    assert chosen(sorted_table) == ["One?"]
+
+
 def test_what_a_folded_lane_hides_is_not_acted_on(sorted_table):
     sorted_table.choose("B?", "One?")
 
