@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QVariantAnimation
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from als_desktop.ui.theme.theme import Theme
+
+# A tint needs no more of them to look smooth.
+_STEPS = 10
 
 
 class Fade(QVariantAnimation):
@@ -39,6 +43,12 @@ class Fade(QVariantAnimation):
         self.start()
 
     def _on_value_changed(self, level: object) -> None:
-        if isinstance(level, float):
-            self.level = level
+        if not isinstance(level, float):
+            return
+        # One look comes where another goes, from the same moment on: their steps fall between each other, so that
+        # no frame has to paint both.
+        comes = self.endValue() > self.startValue()
+        shown = (floor(level * _STEPS) if comes else round(level * _STEPS)) / _STEPS
+        if shown != self.level:
+            self.level = shown
             self._widget.update()
