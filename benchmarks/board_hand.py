@@ -85,6 +85,8 @@ class BoardHand:
     def undo(self) -> Took:
         """Time Ctrl+Z."""
         focused = QApplication.focusWidget()
+        if focused is None:
+            raise RuntimeError("the window has lost the keyboard")
         return self._timed(lambda: QTest.keyClick(focused, Qt.Key.Key_Z, _CONTROL))
 
     def drag(self) -> list[Took]:

@@ -75,7 +75,7 @@ class Change:
 
     def touches(self, *kinds: type[Record]) -> bool:
         """Whether a record of one of `kinds` was changed."""
-        return any(isinstance(edit.record, kinds) for edit in self.edits)
+        return not {type(edit.record) for edit in self.edits}.isdisjoint(kinds)
 
     def edits_of(self, kind: type[AnyRecord]) -> tuple[tuple[AnyRecord | None, AnyRecord | None], ...]:
         """The pairs of before and after for records of one kind."""

@@ -243,16 +243,16 @@ class MeetingView:
         return stage.kind is StageKind.BIDDING and not self.slots_decided
 
     def _concerns(self, record: Record) -> bool:
+        meeting_id = getattr(record, "meeting_id", None)
+        if meeting_id == self.meeting.id:
+            return True
         if isinstance(record, Meeting):
             return record.id == self.meeting.id
         if isinstance(record, LearningSet):
             return record.id == self.learning_set.id
         if isinstance(record, Action):
             known = record.open or self.find(Action, record.id) is not None
-            return record.meeting_id == self.meeting.id or (
-                known and record.meeting_id in self.earlier_numbers
-            )
-        meeting_id = getattr(record, "meeting_id", None)
+            return known and meeting_id in self.earlier_numbers
         if meeting_id is not None:
-            return meeting_id == self.meeting.id
+            return False
         return getattr(record, "set_id", None) == self.learning_set.id

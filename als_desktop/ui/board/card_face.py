@@ -12,7 +12,7 @@ from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.people import Member
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from als_desktop.models.meeting_view import MeetingView
 
@@ -113,6 +113,7 @@ class LaneFaces:
         lanes: dict[str, list[QuestionCard]] = {}
         for card in view.cards(slot_id):
             lanes.setdefault(card.lane, []).append(card)
+        by_id: dict[str, Member] = {member.id: member for member in members}
         spotlit = view.find(QuestionCard, spotlight_id)
         known, self._known = self._known, {}
         for lane, cards in lanes.items():
@@ -120,7 +121,7 @@ class LaneFaces:
             before = known.get(lane)
             # Records that did not change are the very same, so that comparing them costs next to nothing.
             if before is None or before.lit != lit or before.cards != cards:
-                before = _Known(cards, lit, _faces(view, lane_rows(cards, lane), lit))
+                before = _Known(cards, lit, _faces(by_id, lane_rows(cards, lane), lit))
             self._known[lane] = before
         return {lane: found.faces for lane, found in self._known.items()}
 
@@ -133,12 +134,14 @@ class _Known(NamedTuple):
     faces: list[CardFace]
 
 
-def _faces(view: MeetingView, rows: list[QuestionCard], spotlight_id: str | None) -> list[CardFace]:
+def _faces(
+    members: Mapping[str, Member], rows: list[QuestionCard], spotlight_id: str | None
+) -> list[CardFace]:
     below = [*rows[1:], None]
     return [
         face_of(
             card,
-            view.authors(card),
+            [author for i in card.author_ids if (author := members.get(i)) is not None],
             spotlight_id,
             followed=after is not None and after.parent_id is not None,
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QWid
 
 from als_desktop.ui.board.card_list import CardList
 from als_desktop.ui.board.finger import is_finger
-from als_desktop.ui.board.lane_model import FaceRole, LaneModel
+from als_desktop.ui.board.lane_model import FaceRole, Index, LaneModel
 from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
@@ -204,12 +204,12 @@ class LaneView(CardList):
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:  # noqa: N803
         """Paint a card anew that needs as much room as before; for any change Qt would lay out the whole lane."""
         if list(roles) == [FaceRole]:
-            QAbstractItemView.dataChanged(self, first, last, roles)
+            QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
         else:
-            super().dataChanged(first, last, roles)
+            super().dataChanged(topLeft, bottomRight, roles)
 
     def _on_more(self, index: QModelIndex, point: QPointF) -> bool:
         if not index.isValid() or not self._painter.has_more(index.data(FaceRole)):

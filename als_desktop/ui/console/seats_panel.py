@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import IN_THE_ROOM, Attendance
+from als_desktop.models.people import Member
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_chip import SeatChip
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
-    from als_desktop.models.people import Member
     from als_desktop.ui.theme.theme import Theme
 
 
@@ -32,6 +32,8 @@ class SeatsPanel(QWidget):
         self._theme = theme
         self._chips: dict[str, SeatChip] = {}
         self._shown: dict[str, tuple[object, ...]] = {}
+        # All that the seats were made of: they are told of each change by several.
+        self._seen: tuple[object, ...] = ()
         self._caption = PlainLabel("", "caption")
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Seats"), "label"), 1)
@@ -50,6 +52,10 @@ class SeatsPanel(QWidget):
         self, view: MeetingView, facts: dict[str, str], caption: str, next_id: str | None
     ) -> None:
         """Show the members in seat order; `next_id` is the one whose words come next."""
+        seen = (view.of(Member), view.of(Attendance), view.current_slot, facts, caption, next_id)
+        if seen == self._seen:
+            return
+        self._seen = seen
         self._caption.setText(caption)
         members = view.members
         if [m.id for m in members] != list(self._chips):
