@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # What lies here is not being answered.
 _NOT_ANSWERED = (Pile.DISCARDED.value, Pile.DRAFTED.value)
+_PILES = frozenset(pile.value for pile in Pile)
 
 
 class BoardService(Service):
@@ -304,11 +305,13 @@ def _lead_to(act: Act, slot_id: str, gone: Sequence[str], kept_id: str) -> None:
 def _cards_around(act: Act, slot_id: str, card_ids: Sequence[str], lane: str) -> list[QuestionCard]:
     """What moving cards into a lane can touch: the lanes they leave and enter, follow-ups, the answer order."""
     moving = act.tx.find(QuestionCard, slot_id=slot_id, id=list(card_ids))
-    lanes = [lane, *(card.lane for card in moving)]
-    found = [
-        *act.tx.find(QuestionCard, slot_id=slot_id, group_id=lanes),
-        *act.tx.find(QuestionCard, slot_id=slot_id, group_id=None, pile=lanes),
-        *act.tx.find(QuestionCard, slot_id=slot_id, queue_position=...),
-        *act.tx.find(QuestionCard, slot_id=slot_id, parent_id=list(card_ids)),
-    ]
+    lanes = {lane, *(card.lane for card in moving)}
+    groups = [code for code in lanes if code not in _PILES]
+    piles = [code for code in lanes if code in _PILES]
+    # One field each, or the store looks through all cards of the slot for each.
+    found = act.tx.find(QuestionCard, slot_id=slot_id, queue_position=...)
+    found += act.tx.find(QuestionCard, group_id=groups)
+    found += act.tx.find(QuestionCard, parent_id=list(card_ids))
+    if piles:
+        found += act.tx.find(QuestionCard, slot_id=slot_id, pile=piles)
     return list({card.id: card for card in found}.values())
