@@ -109,13 +109,14 @@ class Board(QScrollArea):
         faces = self._faces.by_lane(view, slot_id, spotlight_id)
         rearranged = self._show_lanes(view.groups(slot_id), drafts=_DRAFTED in faces)
         for code in self._order:
-            lane = self._lanes[code]
-            lane.show_faces(faces.get(code, ()))
+            self._lanes[code].show_faces(faces.get(code, ()))
+        if rearranged or another:
+            self.arrange()
+            return
+        for lane in self.lanes:
             if not lane.folded:
                 # Now, or Qt paints the lane once before it has laid the cards out, and once more after.
                 lane.view.executeDelayedItemsLayout()
-        if rearranged or another:
-            self.arrange()
 
     def open_lane(self, code: str) -> None:
         """Unfold a lane and keep it open; if that needs room, the one that was opened first folds."""
