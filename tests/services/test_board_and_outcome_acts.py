@@ -238,7 +238,7 @@ def test_the_answer_order_closes_up_over_all_lanes(room):
     for card_id in (first, second, third, follow_up, last):
         board.queue(card_id)
     board.hold([first])
-    board.add_group(slot_id, "Later", [third])
+    room.services.groups.add_group(slot_id, "Later", [third])
 
     board.discard([second])
 

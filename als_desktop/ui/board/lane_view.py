@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.board.card_painter import CardPainter
-    from als_desktop.ui.board.lane_model import Index
     from als_desktop.ui.theme.theme import Theme
 
 _KEY_REASONS = (
