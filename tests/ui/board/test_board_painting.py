@@ -256,3 +256,22 @@ def test_other_looks_measure_anew(table, mode):
 
     assert table.rect("What would you say to a friend in your place?").height() > small
     assert not table.workspace.grab().isNull()
+
+
+def test_another_theme_is_seen_on_every_card(table):
+    table.hand_in("Why?")
+    table.queue("Why?")
+    table.show()
+
+    def seen() -> list[QImage]:
+        table.settle()
+        card = table.lane(HANDED).view
+        return [card.viewport().grab(table.rect("Why?")).toImage(), table.strip.viewport().grab().toImage()]
+
+    light = seen()
+    table.desk.theme.set_preference("dark")
+    dark = seen()
+    table.desk.theme.set_preference("light")
+
+    assert all(one != other for one, other in zip(light, dark, strict=True))
+    assert seen() == light
