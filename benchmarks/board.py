@@ -28,7 +28,9 @@ _LABELS = {
     "undo": "undo (Ctrl+Z)",
     "queue": "queue (Q)",
     "drag": "frame of a drag",
+    "glide": "frame of a card gliding",
 }
+_FRAMES = ("drag", "glide")
 _YARDSTICK = {"commit": "  one field committed", "picture": "  a window of plain text"}
 
 Found = dict[str, list[tuple[float, float]]]
@@ -65,7 +67,7 @@ def _print_run(folder: Path, cards: int, screen: Screen, repeats: int) -> bool:
     fill_board(app_paths(data).store, cards)
     found = run_board(data, screen, repeats)
     yardstick = sum(percentile([wall for wall, _ in found[name]], 50) for name in _YARDSTICK)
-    rows = [_row(label, found[name], _FRAME if name == "drag" else _ACT) for name, label in _LABELS.items()]
+    rows = [_row(label, found[name], _FRAME if name in _FRAMES else _ACT) for name, label in _LABELS.items()]
     measures = [_row(label, found[name], Bound()) for name, label in _YARDSTICK.items()]
     print(f"\n{cards} cards in 8 groups at {WIDTH}x{HEIGHT}, {screen.name}; ms from the event to the picture")
     print(

@@ -29,6 +29,7 @@ _NONE = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _STEP = 9
 _SCROLLING_S = 0.4
+_GLIDING_S = 0.25
 
 
 class BoardHand:
@@ -89,6 +90,13 @@ class BoardHand:
             raise RuntimeError("the window has lost the keyboard")
         return self._timed(lambda: QTest.keyClick(focused, Qt.Key.Key_Z, _CONTROL))
 
+    def glide(self) -> list[Took]:
+        """Move a card by key, and time the pictures of its way."""
+        self.move_by_key()
+        frames = self.watch.frames(_GLIDING_S)
+        self.undo()
+        return frames
+
     def drag(self) -> list[Took]:
         """Carry a card over every open lane, and wait at the foot of the fullest, which scrolls."""
         lane, card_id = self._any_card()
@@ -115,11 +123,8 @@ class BoardHand:
         return frames
 
     def _timed(self, gesture: Callable[[], object]) -> Took:
-        kept = self._hub.undo_stack.index()
-        took = self.watch.time(gesture)
-        if took is None or self._hub.undo_stack.index() == kept:
-            raise RuntimeError("an act of the benchmark did nothing")
-        return took
+        before = self._hub.undo_stack.index()
+        return self.watch.time_first(gesture, lambda: self._hub.undo_stack.index() != before)
 
     def _frame(self, move: Callable[[], object]) -> list[Took]:
         """A move that changes nothing on the screen makes no frame."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SIZE = QSize(1920, 1080)
 WARM_UP = 4
 DRAGS = 3
+GLIDES = 12
 
 
 def measure(app: App, repeats: int) -> dict[str, list[Took]]:
@@ -37,7 +38,9 @@ def measure(app: App, repeats: int) -> dict[str, list[Took]]:
         "move_by_key": hand.move_by_key,
         "queue": hand.queue,
     }
-    found: dict[str, list[Took]] = {name: [] for name in (*acts, "undo", "drag", "commit", "picture")}
+    found: dict[str, list[Took]] = {
+        name: [] for name in (*acts, "undo", "drag", "glide", "commit", "picture")
+    }
     for n in range(repeats + WARM_UP):
         counted = found if n >= WARM_UP else {name: [] for name in found}
         for name, act in acts.items():
@@ -49,6 +52,9 @@ def measure(app: App, repeats: int) -> dict[str, list[Took]]:
     hand.drag()
     for _ in range(DRAGS):
         found["drag"] += hand.drag()
+    hand.glide()
+    for _ in range(GLIDES):
+        found["glide"] += hand.glide()
     page.deleteLater()
     return found
 

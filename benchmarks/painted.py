@@ -39,6 +39,7 @@ class PaintWatch(QObject):
         """Watches the window itself; other widgets are added by `watch`."""
         super().__init__(window)
         self.painted = 0
+        self._pictures = 0
         window.installEventFilter(self)
 
     def watch(self, widget: QWidget) -> None:
@@ -50,7 +51,28 @@ class PaintWatch(QObject):
         # All of a window that is to be painted anew is painted while it answers its update request.
         if event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest):
             self.painted += 1
+            self._pictures += event.type() == QEvent.Type.UpdateRequest
         return False
+
+    def time_first(self, gesture: Callable[[], object], kept: Callable[[], bool]) -> Took:
+        """Make `gesture` and time it until the first picture of the window that follows `kept` being true.
+
+        The first frame of a motion is such a picture, for the motion itself takes as long as it is told.
+
+        Raises:
+            RuntimeError: what was to be kept never was, or nothing was painted.
+        """
+        self.settle()
+        began, cpu_began = time.perf_counter(), time.process_time()
+        gesture()
+        pictures = self._pictures if kept() else None
+        while pictures is None or self._pictures == pictures:
+            if time.perf_counter() - began > _PATIENCE_S:
+                raise RuntimeError("an act of the benchmark did nothing")
+            QApplication.processEvents()
+            if pictures is None and kept():
+                pictures = self._pictures - 1
+        return took_since(began, cpu_began)
 
     def time(self, gesture: Callable[[], object]) -> Took | None:
         """Make `gesture` and time it until its last picture; None when nothing was painted.

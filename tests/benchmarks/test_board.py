@@ -45,7 +45,7 @@ def test_each_act_can_be_made_and_timed(tmp_path):
 
     found = run_board(tmp_path, screen, 1)
 
-    assert {name: len(took) for name, took in found.items() if name != "drag"} == {
+    assert {name: len(took) for name, took in found.items() if name not in ("drag", "glide")} == {
         "add": 1,
         "move": 1,
         "move_by_key": 1,
@@ -55,6 +55,7 @@ def test_each_act_can_be_made_and_timed(tmp_path):
         "picture": 1,
     }
     assert len(found["drag"]) > 20
+    assert len(found["glide"]) > 5
     assert all(wall > 0 for took in found.values() for wall, _ in took)
 
 

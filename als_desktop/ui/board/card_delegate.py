@@ -1,4 +1,4 @@
-"""Paints the rows of a lane and lets a card be worded in place."""
+"""What the cards of a lane look like at the moment, how large they are, and wording them in place."""
 
 from __future__ import annotations
 
@@ -14,70 +14,40 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPlainTextEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from als_desktop.ui.board.card_painter import CardPainter, CardState
 from als_desktop.ui.board.lane_model import face_at
 
 if TYPE_CHECKING:
-    from als_desktop.ui.board.card_face import CardFace
+    from als_desktop.ui.board.card_painter import CardPainter
     from als_desktop.ui.board.gliding import Gliding
-    from als_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_HOVERED = QStyle.StateFlag.State_MouseOver
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_CHOSEN = QStyle.StateFlag.State_Selected
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards of one view. `dragged` ones (by id) are faded, and while some are sought, all but those `found`.
+    """Cards of one view, which paints them itself.
 
-    `gliding` says what moves.
+    `dragged` ones (by id) are faded, and while some are sought, all but those `found`; `gliding` says what moves.
     """
 
-    def __init__(self, theme: Theme, painter: CardPainter, view: QAbstractItemView) -> None:
+    def __init__(self, painter: CardPainter, view: QAbstractItemView) -> None:
         """`painter` is shared by all lanes, so that a card measured once is known."""
         super().__init__(view)
-        self._theme = theme
         self._view = view
         self._painter = painter
         self.dragged: frozenset[str] = frozenset()
         self.found: frozenset[str] | None = None
         self.gliding: Gliding | None = None
         self.show_focus = False
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a card."""
-        face = face_at(index)
-        state = option.state  # type: ignore[attr-defined]
-        aside = face.card_id in self.dragged or (self.found is not None and face.card_id not in self.found)
-        faded = self._theme.tokens.states["dragging_source_opacity"] if aside else 1.0
-        look = CardState(
-            hovered=bool(state & _HOVERED),
-            focused=self.show_focus and bool(state & _FOCUSED),
-            chosen=bool(state & _CHOSEN),
-            opacity=faded,
-        )
-        row = QRectF(option.rect)  # type: ignore[attr-defined]
-        if self.gliding is None:
-            self._painter.paint_row(painter, row, face, look)
-        elif face.card_id not in self.gliding.raised:
-            self._paint_on_its_way(painter, row, face, look, self.gliding)
-
-    def paint_raised(self, painter: QPainter, row: QRectF, index: Index, *, chosen: bool) -> None:
-        """Paint a card that is on its way from elsewhere, above the others."""
-        if self.gliding is not None:
-            self._paint_on_its_way(painter, row, face_at(index), CardState(chosen=chosen), self.gliding)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the lane, as high as the text needs."""
@@ -122,14 +92,3 @@ class CardDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor)
             return True
         return super().eventFilter(editor, event)
-
-    def _paint_on_its_way(
-        self, painter: QPainter, row: QRectF, face: CardFace, look: CardState, gliding: Gliding
-    ) -> None:
-        offset = gliding.offset(face.card_id)
-        if offset is not None:
-            # Whole pixels, or the letters of a picture blur.
-            row = row.translated(offset.toPoint())
-        self._painter.paint_row(painter, row, face, look)
-        if gliding.glow and face.card_id in gliding.landed:
-            self._painter.paint_glow(painter, row, face, gliding.glow)

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from als_desktop.ui.board.card_delegate import CardDelegate
 from als_desktop.ui.board.drag_list import DragList
 from als_desktop.ui.board.lane_model import card_ids
+from als_desktop.ui.board.row_painter import RowPainter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
+    from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.board.card_painter import CardPainter
     from als_desktop.ui.board.lane_model import Index, LaneModel
     from als_desktop.ui.theme.theme import Theme
@@ -56,26 +58,32 @@ class CardList(DragList):
         self._hovered = False
         self._drop_row = -1
         self._held_over = QPoint()
-        self.delegate = CardDelegate(theme, painter, self)
+        self.delegate = CardDelegate(painter, self)
+        self._rows = RowPainter(theme, painter, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setDefaultDropAction(_MOVE)
 
     def visible_cards(self) -> dict[str, QRect]:
         """The rows that are to be seen, by the ids of their cards, in the coordinates of the viewport."""
-        width, height = self.viewport().width(), self.viewport().height()
-        first = self.indexAt(QPoint(width // 2, 0))
-        found: dict[str, QRect] = {}
+        rows = self.rows_within(0, self.viewport().height() - 1)
+        return {face.card_id: rect for _, face, rect in rows}
+
+    def rows_within(self, top: int, bottom: int) -> Iterator[tuple[int, CardFace, QRect]]:
+        """The rows that lie, if only in part, between two heights of the viewport."""
+        width = self.viewport().width()
+        first = self.indexAt(QPoint(width // 2, top))
         if not first.isValid():
-            return found
+            return
         rect = self.visualRect(first)
-        for face in self.lane_model.faces[first.row() :]:
-            if rect.top() >= height:
+        y, left = rect.top(), rect.left()
+        faces = self.lane_model.faces
+        for row in range(first.row(), len(faces)):
+            if y > bottom:
                 break
-            rect.setHeight(self._painter.height(face, width))
-            found[face.card_id] = QRect(rect)
-            rect.moveTop(rect.top() + rect.height())
-        return found
+            height = self._painter.height(faces[row], width)
+            yield row, faces[row], QRect(left, y, width, height)
+            y += height
 
     def update_cards(self, ids: Collection[str]) -> None:
         """Paint these cards anew."""
@@ -134,17 +142,10 @@ class CardList(DragList):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cards, those on their way above them, and the line where dragged ones would go."""
-        super().paintEvent(event)
-        gliding = self.delegate.gliding
-        raised = gliding.raised if gliding is not None else ()
-        if self._drop_row < 0 and not raised:
-            return
+        # As Qt's own list does, which otherwise would do nothing else here.
+        self.executeDelayedItemsLayout()
         painter = QPainter(self.viewport())
-        for card_id in raised:
-            index = self.lane_model.index(self.lane_model.row_of(card_id))
-            if index.isValid():
-                chosen = self.selectionModel().isSelected(index)
-                self.delegate.paint_raised(painter, QRectF(self.visualRect(index)), index, chosen=chosen)
+        self._rows.paint(painter, event.rect())
         if self._drop_row >= 0:
             self._paint_line(painter)
 

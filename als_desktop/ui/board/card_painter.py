@@ -27,6 +27,8 @@ _NUMBER = 22
 _RING_GAP = 1.0
 # What shadow and rings need around a card.
 _AROUND = 8
+# How far the shadow and the ring of a card may reach into the rows beside its own.
+_BEYOND = 4
 # Far more than a meeting has; a lane that is pulled wider leaves some of every width behind.
 _MOST_LAYOUTS = 2_000
 _NO_PEN = Qt.PenStyle.NoPen
@@ -42,7 +44,6 @@ class CardState:
     hovered: bool = False
     focused: bool = False
     chosen: bool = False
-    opacity: float = 1.0
 
 
 class CardPainter:
@@ -81,18 +82,14 @@ class CardPainter:
 
     def paint_row(self, painter: QPainter, row: QRectF, face: CardFace, state: CardState) -> None:
         """Paint the row of a card in a lane."""
-        painter.save()
-        painter.setRenderHint(_ANTIALIASING)
-        rect = self.card_rect(face, row)
-        self._paint_thread(painter, row, rect, face)
-        painter.setOpacity(state.opacity)
-        look = ("card", face, state.hovered, state.focused, state.chosen)
 
         def paint(brush: QPainter) -> None:
+            rect = self.card_rect(face, row)
+            self._paint_thread(brush, row, rect, face)
             self.paint_card(brush, rect, face, state)
 
-        self._paint_once(painter, rect, _AROUND, look, paint)
-        painter.restore()
+        area = row.adjusted(0, -_BEYOND, 0, _BEYOND)
+        self._pictures.draw(painter, area, (face, state.hovered, state.focused, state.chosen), paint)
 
     def paint_card(self, painter: QPainter, rect: QRectF, face: CardFace, state: CardState) -> None:
         """Paint a card to fill `rect`."""
@@ -128,15 +125,6 @@ class CardPainter:
         """Where a click opens the menu of a card that fills `rect`."""
         side = float(self._theme.px("note_band"))
         return QRectF(rect.right() - side, rect.top(), side, side)
-
-    def _paint_row(self, painter: QPainter, row: QRectF, face: CardFace, state: CardState) -> None:
-        painter.save()
-        painter.setRenderHint(_ANTIALIASING)
-        rect = self.card_rect(face, row)
-        self._paint_thread(painter, row, rect, face)
-        painter.setOpacity(state.opacity)
-        self.paint_card(painter, rect, face, state)
-        painter.restore()
 
     def _frame_height(self, face: CardFace) -> int:
         theme = self._theme

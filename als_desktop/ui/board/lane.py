@@ -174,11 +174,19 @@ class Lane(QWidget):
         """The ground of the lane, tinted while cards hover; a folded lane's name, turned."""
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
         radius = theme.px("radius_panel")
-        painter.setPen(Qt.PenStyle.NoPen)
         tint = self._tint.level
+        if not tint and not self._folded and self.model.rowCount():
+            edge = round(radius)
+            if self.rect().adjusted(edge, 0, -edge, 0).contains(event.rect()) or self.rect().adjusted(
+                0, edge, 0, -edge
+            ).contains(event.rect()):
+                # No corner is to be painted, as mostly.
+                painter.fillRect(event.rect(), theme.color("lane"))
+                return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.color("accent_soft"), theme.color("lane"), tint))
         painter.drawRoundedRect(area, radius, radius)
         if tint:
