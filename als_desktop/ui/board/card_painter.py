@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from als_desktop.ui.parts.author_token import paint_token
 from als_desktop.ui.parts.painted_once import PaintedOnce
-from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.painting import draw_elided, runs_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +148,7 @@ class CardPainter:
         font = self._theme.font("card")
         option = QTextOption()
         option.setWrapMode(_WRAP)
-        if _runs_left(text):
+        if runs_left(text):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(text.replace("\n", "\u2028"), font)
         layout.setTextOption(option)
@@ -340,8 +339,3 @@ class CardPainter:
 def paper_of(theme: Theme, face: CardFace) -> StickyColours:
     """The paper of a card: the one it was given, or its author's."""
     return theme.sticky_named(face.colour) if face.colour else theme.sticky(max(0, face.seat))
-
-
-def _runs_left(text: str) -> bool:
-    """Whether a text is written from right to left: its first letter with a direction says so."""
-    return next((kind for c in text if (kind := bidirectional(c)) in ("L", "R", "AL")), "L") != "L"

@@ -67,6 +67,11 @@ def shape_path(shape: str) -> QPainterPath:
     return path
 
 
+def letter_px(shape: str, side: float) -> float:
+    """How large the letter is on a token `side` wide and high."""
+    return _LETTERS[shape][0] * side / _GRID
+
+
 def paint_token(
     painter: QPainter, rect: QRectF, shape: str, letter: str, style: str, theme: Theme, seat: int = 0
 ) -> None:
@@ -94,7 +99,7 @@ def paint_token(
     painter.setPen(colours.paper if style == "ink" else colours.ink)
     painter.translate(12, middle)
     painter.scale(size / 100, size / 100)
-    painter.drawText(QRectF(-100, -100, 200, 196), Qt.AlignmentFlag.AlignCenter, letter[:1].upper())
+    painter.drawText(QRectF(-100, -100, 200, 196), Qt.AlignmentFlag.AlignCenter, letter[:2].upper())
     painter.restore()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainterPath, QPen
@@ -53,3 +54,8 @@ def draw_elided(
     shown = QFontMetrics(font).elidedText(text, _ELIDE, max(0, int(area.width() + 0.99)))
     painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
     return shown != text
+
+
+def runs_left(text: str) -> bool:
+    """Whether a text is written from right to left: its first letter with a direction says so."""
+    return next((kind for c in text if (kind := bidirectional(c)) in ("L", "R", "AL")), "L") != "L"

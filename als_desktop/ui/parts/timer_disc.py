@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _GRID = 100.0
 _RADIUS = 42.0
+_RIM = 1.5
 _TICK_FROM, _TICK_TO = 44.6, 48.4
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
@@ -28,11 +29,12 @@ def paint_disc(
     tone: str,
     paused: bool = False,
     planned_ms: int = 0,
+    rim: float = _RIM,
 ) -> None:
     """Draw a disc into the square `rect`.
 
     `left` is the fraction of the plan that is left (0-1), `tone` calm, warn or over; with `planned_ms` there
-    is a mark for each 5 minutes left.
+    is a mark for each 5 minutes left. `rim` is the width of its edge in hundredths of the square.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,7 +44,7 @@ def paint_disc(
     if tone == "over":
         _paint_overtime(painter, theme, middle)
     else:
-        _paint_wedge(painter, theme, middle, left, tone, paused)
+        _paint_wedge(painter, theme, middle, left, tone, paused, rim)
         _paint_ticks(painter, theme, planned_ms)
     painter.restore()
 
@@ -61,9 +63,9 @@ def _paint_overtime(painter: QPainter, theme: Theme, middle: QPointF) -> None:
 
 
 def _paint_wedge(
-    painter: QPainter, theme: Theme, middle: QPointF, left: float, tone: str, paused: bool
+    painter: QPainter, theme: Theme, middle: QPointF, left: float, tone: str, paused: bool, rim: float
 ) -> None:
-    painter.setPen(QPen(theme.color("border_strong"), 1.5))
+    painter.setPen(QPen(theme.color("border_strong"), rim))
     painter.setBrush(theme.color("lane_2"))
     painter.drawEllipse(middle, _RADIUS, _RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,1 @@
+"""The room display: what the projector shows."""
