@@ -12,10 +12,11 @@ from als_desktop.paths import app_paths
 from benchmarks.big_store import fill
 from benchmarks.board import print_board
 from benchmarks.start import paired_starts, ratio
+from benchmarks.wall import CARD_BOUND_MS, CLOCK_BOUND_MS, SCENE_BOUND_MS, wall_times
 
 START_BOUND = 3.5
 MEMORY_BOUND = 2.5
-PARTS = ("start", "board")
+PARTS = ("start", "board", "wall")
 SCREENS = ("offscreen", "xvfb")
 
 
@@ -37,6 +38,8 @@ def main() -> int:
         if "board" in parts:
             for cards in args.cards:
                 kept &= print_board(folder, cards, args.screen or SCREENS, args.repeats)
+    if "wall" in parts:
+        kept &= _print_wall()
     return 0 if kept else 1
 
 
@@ -56,6 +59,20 @@ def _print_starts(folder: Path, pairs: int) -> bool:
         values = f"{median(theirs):>10.1f} {unit:<3}{median(ours):>8.1f} {unit:<3}"
         print(f"{label:<18}{values}{found:>8.2f}{bound:>8.1f}{'' if found <= bound else '  BROKEN'}")
     return start <= START_BOUND and memory <= MEMORY_BOUND
+
+
+def _print_wall() -> bool:
+    """How long the room display takes; whether all stays within its bounds."""
+    times = wall_times()
+    print("\nroom display, 3840x2160, 60 cards; 95th percentile until it is painted")
+    rows = (
+        ("another scene", times.scene, SCENE_BOUND_MS),
+        ("another card", times.card, CARD_BOUND_MS),
+        ("a tick of the clock", times.clock, CLOCK_BOUND_MS),
+    )
+    for label, found, bound in rows:
+        print(f"{label:<22}{found:>8.1f} ms{bound:>8.1f}{'' if found <= bound else '  BROKEN'}")
+    return all(found <= bound for _, found, bound in rows)
 
 
 if __name__ == "__main__":
