@@ -213,7 +213,7 @@ def test_piles_close_when_others_need_the_room(wall):
     done, open_, held, loose = (wall.ask(text) for text in ("Done?", "Open?", "Held?", "Loose?"))
     assert [(pile.kind, pile.closed) for pile in wall.body().piles] == [(PileKind.HANDED_OVER, False)]
     for title, card in (("Facts", done), ("My evidence", open_)):
-        wall.board.add_group(wall.slot.id, title, [card])
+        wall.room.services.groups.add_group(wall.slot.id, title, [card])
     wall.board.hold([held])
     wall.board.queue(done)
     wall.board.mark_answered(done)
