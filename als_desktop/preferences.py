@@ -11,18 +11,29 @@ if TYPE_CHECKING:
 
 THEMES = ("system", "light", "dark")
 PAPERS = ("a4", "letter")
+# Empty: as the console.
+ROOM_THEMES = ("", "light", "dark", "bright")
+ROOM_TEXTS = ("smaller", "default", "larger")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`theme` is one of `THEMES`, `paper` one of `PAPERS`; `reduced_motion` stops things from gliding;
     `question_craft` gives the facilitator a quiet word on how a question is put.
+
+    The room display: the name and the serial number of its screen, its theme (one of `ROOM_THEMES`), whether it shows a
+    clock, and how large its texts are (one of `ROOM_TEXTS`).
     """
 
     theme: str = "system"
     paper: str = "a4"
     reduced_motion: bool = False
     question_craft: bool = True
+    room_screen: str = ""
+    room_screen_serial: str = ""
+    room_theme: str = ""
+    room_clock: bool = True
+    room_text: str = "default"
 
     def checked(self) -> Preferences:
         """The same, with anything unknown back at its default."""
@@ -31,6 +42,11 @@ class Preferences:
             self.paper if self.paper in PAPERS else "a4",
             self.reduced_motion is True,
             self.question_craft is not False,
+            self.room_screen if isinstance(self.room_screen, str) else "",
+            self.room_screen_serial if isinstance(self.room_screen_serial, str) else "",
+            self.room_theme if self.room_theme in ROOM_THEMES else "",
+            self.room_clock is not False,
+            self.room_text if self.room_text in ROOM_TEXTS else "default",
         )
 
 

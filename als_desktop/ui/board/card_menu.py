@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
-from als_desktop.ui.board.act_menu import ActMenu
+from als_desktop.ui.parts.act_menu import ActMenu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -139,6 +139,9 @@ class RoomView(QWidget):
         """End what moves: what was shown last is on the wall at once."""
         self._end_fade()
         self._swap()
+        # What waited may have begun to fade over by that.
+        self._end_fade()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A small wall."""

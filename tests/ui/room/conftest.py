@@ -8,6 +8,7 @@ from als_desktop.ui.theme.fonts import load_fonts
 from als_desktop.ui.theme.theme import Theme
 from als_desktop.ui.theme.tokens import load_tokens
 from tests.ui.room.story import Story
+from tests.ui.staged import desk  # noqa: F401
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -130,9 +130,7 @@ class Story:
         self.tell("questions-handed-over", 8)
         ids = {c.text: c.id for c in self.view.cards(slot_id)}
         for group in self.words["groups"]:
-            self.services.groups.add_group(
-                slot_id, group["title"], [ids[text] for text in group["cards"]]
-            )
+            self.services.groups.add_group(slot_id, group["title"], [ids[text] for text in group["cards"]])
         board.hold([ids[t] for t in self.words["hold"]])
         board.discard([ids[t] for t in self.words["discard"]])
         for text in self.words["order"]:

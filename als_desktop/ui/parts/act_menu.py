@@ -1,4 +1,4 @@
-"""What the menus of the board have in common: items that name an act."""
+"""What menus of acts have in common: items that name an act, and papers to choose from."""
 
 from __future__ import annotations
 

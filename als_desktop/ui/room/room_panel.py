@@ -1,0 +1,108 @@
+"""The part of the console's side panel that shows and steers the wall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from als_desktop.ui.parts.buttons import icon_button, normal_button
+from als_desktop.ui.parts.panel import row
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.room.room_preview import RoomPreview
+
+if TYPE_CHECKING:
+    from als_desktop.ui.parts.buttons import Button
+    from als_desktop.ui.room.room_control import RoomState
+    from als_desktop.ui.theme.theme import Theme
+
+
+class RoomPanel(QWidget):
+    """A live preview, and the three things one reaches for with people watching; the rest is in a menu.
+
+    Signals:
+        wanted(act): freeze, black, spotlight, or one of the menu's.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, room_theme: Theme) -> None:
+        """`room_theme` is the wall's."""
+        super().__init__()
+        self._theme = theme
+        self._state: RoomState | None = None
+        self.preview = RoomPreview(room_theme)
+        self._says = PlainLabel("", "caption")
+        self._freeze = self._button("freeze", self.tr("Freeze"), "freeze", "F")
+        self._black = self._button("screen", self.tr("Blank"), "black", "B")
+        self._spotlight = self._button("sun", self.tr("Spot"), "spotlight", "S")
+        self._more = icon_button(theme, "more", self.tr("More about the room display"), kind="normal")
+        self._more.clicked.connect(self._on_more_clicked)
+        head = row()
+        head.addWidget(PlainLabel(self.tr("The room sees"), "label"), 1)
+        head.addWidget(self._says)
+        buttons = row(6)
+        for button in (self._freeze, self._black, self._spotlight):
+            buttons.addWidget(button, 1)
+        buttons.addWidget(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.preview)
+        layout.addLayout(buttons)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_state(self, state: RoomState) -> None:
+        """Show how the wall stands, in words as well."""
+        self._state = state
+        self._freeze.setChecked(state.frozen)
+        self._black.setChecked(bool(state.blank))
+        self._spotlight.setChecked(state.spotlight)
+        said = [
+            word
+            for word, so in (
+                (self.tr("Frozen"), state.frozen),
+                (self.tr("Black"), state.blank == "black"),
+                (self.tr("White"), state.blank == "white"),
+                (self.tr("Shutter"), state.shutter),
+            )
+            if so
+        ]
+        self._says.setText(" · ".join(said) or self.tr("Live"))
+        self._says.set_tone("warn" if said else "muted")
+
+    def _button(self, icon: str, text: str, act: str, key: str) -> Button:
+        button = normal_button(self._theme, text, icon)
+        button.setCheckable(True)
+        button.setProperty("act", act)
+        button.setProperty("key", key)
+        button.setProperty("picture", icon)
+        button.clicked.connect(self._on_button_clicked)
+        return button
+
+    def _on_button_clicked(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.wanted.emit(str(button.property("act")))
+            if self._state is not None:
+                # The wall decides how it stands, not the click.
+                self.show_state(self._state)
+
+    def _on_more_clicked(self) -> None:
+        from als_desktop.ui.room.room_menu import RoomMenu
+
+        if self._state is None:
+            return
+        menu = RoomMenu(self._theme, self.window(), self._state)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.wanted.connect(self.wanted)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _on_theme_changed(self) -> None:
+        for button in (self._freeze, self._black, self._spotlight):
+            # In small windows the words need the room.
+            button.set_keys([] if self._theme.compact else [str(button.property("key"))])
+            button.set_icon("" if self._theme.compact else str(button.property("picture")))
