@@ -20,11 +20,13 @@ CARD_BOUND_MS = 16.0
 CLOCK_BOUND_MS = 20.0  # 2 % of a second: the clock ticks once in it.
 _SIZE = (3840, 2160)
 _TIMES = 60
+_SERIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class WallTimes:
-    """The 95th percentile in milliseconds for another scene, for one more card, and for a tick of the clock."""
+    """The 95th percentile in milliseconds for another scene, for one more card, and for a tick of the clock: of three
+    series the quietest, since other programs only ever add to it."""
 
     scene: float
     card: float
@@ -52,7 +54,10 @@ def _cards(n: int) -> WallScene:
             f"Group {group}",
             tuple(
                 RoomCard(
-                    f"{group}-{m}", f"What are you waiting for, {n}, before you apply?", people[m % 6], m
+                    f"{group}-{m}",
+                    f"What are you waiting for, {n}, before {group} or {m} applies?",
+                    people[m % 6],
+                    m,
                 )
                 for m in range(10)
             ),
@@ -111,7 +116,7 @@ def _another_card(view: RoomView, n: int) -> float:
 
 
 def _tick(view: RoomView, n: int) -> float:
-    return _painted_ms(view, _scene(_cards(0), 300_000 - 1000 * n))
+    return _painted_ms(view, _scene(_cards(0), 300_000 - 1000 * (n % 200)))
 
 
 def main() -> None:
@@ -133,8 +138,11 @@ def main() -> None:
     QApplication.processEvents()
     found = {}
     for name, measured in (("scene", _another_scene), ("card", _another_card), ("clock", _tick)):
-        times = sorted(measured(window.view, n) for n in range(_TIMES))
-        found[name] = times[round(0.95 * (_TIMES - 1))]
+        series = [
+            sorted(measured(window.view, n) for n in range(start, start + _TIMES))
+            for start in range(0, _SERIES * _TIMES, _TIMES)
+        ]
+        found[name] = min(times[round(0.95 * (_TIMES - 1))] for times in series)
     print(json.dumps(found))
     window.close()
     qt.quit()

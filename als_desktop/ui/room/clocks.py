@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TONES = {Urgency.CALM: "calm", Urgency.NEARLY: "warn", Urgency.URGENT: "warn", Urgency.OVER: "over"}
 _WORDS_WIDTH = 300
+_AROUND = 6
 _HERO_SIDE = 600
 _HERO_TOP = 52
 _HERO_WORDS = 44
@@ -55,8 +56,8 @@ class HeaderClock:
             width += self._unit_width(letters, unit)
         if clock_words(clock):
             width += _WORDS_WIDTH + self._SPACE
-        # One px more at each side, for what is drawn softly over an edge.
-        return QRectF(WIDTH - MARGIN - width - 1, 0, width + 2, HEADER - 4)
+        # A little more at each side: what is drawn softly over an edge would stay there from tick to tick.
+        return QRectF(WIDTH - MARGIN - width - _AROUND, 0, width + 2 * _AROUND, HEADER - 4)
 
     def paint(self, pen: RoomPen, clock: RoomClock) -> None:
         """Draw from the right."""

@@ -162,9 +162,6 @@ class RoomControl(QObject):
     def _show_blank(self, view: RoomView) -> None:
         blank = self.state.blank
         view.blank(self._theme.color(f"blank_{blank}") if blank else None)
-        if blank:
-            # What must not be seen any more is gone at once.
-            view.settle()
 
     def _set(self, **values: object) -> None:
         state = replace(self.state, **values)  # type: ignore[arg-type]

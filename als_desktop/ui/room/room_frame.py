@@ -46,12 +46,23 @@ class RoomFrame:
         """Empty."""
         self.image = QImage()
         self.words = ""
+        self._spare = QImage()
         self._shot: Shot | None = None
 
     def forget(self) -> None:
         """Paint everything the next time."""
-        self.image = QImage()
+        self.image = self._spare = QImage()
         self._shot = None
+
+    def hand_out(self) -> QImage:
+        """Give the image away, as the one to fade over from; the next one is painted into another."""
+        image, self.image, self._spare = self.image, self._spare, QImage()
+        self._shot = None
+        return image
+
+    def take_back(self, image: QImage) -> None:
+        """Keep an image for later: to get memory for eight million pixels takes milliseconds."""
+        self._spare = image
 
     def draw(self, shot: Shot, size: QSize, ratio: float) -> QRegion:
         """Bring the image up to `shot`, in `size` at `ratio` device pixels to a pixel; returns where it has changed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -165,7 +166,9 @@ class RoomPen:
         shape = self.theme.shape(person.seat)
         area = QRectF(x, middle - side / 2, side, side)
         if not self.out_of_sight(area):
-            paint_token(self.painter, area, shape, person.mark, style, self.theme, person.seat)
+            look = (shape, person.mark, style, person.seat, side, self.theme.mode)
+            paint = partial(_paint_token, self.theme, person, shape, style)
+            self.letters.stamps.draw(self.painter, area, look, paint)
         colours = self.theme.sticky(person.seat)
         ink, back = (colours.paper, colours.ink) if style == "ink" else (colours.ink, colours.fill)
         px = letter_px(shape, side)
@@ -209,27 +212,38 @@ class RoomPen:
         self.painter.drawPixmap(rect, picture, QRectF(picture.rect()))
 
     def _drawn(self, text: str, area: QRectF, font: QFont, px: int, ink: QColor, back: QColor) -> None:
-        if not self.out_of_sight(area.adjusted(0, -px, 0, px)):
-            self.painter.setFont(font)
-            self.painter.setPen(ink)
-            self.painter.drawText(area.adjusted(0, -px, 0, px), _CENTRE, text)
-        width = QFontMetricsF(font).horizontalAdvance(text)
-        rect = QRectF(area.center().x() - width / 2, area.center().y() - px / 2, width, px)
+        """One line in the middle of `area`."""
+        line = self.letters.one_line(text, font)
+        rect = QRectF(area.center().x() - line.width / 2, area.center().y() - px / 2, line.width, px)
+        if not self.out_of_sight(rect.adjusted(0, -px, 0, px)):
+            at = QPointF(rect.left(), area.center().y() - line.height / 2)
+            self.letters.pictures.draw(self.painter, line.layout, at, px, ink)
         self.painted.append(PaintedText(text, px, rect, ink, back))
 
     def _shadow(self, rect: QRectF) -> None:
-        """Lines around the note, fainter outwards. Mixed beforehand, since to blend them takes most of a picture's
-        time."""
+        """Lines below and beside the note, fainter outwards.
+
+        In plain strips, mixed beforehand: to blend them, or to bend them around the corners, takes most of the time of
+        a picture.
+        """
         shadow = self.theme.tokens.shadows["rest"]
         dark, canvas = self.colour("shadow"), self.colour("canvas")
-        self.painter.setBrush(_NO_BRUSH)
         for n in range(_SHADOW_RINGS, 0, -1):
-            grow = _SHADOW_LINE * n
-            share = shadow.alpha * (_SHADOW_RINGS - n + 1) / _SHADOW_RINGS
-            # Wider than from one to the next, so that no canvas shows between them.
-            self.painter.setPen(QPen(mixed(dark, canvas, share), 2 * _SHADOW_LINE))
-            area = rect.adjusted(-grow / 2, 1, grow / 2, grow + shadow.dy - _SHADOW_LINE)
-            self.painter.drawRoundedRect(area, _NOTE_RADIUS + grow / 2, _NOTE_RADIUS + grow / 2)
+            beside, below = 0.75 * n, _SHADOW_LINE * n + shadow.dy
+            colour = mixed(dark, canvas, shadow.alpha * (_SHADOW_RINGS - n + 1) / _SHADOW_RINGS)
+            high = rect.height() - 2 * _NOTE_RADIUS
+            for x in (rect.left() - beside, rect.right()):
+                self.painter.fillRect(QRectF(x, rect.top() + _NOTE_RADIUS, beside, high), colour)
+            bottom = QRectF(rect.left() + _NOTE_RADIUS - below, rect.bottom() - _NOTE_RADIUS, 0, 0)
+            bottom.setRight(rect.right() - _NOTE_RADIUS + below)
+            bottom.setBottom(rect.bottom() + below)
+            self.painter.fillRect(bottom, colour)
+
+
+def _paint_token(
+    theme: Theme, person: RoomPerson, shape: str, style: str, painter: QPainter, area: QRectF
+) -> None:
+    paint_token(painter, area, shape, person.mark, style, theme, person.seat)
 
 
 def digits_width(font: QFont, text: str) -> float:

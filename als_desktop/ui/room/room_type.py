@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from als_desktop.ui.parts.painting import runs_left
 from als_desktop.ui.room.letter_pictures import LetterPictures
 from als_desktop.ui.room.measures import HEIGHT
+from als_desktop.ui.room.stamps import Stamps
 from als_desktop.ui.theme.fonts import FALLBACK_FAMILY, make_font, tabular
 from als_desktop.ui.theme.tokens import TypeTokens
 
@@ -58,6 +59,15 @@ class Block:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OneLine:
+    """A text in one line, `width` by `height`."""
+
+    layout: QTextLayout
+    width: float
+    height: float
+
+
 class RoomType:
     """Fonts and broken texts for one text size. Sizes in px of the wall's own space."""
 
@@ -68,6 +78,8 @@ class RoomType:
         self._factor = 1.0 if size is TextSize.DEFAULT else tokens.type_room[size.value]
         self._floor = ceil(tokens.type_room["card_min"] * HEIGHT)
         self.pictures = LetterPictures(frozenset((tokens.font_family, FALLBACK_FAMILY)))
+        self.stamps = Stamps()
+        self._one_lines: dict[tuple[str, str], OneLine] = {}
         self._fonts: dict[tuple[int, int, int], QFont] = {}
         self._blocks: dict[tuple[str, int, bool, int, float, int], Block] = {}
 
@@ -104,6 +116,22 @@ class RoomType:
             if len(self._blocks) >= _MOST_BLOCKS:
                 self._blocks.clear()
             found = self._blocks[key] = self._broken(text, px, width, bold, line, most)
+        return found
+
+    def one_line(self, text: str, font: QFont) -> OneLine:
+        """A short text in one line, as a number or a word in a field."""
+        key = (text, font.key())
+        found = self._one_lines.get(key)
+        if found is None:
+            if len(self._one_lines) >= _MOST_BLOCKS:
+                self._one_lines.clear()
+            layout = QTextLayout(text, font)
+            layout.setCacheEnabled(True)
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            width = QFontMetricsF(font).horizontalAdvance(text)
+            found = self._one_lines[key] = OneLine(layout, width, line.height())
         return found
 
     def largest(

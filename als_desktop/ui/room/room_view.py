@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from als_desktop.models.room_scene import ShutterScene
 from als_desktop.ui.room.pages import too_long
 from als_desktop.ui.room.room_frame import RoomFrame, Shot
 from als_desktop.ui.room.room_picture import RoomPicture
@@ -43,13 +44,13 @@ class RoomView(QWidget):
         self._blank: QColor | None = None
         self._following = True
         self._seen: tuple[object, ...] = ()
+        self._hiding = False
         self._frame = RoomFrame()
         self._before = QImage()
         self._waiting = False
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(0.0)
         self._fade.setEndValue(1.0)
-        self._fade.setDuration(theme.tokens.motion["room_fade"])
         self._fade.valueChanged.connect(self._on_fade_value_changed)
         self._fade.finished.connect(self._on_fade_finished)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -139,9 +140,6 @@ class RoomView(QWidget):
         """End what moves: what was shown last is on the wall at once."""
         self._end_fade()
         self._swap()
-        # What waited may have begun to fade over by that.
-        self._end_fade()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """A small wall."""
@@ -204,24 +202,29 @@ class RoomView(QWidget):
         return self._picture.pages[self._page].place if self._picture is not None else ()
 
     def _swap(self) -> None:
-        """Bring what is to be seen onto the wall: at once for a small change, else gently.
+        """Bring what is to be seen onto the wall: at once if it hides or is a small change, else gently.
 
-        While one picture fades over to the next, or would if that were wanted, a third one waits, so that nothing can
-        ever flash.
+        While one picture fades over to the next, or has just been hidden, a third one waits, so that nothing can ever
+        flash.
         """
         hidden = ("blank", self._blank.name()) if self._blank is not None else None
         seen = hidden or (self._theme.mode, *self._place_of_page())
-        moved = seen != self._seen
-        if moved and self._fade.state() is QVariantAnimation.State.Running:
+        moved, hiding = seen != self._seen, hidden is not None or self._shuttered()
+        cuts = hiding and not self._hiding
+        if moved and not cuts and self._fade.state() is QVariantAnimation.State.Running:
             self._waiting = True
             return
-        self._seen = seen
+        self._seen, self._hiding = seen, hiding
         if moved and self.isVisible() and not self._frame.image.isNull():
-            if self._theme.duration("room_fade"):
-                self._before = self._frame.image
-                self._frame.forget()
+            self._end_fade()
+            if not cuts and self._theme.duration("room_fade"):
+                self._before = self._frame.hand_out()
+            self._fade.setDuration(self._theme.tokens.motion["room_hold" if cuts else "room_fade"])
             self._fade.start()
         self._draw()
+
+    def _shuttered(self) -> bool:
+        return self._picture is not None and isinstance(self._picture.scene.body, ShutterScene)
 
     def _draw(self) -> None:
         """Have the parts shown that look different now."""
@@ -244,15 +247,20 @@ class RoomView(QWidget):
 
     def _end_fade(self) -> None:
         self._fade.stop()
-        self._before = QImage()
         self._waiting = False
+        self._let_go_of_before()
+
+    def _let_go_of_before(self) -> None:
+        if not self._before.isNull():
+            self._frame.take_back(self._before)
+            self._before = QImage()
 
     def _on_fade_value_changed(self) -> None:
         if not self._before.isNull():
             self.update()
 
     def _on_fade_finished(self) -> None:
-        self._before = QImage()
+        self._let_go_of_before()
         self.update()
         if self._waiting:
             self._waiting = False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="package")
-def story(qapp_cls, qapp_args, tmp_path_factory) -> Iterator[Story]:
+def story(tmp_path_factory) -> Iterator[Story]:
     """The sample meeting, told once; tests only look at it."""
     made = Story(tmp_path_factory.mktemp("story"))
     yield made

@@ -21,6 +21,21 @@ from tests.ui.room.seen import Painted, picture, shown
 pytestmark = pytest.mark.usefixtures("letters_loaded")
 
 
+def alike(one: QImage, other: QImage) -> bool:
+    """Whether two pictures are the same to the eye: cut out, a soft edge is rounded differently by a level or two."""
+    if one == other or one.size() != other.size():
+        return one == other
+    width = one.bytesPerLine()
+    some, others = bytes(one.constBits()), bytes(other.constBits())
+    rows = (slice(n * width, (n + 1) * width) for n in range(one.height()))
+    return all(
+        abs(a - b) <= 3
+        for row in rows
+        if some[row] != others[row]
+        for a, b in zip(some[row], others[row], strict=True)
+    )
+
+
 def test_a_tick_paints_the_clock_and_nothing_else(qtbot, still):
     view = shown(qtbot, still, scene(SIXTY, CLOCKS["seconds"]))
     painted = Painted(view)
@@ -47,22 +62,7 @@ def test_a_tick_gives_the_same_picture_as_painting_everything(qtbot, still):
         for clock in clocks:
             view.show_clock(clock)
             fresh = shown(qtbot, still, scene(BODIES[kind], clock))
-            assert picture(view) == picture(fresh), f"{kind}, {clock}"
-
-
-def alike(one: QImage, other: QImage) -> bool:
-    """Whether two pictures are the same to the eye: cut out, a soft edge is rounded differently by a level or two."""
-    if one == other or one.size() != other.size():
-        return one == other
-    width = one.bytesPerLine()
-    some, others = bytes(one.constBits()), bytes(other.constBits())
-    rows = (slice(n * width, (n + 1) * width) for n in range(one.height()))
-    return all(
-        abs(a - b) <= 3
-        for row in rows
-        if some[row] != others[row]
-        for a, b in zip(some[row], others[row], strict=True)
-    )
+            assert alike(picture(view), picture(fresh)), f"{kind}, {clock}"
 
 
 def other_card(one: RoomCard, choice: random.Random) -> RoomCard:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from als_desktop.models.room_scene import PileKind, RoomPile
+from als_desktop.models.room_scene import PileKind, RoomPile, ShutterScene
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.room.room_type import TextSize
 from als_desktop.ui.room.room_window import RoomWindow
@@ -122,6 +122,23 @@ def test_scenes_fade_over_and_small_changes_do_not(qtbot, theme):
     QTest.qWait(0)
     view.settle()
     assert picture(view) != first
+
+
+def test_hiding_is_at_once_even_while_something_fades(qtbot, theme):
+    view = shown(qtbot, theme, scene(SIXTY))
+    black = QColor(theme.tokens.colours["bright"]["canvas"])
+    view.show_scene(scene(BODIES["long issue"]))
+    view.blank(black)
+    image = picture(view)
+    assert {image.pixelColor(x, y).name() for x in range(0, 960, 60) for y in range(0, 540, 60)} == {
+        black.name()
+    }
+    view.blank(None)
+    view.settle()
+    view.show_scene(scene(SIXTY))
+    view.show_scene(scene(ShutterScene(), None))
+    assert picture(view) == picture(shown(qtbot, theme, scene(ShutterScene(), None)))
+    assert view.accessibleDescription() == "One moment"
 
 
 def test_what_comes_while_it_fades_waits_and_then_is_there(qtbot, theme):
