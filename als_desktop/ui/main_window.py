@@ -116,11 +116,12 @@ class MainWindow(QMainWindow):
         if self._console is None:
             from als_desktop.ui.console.console_screen import ConsoleScreen
 
-            self._console = ConsoleScreen(self._hub, self._theme)
+            self._console = ConsoleScreen(self._hub, self._theme, self._preferences)
             self._console.home_wanted.connect(self.show_home)
             self._console.theme_toggled.connect(self.toggle_theme)
             self._console.set_craft(self._preferences.question_craft)
             self._console.craft_switched.connect(self._on_console_craft_switched)
+            self._console.preferred.connect(self._on_console_preferred)
             self._stack.addWidget(self._console)
         self._stack.setCurrentWidget(self._console)
         self._console.show_meeting()
@@ -172,6 +173,10 @@ class MainWindow(QMainWindow):
 
     def _on_console_craft_switched(self, on: bool) -> None:
         self._keep(replace(self._preferences, question_craft=on))
+
+    def _on_console_preferred(self, values: object) -> None:
+        if isinstance(values, dict):
+            self._keep(replace(self._preferences, **values))
 
     def _on_hub_refused(self, sentence: str) -> None:
         self._say(sentence, "warn")

@@ -13,6 +13,7 @@ from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
+from als_desktop.preferences import Preferences
 from als_desktop.ui.console.agenda_rail import AgendaRail
 from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.quick_entry import QuickEntry
@@ -28,6 +29,7 @@ from als_desktop.ui.timer.timer_driver import TimerDriver
 if TYPE_CHECKING:
     from als_desktop.ui.bank.bank_panel import BankPanel
     from als_desktop.ui.hub import Hub
+    from als_desktop.ui.room.console_room import ConsoleRoom
     from als_desktop.ui.theme.theme import Theme
 
 _DATE = "dddd d MMMM yyyy"
@@ -47,16 +49,19 @@ class ConsoleScreen(QWidget):
         home_wanted(): go home; the meeting stays as it is.
         theme_toggled(): the other of light and dark.
         craft_switched(bool): advice on questions is wanted, or not any more.
+        preferred(dict): what else is to be remembered, by the names of preferences.
     """
 
     home_wanted = Signal()
     theme_toggled = Signal()
     craft_switched = Signal(bool)
+    preferred = Signal(object)
 
-    def __init__(self, hub: Hub, theme: Theme) -> None:
+    def __init__(self, hub: Hub, theme: Theme, preferences: Preferences | None = None) -> None:
         """Shows nothing until `show_meeting`."""
         super().__init__()
         self._hub = hub
+        self._preferences = preferences or Preferences()
         self._theme = theme
         self._workspaces: dict[str, Workspace] = {}
         self._meeting_id = ""
@@ -70,6 +75,7 @@ class ConsoleScreen(QWidget):
         self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
         self._bank: BankPanel | None = None
+        self._room: ConsoleRoom | None = None
         self._middle = QVBoxLayout()
         self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,6 +109,8 @@ class ConsoleScreen(QWidget):
         self._show_stage()
         self._side.schedule.tick()
         self._driver.start()
+        if self._room is not None:
+            self._room.begin()
         # The keyboard is on the page itself, so that keys walk the agenda and no button stands out by chance.
         self.setFocus(_OTHER)
 
@@ -110,6 +118,9 @@ class ConsoleScreen(QWidget):
         """Keep what is half typed, and stop looking at the clock."""
         self._driver.stop()
         self._put_bank_away()
+        if self._room is not None:
+            # What is said in one meeting is not left on the wall while another is chosen.
+            self._room.close()
         self._keep_typed()
 
     def set_craft(self, on: bool) -> None:
@@ -121,13 +132,14 @@ class ConsoleScreen(QWidget):
         self._notice.say(text, tone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys walk through the agenda, a digit chooses who speaks, N goes to type, P pauses."""
+        """Page keys walk through what is on the wall, or the agenda; a digit chooses who speaks, N goes to type.
+
+        P pauses; other letters steer the wall.
+        """
         number = event.key() - Qt.Key.Key_0
         alone = not event.modifiers() & ~_SHIFT_OR_PAD
-        if event.key() == Qt.Key.Key_PageDown:
-            self._rail.go_on()
-        elif event.key() == Qt.Key.Key_PageUp:
-            self._rail.go_back()
+        if event.key() in _PAGE_KEYS:
+            self._turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif 1 <= number <= 9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._desk.choose_seat(number)
         elif event.key() == Qt.Key.Key_P and alone:
@@ -136,8 +148,18 @@ class ConsoleScreen(QWidget):
             self._desk.take_keyboard()
         elif event.text() == "?":
             self._on_top_keys_wanted()
+        elif self._room is not None and self._room.takes(event):
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, by: int) -> None:
+        if self._room is not None and self._room.step(by):
+            return
+        if by > 0:
+            self._rail.go_on()
+        else:
+            self._rail.go_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the agenda makes room."""
@@ -184,6 +206,7 @@ class ConsoleScreen(QWidget):
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
         self._top.bank_wanted.connect(self._on_top_bank_wanted)
+        self._top.room_wanted.connect(self._on_top_room_wanted)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
@@ -194,8 +217,16 @@ class ConsoleScreen(QWidget):
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
         self._theme.changed.connect(self._on_theme_changed)
-        undo, redo, bank = self._hub.undo, self._hub.redo, self._on_top_bank_wanted
-        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo), ("Ctrl+B", bank)):
+        undo, redo = self._hub.undo, self._hub.redo
+        for keys, slot in (
+            ("Ctrl+Z", undo),
+            ("Ctrl+Shift+Z", redo),
+            ("Ctrl+Y", redo),
+            ("Ctrl+B", self._on_top_bank_wanted),
+            ("Ctrl+D", self._on_top_room_wanted),
+            # Wherever the keyboard is, also on a card, where B alone is another key.
+            ("Ctrl+Shift+B", self._on_blank_wanted),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -265,10 +296,14 @@ class ConsoleScreen(QWidget):
         workspace = self.workspace
         if workspace is not None:
             workspace.tick()
+        if self._room is not None:
+            self._room.tick()
 
     def _on_hub_changed(self, change: object) -> None:
         if not isinstance(change, Change) or self._hub.view is None or not self.isVisible():
             return
+        if self._room is not None:
+            self._room.follow(change)
         if all(isinstance(edit.record, _UNSEEN) for edit in change.edits):
             return
         if change.touches(Meeting, LearningSet):
@@ -303,6 +338,30 @@ class ConsoleScreen(QWidget):
             self._bank = BankPanel(self._hub, self._theme, self._stack)
             self._bank.asked.connect(self._on_bank_asked)
         self._bank.toggle(self._desk.member)
+
+    def _on_top_room_wanted(self) -> None:
+        if self._room is None:
+            from als_desktop.ui.room.console_room import ConsoleRoom
+
+            self._room = ConsoleRoom(self._hub, self._theme, self, self._preferences)
+            self._room.line_wanted.connect(self._on_room_line_wanted)
+            self._room.preferred.connect(self.preferred)
+            self._room.opened_or_closed.connect(self._on_room_opened_or_closed)
+            self._room.begin()
+        self._room.toggle()
+
+    def _on_blank_wanted(self) -> None:
+        if self._room is not None and self._room.is_open:
+            self._room.act("black")
+
+    def _on_room_line_wanted(self, line: str) -> None:
+        self.say(line, "info")
+
+    def _on_room_opened_or_closed(self) -> None:
+        room = self._room
+        shown = room is not None and room.is_open
+        self._side.show_room(room.panel if room is not None and shown else None)
+        self._top.show_room(room.place if room is not None and shown else None)
 
     def _on_bank_asked(self, member_id: str) -> None:
         mode = self._entry.mode

@@ -1,4 +1,4 @@
-"""The right side of the console: clock, time, what to say, seats, private notes."""
+"""The right side of the console: clock, time, what to say, seats, private notes, and what the room sees."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class SidePanel(QFrame):
         self.cue = CueCard(theme)
         self.seats = SeatsPanel(theme)
         self.notes = NotesField(hub, theme)
+        self._room: QWidget | None = None
         self._layout = QVBoxLayout(self)
         for part in (self.timer, self.schedule, self.cue, self.seats):
             self._layout.addWidget(part)
@@ -43,6 +44,17 @@ class SidePanel(QFrame):
         self.cue.line_changed.connect(self._fit)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def show_room(self, room: QWidget | None) -> None:
+        """Show what the room sees, at the foot; None while it sees nothing."""
+        if self._room is not None and self._room is not room:
+            self._layout.removeWidget(self._room)
+            self._room.hide()
+        self._room = room
+        if room is not None:
+            self._layout.addWidget(room)
+            room.show()
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """When a part needs another height, see again what there is room for."""
@@ -58,7 +70,10 @@ class SidePanel(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Room for what is never left out."""
-        height = sum(self._height_of(part) for part in (self.timer, self.schedule, self.seats))
+        parts: list[QWidget] = [self.timer, self.schedule, self.seats]
+        if self._room is not None:
+            parts.append(self._room)
+        height = sum(self._height_of(part) for part in parts)
         margins = self._layout.contentsMargins()
         return QSize(super().minimumSizeHint().width(), height + margins.top() + margins.bottom())
 

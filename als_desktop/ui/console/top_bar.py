@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from als_desktop.ui.console.schedule_strip import hour
-from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.plain_tip import plain_tip
 
@@ -23,6 +23,7 @@ class TopBar(QFrame):
     Signals:
         agenda_toggled(): `agenda_shown` is another.
         bank_wanted(): show the bank of questions, or put it away.
+        room_wanted(): the room display is to be opened, or closed.
         home_wanted(): leave the meeting as it is and go home.
         keys_wanted(): show the keys.
         theme_toggled(): the other of light and dark.
@@ -30,6 +31,7 @@ class TopBar(QFrame):
 
     agenda_toggled = Signal()
     bank_wanted = Signal()
+    room_wanted = Signal()
     home_wanted = Signal()
     keys_wanted = Signal()
     theme_toggled = Signal()
@@ -53,6 +55,9 @@ class TopBar(QFrame):
         self._lock.hide()
         self._kept = PlainLabel("", "caption")
         self._kept.setToolTip(self.tr("The last step is on this computer's disk, encrypted"))
+        self._room = normal_button(theme, self.tr("Room display"), "screen", size="small")
+        self._room.setCheckable(True)
+        self._room.setToolTip(self.tr("Open or close the room display (Ctrl+D)"))
         self._bank = icon_button(theme, "bank", self.tr("Bank of questions"))
         self._bank.setToolTip(self.tr("Bank of questions (Ctrl+B)"))
         self._mode = icon_button(theme, "moon", self.tr("Light or dark"))
@@ -63,13 +68,15 @@ class TopBar(QFrame):
         for widget in (self._home, self._agenda, self._name):
             row.addWidget(widget)
         row.addWidget(self._meeting, 1)
-        for widget in (self._undo, self._redo, self._lock, self._kept, self._bank, self._mode, self._help):
+        after = (self._lock, self._kept, self._room, self._bank, self._mode, self._help)
+        for widget in (self._undo, self._redo, *after):
             row.addWidget(widget)
         row.insertSpacing(row.indexOf(self._lock), 8)
         self._agenda.toggled.connect(self.agenda_toggled)
         self._home.clicked.connect(self.home_wanted)
         self._undo.clicked.connect(hub.undo)
         self._redo.clicked.connect(hub.redo)
+        self._room.clicked.connect(self._on_room_clicked)
         self._bank.clicked.connect(self.bank_wanted)
         self._mode.clicked.connect(self.theme_toggled)
         self._help.clicked.connect(self.keys_wanted)
@@ -92,10 +99,21 @@ class TopBar(QFrame):
         """The agenda has done its work."""
         self._agenda.setChecked(False)
 
+    def show_room(self, screen: str | None) -> None:
+        """Say whether the room sees something, and on which screen; None when it does not."""
+        self._room.setChecked(screen is not None)
+        on = self.tr("Room display on: {screen}").format(screen=screen)
+        self._room.setText(self.tr("Room display") if screen is None else on)
+
     def show_meeting(self, name: str, meeting: str) -> None:
         """Say which meeting this is."""
         self._name.setText(name)
         self._meeting.setText(meeting)
+
+    def _on_room_clicked(self) -> None:
+        # It is the room display that says whether it is open.
+        self._room.setChecked(not self._room.isChecked())
+        self.room_wanted.emit()
 
     def _on_hub_undo_changed(self) -> None:
         stack = self._hub.undo_stack

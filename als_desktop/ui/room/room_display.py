@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from shiboken6 import isValid
 
 from als_desktop.models.room_places import News, RoomPlaces, ScreenFact, Wall, news
 from als_desktop.ui.room.screens import fact_of, facts, screen_below, screen_like
@@ -294,9 +295,10 @@ class RoomDisplay(QObject):
         self._dialog = None
 
     def _on_console_window_destroyed(self) -> None:
-        if self._window is not None:
+        # The program may end with both windows open, in any order.
+        if self._window is not None and isValid(self._window):
             self._window.deleteLater()
-            self._window = None
+        self._window = None
 
 
 def _move_to(window: QWidget, screen: QScreen) -> None:

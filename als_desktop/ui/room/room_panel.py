@@ -34,9 +34,9 @@ class RoomPanel(QWidget):
         self._state: RoomState | None = None
         self.preview = RoomPreview(room_theme)
         self._says = PlainLabel("", "caption")
-        self._freeze = self._button("freeze", self.tr("Freeze"), "freeze", "F")
-        self._black = self._button("screen", self.tr("Blank"), "black", "B")
-        self._spotlight = self._button("sun", self.tr("Spot"), "spotlight", "S")
+        self._freeze = self._button(self.tr("Freeze"), "freeze", "F")
+        self._black = self._button(self.tr("Blank"), "black", "B")
+        self._spotlight = self._button(self.tr("Spot"), "spotlight", "S")
         self._more = icon_button(theme, "more", self.tr("More about the room display"), kind="normal")
         self._more.clicked.connect(self._on_more_clicked)
         head = row()
@@ -74,12 +74,11 @@ class RoomPanel(QWidget):
         self._says.setText(" · ".join(said) or self.tr("Live"))
         self._says.set_tone("warn" if said else "muted")
 
-    def _button(self, icon: str, text: str, act: str, key: str) -> Button:
-        button = normal_button(self._theme, text, icon)
+    def _button(self, text: str, act: str, key: str) -> Button:
+        button = normal_button(self._theme, text)
         button.setCheckable(True)
         button.setProperty("act", act)
         button.setProperty("key", key)
-        button.setProperty("picture", icon)
         button.clicked.connect(self._on_button_clicked)
         return button
 
@@ -105,4 +104,5 @@ class RoomPanel(QWidget):
         for button in (self._freeze, self._black, self._spotlight):
             # In small windows the words need the room.
             button.set_keys([] if self._theme.compact else [str(button.property("key"))])
-            button.set_icon("" if self._theme.compact else str(button.property("picture")))
+        pad = self._theme.px("panel_pad")
+        self.preview.set_width(self._theme.px("panel") - 2 * pad)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from als_desktop.ui.room.room_view import RoomView
@@ -25,21 +25,11 @@ class RoomPreview(QFrame):
         super().__init__()
         self.view = RoomView(theme, self)
         self.setProperty("role", "preview")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def hasHeightForWidth(self) -> bool:
-        """Always as the wall is: 16 to 9."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height for a width, in px."""
-        return round((width - 2 * _EDGE) * 9 / 16) + 2 * _EDGE
-
-    def sizeHint(self) -> QSize:
-        """Small."""
-        return QSize(268, self.heightForWidth(268))
+    def set_width(self, width: int) -> None:
+        """Be this wide, in px, and as high as the wall is then: 16 to 9."""
+        self.setFixedHeight(round((width - 2 * _EDGE) * 9 / 16) + 2 * _EDGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The wall fills the frame."""

@@ -1,0 +1,175 @@
+"""The room display as the console has it: its window, its preview, its keys, and what is remembered of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from als_desktop.ui.room.room_control import RoomControl, RoomState
+from als_desktop.ui.room.room_display import RoomDisplay
+from als_desktop.ui.room.room_panel import RoomPanel
+from als_desktop.ui.room.room_type import TextSize
+from als_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from als_desktop.models.changes import Change
+    from als_desktop.preferences import Preferences
+    from als_desktop.ui.hub import Hub
+
+# As in presenters' tools; while the keyboard is on a card its own keys come first.
+_KEYS = {
+    "B": "black",
+    "W": "white",
+    "F": "freeze",
+    "S": "spotlight",
+    "+": "larger",
+    "-": "smaller",
+}
+
+
+class ConsoleRoom(QObject):
+    """Made when the room display is first wanted.
+
+    Signals:
+        line_wanted(str): a quiet sentence for the facilitator.
+        preferred(dict): what is to be remembered, by the names of preferences.
+        opened_or_closed(): the room display has come, gone, or moved.
+    """
+
+    line_wanted = Signal(str)
+    preferred = Signal(object)
+    opened_or_closed = Signal()
+
+    def __init__(self, hub: Hub, theme: Theme, console: QWidget, preferences: Preferences) -> None:
+        """`console` is what the room display must never cover."""
+        super().__init__(console)
+        self._console_theme = theme
+        self._theme = Theme(preferences.room_theme or theme.mode, theme.tokens, self)
+        self._follows_console = not preferences.room_theme
+        self._theme.set_reduced_motion(not theme.duration("drop"))
+        state = RoomState(clock=preferences.room_clock, text=TextSize(preferences.room_text))
+        self.control = RoomControl(hub, self._theme, state, self)
+        self.panel = RoomPanel(theme, self._theme)
+        remembered = (preferences.room_screen, preferences.room_screen_serial)
+        self._display = RoomDisplay(self._theme, console.window(), remembered, self)
+        self.panel.show_state(state)
+        self.panel.wanted.connect(self.act)
+        self.control.changed.connect(self._on_control_changed)
+        self._display.opened.connect(self._on_display_opened)
+        self._display.closed.connect(self._on_display_closed)
+        self._display.changed.connect(self.opened_or_closed)
+        self._display.line_wanted.connect(self.line_wanted)
+        self._display.chosen.connect(self._on_display_chosen)
+        theme.changed.connect(self._on_console_theme_changed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody in the room may see something."""
+        return self._display.is_open
+
+    @property
+    def place(self) -> str:
+        """The screen the room display is on, or that it is in a window."""
+        return self._display.screen_name or self.tr("in a window")
+
+    def toggle(self) -> None:
+        """Open the room display, or close it."""
+        if self._display.is_open:
+            self._display.close()
+        else:
+            self._display.open()
+
+    def close(self) -> None:
+        """Nothing is shown to the room any more."""
+        self._display.close()
+
+    def begin(self) -> None:
+        """Another meeting is open."""
+        self.control.begin()
+
+    def follow(self, change: Change) -> None:
+        """Show what a change means."""
+        self.control.follow(change)
+
+    def tick(self) -> None:
+        """The clock goes on."""
+        self.control.show()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key of the console steers the wall; it has done so."""
+        act = _KEYS.get(event.text().upper())
+        alone = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if act is None or not alone or not self.is_open:
+            return False
+        self.act(act)
+        return True
+
+    def step(self, by: int) -> bool:
+        """A page key, as a presenter's remote sends it: the next page or question; False when there is none."""
+        return self.is_open and (self.control.turn(by) or self.control.step(by))
+
+    def act(self, act: str) -> None:
+        """Do what a button, a key or the menu stands for."""
+        verb, _, what = act.partition(":")
+        acts: dict[str, Callable[[], object]] = {
+            "freeze": self.control.freeze,
+            "black": lambda: self.control.blank("black"),
+            "white": lambda: self.control.blank("white"),
+            "spotlight": self.control.spotlight,
+            "clock": self.control.clock,
+            "shutter": self.control.shutter,
+            "larger": lambda: self.control.resize(1),
+            "smaller": lambda: self.control.resize(-1),
+            "theme": lambda: self._set_theme(what),
+            "choose": self._display.ask,
+            "windowed": self._display.open_windowed,
+            "swap": self._display.swap,
+            "close": self._display.close,
+        }
+        acts[verb]()
+
+    def _set_theme(self, mode: str) -> None:
+        self._follows_console = not mode
+        self._theme.set_preference(mode or self._console_theme.mode)
+        self.preferred.emit({"room_theme": mode})
+
+    def _on_control_changed(self) -> None:
+        state = self.control.state
+        self.panel.show_state(state)
+        self.preferred.emit({"room_clock": state.clock, "room_text": state.text.value})
+
+    def _on_display_opened(self) -> None:
+        view = self._display.view
+        if view is None:
+            return
+        self.control.feed(view)
+        self.control.feed(self.panel.preview.view)
+        view.page_changed.connect(self._on_view_page_changed, Qt.ConnectionType.UniqueConnection)
+        self.opened_or_closed.emit()
+
+    def _on_display_closed(self) -> None:
+        if self._display.view is not None:
+            self.control.starve(self._display.view)
+        self.control.starve(self.panel.preview.view)
+        self.opened_or_closed.emit()
+
+    def _on_display_chosen(self, name: str, serial: str) -> None:
+        self.preferred.emit({"room_screen": name, "room_screen_serial": serial})
+
+    def _on_view_page_changed(self, page: int, pages: int) -> None:
+        preview = self.panel.preview.view
+        if preview.page != page:
+            preview.turn_to(page)
+
+    def _on_console_theme_changed(self) -> None:
+        self._theme.set_reduced_motion(not self._console_theme.duration("drop"))
+        if self._follows_console:
+            self._theme.set_preference(self._console_theme.mode)

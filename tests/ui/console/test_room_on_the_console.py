@@ -1,0 +1,147 @@
+"""The console steers what the room sees, shows it, and leaves nothing on the wall when it is left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from als_desktop.models.meeting import StageKind
+from als_desktop.models.room_scene import SpotlightScene, WallScene
+from tests.ui.console.seat import CONTROL, SHIFT
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def shown(seat):
+    """The console in the questions stage with the room display in a window."""
+    seat.open()
+    seat.remembered = {}
+    seat.console.preferred.connect(seat.remembered.update)
+    seat.console._on_top_room_wanted()
+    room = seat.console._room
+    if room._display._dialog is not None:
+        room._display._dialog.reject()
+    room._display.open_windowed()
+    QApplication.processEvents()
+    seat.console.activateWindow()
+    seat.desk.qtbot.waitUntil(seat.console.isActiveWindow)
+    seat.room = room
+    yield seat
+    room.close()
+
+
+def body(seat):
+    return seat.room._display.view.scene.body
+
+
+def words(seat) -> str:
+    return seat.room._display.view.accessibleDescription()
+
+
+def at_rest(seat) -> None:
+    seat.console.setFocus()
+
+
+def test_the_room_sees_each_question_as_it_is_handed_over_and_so_does_the_preview(shown):
+    shown.type("Who knows?")
+
+    assert [c.text for pile in body(shown).piles for c in pile.cards] == ["Who knows?"]
+    preview = shown.room.panel.preview.view
+    assert preview.isVisible()
+    assert preview.scene.body == body(shown)
+
+
+def test_it_is_never_opened_by_the_program_itself(seat):
+    seat.open()
+    assert seat.console._room is None
+    assert not any(type(w).__name__ == "RoomWindow" for w in QApplication.topLevelWidgets())
+
+
+@pytest.mark.parametrize(("key", "said"), [(Key.Key_B, "Black"), (Key.Key_W, "White"), (Key.Key_F, "Frozen")])
+def test_keys_of_presenters_tools_steer_the_wall_and_words_say_so(shown, key, said):
+    at_rest(shown)
+    shown.press(key)
+    assert shown.room.panel._says.text() == said
+    shown.press(key)
+    assert shown.room.panel._says.text() == "Live"
+
+
+def test_on_a_card_the_letters_are_the_cards_and_blank_has_a_key_of_its_own(shown):
+    shown.type("Who knows?")
+    lane = shown.console.workspace.board.lanes[0]
+    lane.view.setFocus()
+    lane.view.choose([lane.model.face(0).card_id])
+
+    shown.press(Key.Key_H)
+    assert shown.room.control.state.blank == ""
+    shown.press(Key.Key_B, CONTROL | SHIFT)
+    assert shown.room.control.state.blank == "black"
+    assert "Who knows?" not in words(shown)
+
+
+def test_letters_typed_into_a_field_reach_no_wall(shown):
+    shown.type("Both fifty-five workshops", enter=False)
+    assert shown.room.control.state.blank == ""
+    assert not shown.room.control.state.frozen
+
+
+def test_page_keys_go_through_the_answer_order_before_they_go_on(shown):
+    for text in ("A?", "B?"):
+        shown.type(text)
+    board = shown.services.board
+    for card in shown.desk.view.cards(shown.desk.slot.id):
+        shown.hub.do(lambda i=card.id: board.queue(i))
+    at_rest(shown)
+
+    shown.press(Key.Key_PageDown)
+    assert isinstance(body(shown), SpotlightScene)
+    first = body(shown).card.text
+    shown.press(Key.Key_PageDown)
+    assert {first, body(shown).card.text} == {"A?", "B?"}
+    assert shown.stored_stage is StageKind.QUESTIONS
+    shown.press(Key.Key_PageDown)
+    assert shown.stored_stage is StageKind.ACTIONS
+
+
+def test_what_is_chosen_is_remembered(shown):
+    shown.room.act("clock")
+    shown.room.act("larger")
+    shown.room.act("theme:bright")
+
+    assert shown.remembered["room_clock"] is False
+    assert shown.remembered["room_text"] == "larger"
+    assert shown.remembered["room_theme"] == "bright"
+
+
+def test_nothing_stays_on_the_wall_when_the_meeting_is_left(shown):
+    shown.type("Who knows?")
+    shown.console.leave()
+
+    assert not shown.room.is_open
+    assert not shown.room._display.window.isVisible()
+
+
+def test_while_it_is_closed_the_keys_do_nothing(shown):
+    shown.room.close()
+    at_rest(shown)
+    shown.press(Key.Key_B)
+
+    assert shown.room.control.state.blank == ""
+    assert not shown.room.panel.isVisible()
+
+
+def test_notes_drafts_and_advice_reach_no_window_of_the_room(shown):
+    shown.notes.setPlainText("Private words")
+    shown.console._side.notes.keep()
+    shown.console.entry.choose_mode("draft")
+    shown.type("Face down words")
+    shown.console.entry.choose_mode("hand_in")
+    shown.type("Have you thought of resigning?")
+
+    seen = words(shown) + shown.room._display.window.windowTitle()
+    assert isinstance(body(shown), WallScene)
+    assert "Have you thought of resigning?" in seen
+    for secret in ("Private words", "Face down words", "advice"):
+        assert secret not in seen
