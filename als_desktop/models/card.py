@@ -52,7 +52,7 @@ class QuestionCard:
     def author_ids(self) -> tuple[str, ...]:
         """Everybody whose words the card holds, its own author first."""
         own = () if self.author_id is None else (self.author_id,)
-        return (*own, *self.also_by.split())
+        return (*own, *self.also_by.split()) if self.also_by else own
 
     @property
     def lane(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from als_desktop.models.meeting_view import MeetingView
+
+_but_its_place = attrgetter(*(field.name for field in fields(QuestionCard) if field.name != "position"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ class LaneFaces:
             before = known.get(lane)
             # Records that did not change are the very same, so that comparing them costs next to nothing.
             if before is None or before.lit != lit or before.cards != cards:
-                before = _Known(cards, lit, _faces(by_id, lane_rows(cards, lane), lit))
+                rows = lane_rows(cards, lane)
+                before = _Known(cards, lit, rows, _faces(by_id, rows, lit, before))
             self._known[lane] = before
         return {lane: found.faces for lane, found in self._known.items()}
 
@@ -131,19 +135,27 @@ class _Known(NamedTuple):
 
     cards: list[QuestionCard]
     lit: str | None
+    rows: list[QuestionCard]
     faces: list[CardFace]
 
 
 def _faces(
-    members: Mapping[str, Member], rows: list[QuestionCard], spotlight_id: str | None
+    members: Mapping[str, Member], rows: list[QuestionCard], lit: str | None, before: _Known | None
 ) -> list[CardFace]:
-    below = [*rows[1:], None]
-    return [
-        face_of(
-            card,
-            [author for i in card.author_ids if (author := members.get(i)) is not None],
-            spotlight_id,
-            followed=after is not None and after.parent_id is not None,
-        )
-        for card, after in zip(rows, below, strict=True)
-    ]
+    """A face for each of `rows`; a card that has only got another place in its lane keeps the one it had."""
+    had = {face.card_id: (c, face) for c, face in zip(before.rows, before.faces, strict=True)} if before else {}
+    faces: list[CardFace] = []
+    for card, after in zip(rows, [*rows[1:], None], strict=True):
+        followed = after is not None and after.parent_id is not None
+        known, face = had.get(card.id, (None, None))
+        if (
+            known is None
+            or face is None
+            or face.followed is not followed
+            or face.spotlit is not (card.id == lit)
+            or (known is not card and _but_its_place(known) != _but_its_place(card))
+        ):
+            authors = [author for i in card.author_ids if (author := members.get(i)) is not None]
+            face = face_of(card, authors, lit, followed=followed)
+        faces.append(face)
+    return faces
