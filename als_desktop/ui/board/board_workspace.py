@@ -171,11 +171,11 @@ class BoardWorkspace(Workspace):
         facts = {slot.presenter_id: self.tr("presenting")}
         if slot.anonymous:
             return facts
+        words, none = self.tr("{read} of {n} read out"), self.tr("none yet")
         for member in self.hub.meeting.members:
             if member.id != slot.presenter_id:
-                written, read = self._written[member.id], self._read[member.id]
-                words = self.tr("{read} of {n} read out") if written else self.tr("none yet")
-                facts[member.id] = words.format(read=read, n=written)
+                written = self._written[member.id]
+                facts[member.id] = words.format(read=self._read[member.id], n=written) if written else none
         return facts
 
     def seat_caption(self) -> str:

@@ -66,6 +66,7 @@ class EntryDesk(QObject):
         """Work for a workspace, from the first mode and the first turn; what is half typed stays."""
         self._workspace = workspace
         self._member = None
+        self._entry.set_room(self._hub.meeting.members_in_room)
         self._show()
         modes = workspace.entry_modes()
         if modes:
@@ -74,6 +75,7 @@ class EntryDesk(QObject):
     def follow(self, change: Change) -> None:
         """Show what a change means for names, seats and turns."""
         if change.touches(Member, Attendance):
+            self._entry.set_room(self._hub.meeting.members_in_room)
             self._show()
         else:
             self._show_seats()

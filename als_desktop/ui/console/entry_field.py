@@ -87,15 +87,17 @@ class EntryField(QPlainTextEdit):
 
     def set_soft_limit(self, limit: int) -> None:
         """Aim for `limit` characters; 0 shows no count."""
-        self._soft_limit = limit
-        self._show_count()
-        self.place_end()
+        if limit != self._soft_limit:
+            self._soft_limit = limit
+            self._show_count()
+            self.place_end()
 
     def set_placeholder(self, words: str) -> None:
         """Say in the empty field, on one line, what is to be typed."""
-        self._words = words
-        self.setAccessibleDescription(words)
-        self._show_placeholder()
+        if words != self._words:
+            self._words = words
+            self.setAccessibleDescription(words)
+            self._show_placeholder()
 
     def set_tool(self, tool: QWidget) -> None:
         """Keep a small control at the end of the field, behind the count."""

@@ -14,6 +14,8 @@ from als_desktop.ui.parts.buttons import icon_button, primary_button
 from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from als_desktop.models.people import Member
@@ -124,6 +126,10 @@ class QuickEntry(QFrame):
         for n, mode in enumerate(self._modes):
             if mode.code == code:
                 self._mode.setCurrentIndex(n)
+
+    def set_room(self, members: Sequence[Member]) -> None:
+        """Say who is here, so that the seat is as wide for each of them."""
+        self._seat.make_room_for([member.name for member in members])
 
     def set_member(self, member: Member | None) -> None:
         """Show whose words are typed."""

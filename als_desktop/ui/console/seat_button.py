@@ -12,6 +12,8 @@ from als_desktop.ui.parts.author_token import paint_token
 from als_desktop.ui.parts.key_cap import key_width, paint_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.people import Member
     from als_desktop.ui.theme.theme import Theme
 
@@ -24,23 +26,34 @@ class SeatButton(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._member: Member | None = None
+        self._names: Sequence[str] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self.updateGeometry)
 
+    def make_room_for(self, names: Sequence[str]) -> None:
+        """Be as wide as the longest of these names needs, so that nothing beside it moves when the turn passes."""
+        before = self.sizeHint()
+        self._names = names
+        if self.sizeHint() != before:
+            self.updateGeometry()
+
     def show_member(self, member: Member | None) -> None:
         """Show another member."""
+        before = self.sizeHint()
         self._member = member
         self.setText(member.name if member is not None else "")
         name = self.tr("Who speaks: seat {n}, {name}. Click for the next seat.")
         if member is not None:
             self.setAccessibleName(name.format(n=member.seat + 1, name=member.name))
             self.setToolTip(self.tr("Click, or press a seat number, to choose who speaks"))
-        self.updateGeometry()
+        if self.sizeHint() != before:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the name, within bounds."""
-        words = self.fontMetrics().horizontalAdvance(self.text()) + 16
+        """As wide as the longest name, within bounds."""
+        metrics = self.fontMetrics()
+        words = max(map(metrics.horizontalAdvance, {self.text(), *self._names})) + 16
         return QSize(min(96 + words, 190), self._theme.px("button_big"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

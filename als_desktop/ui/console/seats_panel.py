@@ -73,15 +73,16 @@ class SeatsPanel(QWidget):
             self._show(member, facts.get(member.id, "") if here else self.tr("away"), state)
 
     def _show(self, member: Member, fact: str, state: str) -> None:
-        shown = (member.seat, member.name, member.letter, fact, state)
+        chip = self._chips[member.id]
+        # In whatever state, a chip needs as much room.
+        chip.set_state(state)
+        shown = (member.seat, member.name, fact)
         if self._shown.get(member.id) == shown:
             return
         self._shown[member.id] = shown
-        chip = self._chips[member.id]
         before = chip.sizeHint()
         chip.set_person(member.seat, member.name, member.letter)
         chip.set_fact(fact, _short(fact))
-        chip.set_state(state)
         if chip.sizeHint() != before:
             chip.updateGeometry()
 

@@ -60,6 +60,8 @@ class SeatChip(QAbstractButton):
 
     def set_person(self, seat: int, name: str, letter: str) -> None:
         """Show another person here."""
+        if (seat, name, letter, str(seat + 1)) == (self._seat, self.text(), self._letter, self._key):
+            return
         self._seat, self._letter, self._key = seat, letter, str(seat + 1)
         self.setText(name)
         self._describe()
@@ -67,6 +69,8 @@ class SeatChip(QAbstractButton):
 
     def set_fact(self, fact: str, short: str = "") -> None:
         """The fact under the name ("2 of 3 read out"); small windows show `short` ("2/3") beside it."""
+        if (fact, short) == (self._fact, self._short_fact):
+            return
         self._fact, self._short_fact = fact, short
         self._describe()
         self.update()
@@ -79,6 +83,8 @@ class SeatChip(QAbstractButton):
         """
         if state not in STATES:
             raise ValueError(f"no such seat state: {state!r}")
+        if state == self._state:
+            return
         self._state = state
         self._describe()
         self.update()
