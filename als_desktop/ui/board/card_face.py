@@ -143,7 +143,9 @@ def _faces(
     members: Mapping[str, Member], rows: list[QuestionCard], lit: str | None, before: _Known | None
 ) -> list[CardFace]:
     """A face for each of `rows`; a card that has only got another place in its lane keeps the one it had."""
-    had = {face.card_id: (c, face) for c, face in zip(before.rows, before.faces, strict=True)} if before else {}
+    had = (
+        {face.card_id: (c, face) for c, face in zip(before.rows, before.faces, strict=True)} if before else {}
+    )
     faces: list[CardFace] = []
     for card, after in zip(rows, [*rows[1:], None], strict=True):
         followed = after is not None and after.parent_id is not None

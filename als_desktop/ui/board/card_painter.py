@@ -81,26 +81,31 @@ class CardPainter:
 
     def paint_row(self, painter: QPainter, row: QRectF, face: CardFace, state: CardState) -> None:
         """Paint the row of a card in a lane."""
+        rect = self.card_rect(face, row)
 
         def paint(brush: QPainter) -> None:
-            rect = self.card_rect(face, row)
             self._paint_thread(brush, row, rect, face)
-            self.paint_card(brush, rect, face, state)
+            self._paint_plain(brush, rect, face, hovered=state.hovered)
 
-        area = row.adjusted(0, -_BEYOND, 0, _BEYOND)
-        self._pictures.draw(painter, area, (face, state.hovered, state.focused, state.chosen), paint)
+        # Without its rings: a card is chosen and let go far more often than it changes.
+        self._pictures.draw(painter, row.adjusted(0, -_BEYOND, 0, _BEYOND), (face, state.hovered), paint)
+        self._paint_rings(painter, rect, state, face)
 
     def paint_card(self, painter: QPainter, rect: QRectF, face: CardFace, state: CardState) -> None:
         """Paint a card to fill `rect`."""
+        self._paint_plain(painter, rect, face, hovered=state.hovered)
+        self._paint_rings(painter, rect, state, face)
+
+    def _paint_plain(self, painter: QPainter, rect: QRectF, face: CardFace, *, hovered: bool) -> None:
+        """A card without its rings."""
         if face.discarded:
             self._paint_flat(painter, rect, face)
         elif face.drafted:
             self._paint_sheet(painter, rect, face, paper=False)
         else:
-            self._paint_sheet(painter, rect, face, paper=True, shadow="hover" if state.hovered else "rest")
-        if state.hovered and self.has_more(face):
+            self._paint_sheet(painter, rect, face, paper=True, shadow="hover" if hovered else "rest")
+        if hovered and self.has_more(face):
             self._paint_more(painter, rect, face)
-        self._paint_rings(painter, rect, state, face)
 
     def paint_glow(self, painter: QPainter, row: QRectF, face: CardFace, glow: float) -> None:
         """Tint a card in its row that has just come there; `glow` falls from 1 to 0."""
@@ -209,10 +214,7 @@ class CardPainter:
     def _paint_token(self, painter: QPainter, area: QRectF, face: CardFace, style: str) -> None:
         theme = self._theme
 
-        def paint(brush: QPainter) -> None:
-            paint_token(brush, area, theme.shape(face.seat), face.letter, style, theme, face.seat)
-
-        self._paint_once(painter, area, 1, ("token", face.seat, face.letter, style), paint)
+        paint_token(painter, area, theme.shape(face.seat), face.letter, style, theme, face.seat)
 
     def _paint_once(
         self,
@@ -313,15 +315,20 @@ class CardPainter:
     def _paint_rings(self, painter: QPainter, rect: QRectF, state: CardState, face: CardFace) -> None:
         roles = ["accent"] if state.chosen or face.spotlit else []
         roles += ["focus"] if state.focused else []
+        if not roles:
+            return
         # Two rings share the room that one has, or the view cuts them off at its edge.
         width = self._theme.px("line_selected") if len(roles) == 1 else 2
         out = _RING_GAP if len(roles) == 1 else 0.0
+        painter.save()
+        painter.setRenderHint(_ANTIALIASING)
         painter.setBrush(_NO_BRUSH)
         for role in roles:
             middle = out + width / 2
             painter.setPen(QPen(self._theme.color(role), width))
             painter.drawRoundedRect(rect.adjusted(-middle, -middle, middle, middle), 5 + middle, 5 + middle)
             out += width
+        painter.restore()
 
     def _paint_thread(self, painter: QPainter, row: QRectF, rect: QRectF, face: CardFace) -> None:
         """The line that holds a card and its follow-ups together."""

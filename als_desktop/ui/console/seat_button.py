@@ -57,13 +57,21 @@ class SeatButton(QAbstractButton):
         return QSize(min(96 + words, 190), self._theme.px("button_big"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper of the seat, key, token, name."""
+        """The seat as it was painted when it was first its turn."""
         member = self._member
         if member is None:
             return
+
+        def paint(brush: QPainter) -> None:
+            self._paint(brush, member)
+
+        known = ("seat button", member.seat, member.letter, member.name)
+        self._theme.pictures.draw(QPainter(self), QRectF(self.rect()), known, paint)
+
+    def _paint(self, painter: QPainter, member: Member) -> None:
+        """Paper of the seat, key, token, name."""
         theme = self._theme
         colours = theme.sticky(member.seat)
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.edge, 2))
         painter.setBrush(colours.fill)

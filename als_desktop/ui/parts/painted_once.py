@@ -31,17 +31,17 @@ class PaintedOnce:
     def draw(self, painter: QPainter, area: QRectF, key: Hashable, paint: Callable[[QPainter], None]) -> None:
         """Draw what `paint` paints within `area`, in the coordinates of `painter`; the same `key`, the same picture.
 
-        A painter that turns what it paints paints it itself.
+        A painter that turns or stretches what it paints paints it itself.
         """
         device = painter.deviceTransform()
-        if device.isRotating():
+        ratio = painter.device().devicePixelRatioF()
+        if device.isRotating() or device.m11() != ratio or device.m22() != ratio:
             paint(painter)
             return
         # Copied to whole pixels of the device, or words would blur where a logical pixel is none.
         corner = device.map(area.topLeft())
         left, top = floor(corner.x()), floor(corner.y())
         apart = QPointF(corner.x() - left, corner.y() - top)
-        ratio = painter.device().devicePixelRatioF()
         whole = (key, area.width(), area.height(), round(apart.x(), 3), round(apart.y(), 3), ratio)
         picture = self._pictures.get(whole)
         if picture is None:

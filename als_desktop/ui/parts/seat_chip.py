@@ -116,6 +116,25 @@ class SeatChip(QAbstractButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        down, hovered = self.isDown(), self.underMouse()
+        # The fact changes with every question, and this does not.
+        known = ("seat", self._seat, self._letter, self._key, self._state, down, hovered)
+        theme.pictures.draw(painter, QRectF(self.rect()), known, self._paint_back)
+        x, height = float(_LEFT_PAD), self.height()
+        if self._key:
+            x += key_width(theme, self._key) + _GAP
+        x += theme.px("seat_token") + _GAP
+        right = self.width() - 6.0
+        if self._state == "presenting" and not theme.compact:
+            right -= _SPEECH
+            picture = theme.pixmap("message", theme.color("text_2"), _SPEECH, self.devicePixelRatioF())
+            painter.drawPixmap(round(right), (height - _SPEECH) // 2, picture)
+            right -= 4
+        self._paint_words(painter, x, right)
+
+    def _paint_back(self, painter: QPainter) -> None:
+        """Frame, key and token."""
+        theme = self._theme
         self._paint_frame(painter)
         x, height = float(_LEFT_PAD), self.height()
         if self._key:
@@ -127,14 +146,6 @@ class SeatChip(QAbstractButton):
         side = theme.px("seat_token")
         token = QRectF(x, (height - side) / 2, side, side)
         paint_token(painter, token, theme.shape(self._seat), self._letter, "colour", theme, self._seat)
-        x += side + _GAP
-        right = self.width() - 6.0
-        if self._state == "presenting" and not theme.compact:
-            right -= _SPEECH
-            picture = theme.pixmap("message", theme.color("text_2"), _SPEECH, self.devicePixelRatioF())
-            painter.drawPixmap(round(right), (height - _SPEECH) // 2, picture)
-            right -= 4
-        self._paint_words(painter, x, right)
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme = self._theme

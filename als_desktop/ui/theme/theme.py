@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 
+from als_desktop.ui.parts.painted_once import PaintedOnce
 from als_desktop.ui.theme.fonts import load_fonts, make_font, tabular
 from als_desktop.ui.theme.icons import IconShop
 from als_desktop.ui.theme.palette import make_palette, mixed
@@ -68,6 +69,7 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._stickies: dict[str, StickyColours] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._pictures = PaintedOnce()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_style_hints_scheme_changed)
 
     @property
@@ -94,6 +96,11 @@ class Theme(QObject):
     def text_scale(self) -> float:
         """How many times the designed size texts have."""
         return self._text_scale
+
+    @property
+    def pictures(self) -> PaintedOnce:
+        """What parts have painted in this look, for all that paint the same; forgotten before `changed`."""
+        return self._pictures
 
     def set_preference(self, preference: str) -> None:
         """Choose a mode, or "system" to follow the desktop.
@@ -267,6 +274,7 @@ class Theme(QObject):
         self._colours.clear()
         self._stickies.clear()
         self._fonts.clear()
+        self._pictures.forget()
         self._dress()
         self.changed.emit()
 
