@@ -45,6 +45,7 @@ class BoardWorkspace(Workspace):
         super().__init__(hub, theme)
         self._acts = CardActs(hub, self)
         self._follow_up_to: str | None = None
+        self._modes: tuple[EntryMode, ...] = ()
         # How many cards each author wrote, and how many of them were read out: of the cards shown.
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
@@ -108,12 +109,15 @@ class BoardWorkspace(Workspace):
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
             self._follow_up_to = None
         self.facts_changed.emit()
+        modes = self.entry_modes()
+        if modes != self._modes:
+            self._modes = modes
+            self.entry_changed.emit()
 
     def follow(self, change: Change) -> None:
         """Show the cards again when the change was about this board or its people."""
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
-            self.entry_changed.emit()
 
     def commit(self) -> None:
         """Keep what is half typed on a card."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +25,8 @@ from PySide6.QtWidgets import (
 from als_desktop.ui.board.lane_model import face_at
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
     from als_desktop.ui.board.card_painter import CardPainter
     from als_desktop.ui.board.gliding import Gliding
 
@@ -51,8 +52,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the lane, as high as the text needs."""
-        width = self._view.viewport().width()
-        return QSize(width, self._painter.height(face_at(index), width))
+        return self._painter.row_size(face_at(index), self._view.viewport().width())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A plain text field over the card."""

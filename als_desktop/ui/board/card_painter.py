@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from als_desktop.ui.parts.author_token import paint_token
@@ -53,24 +53,29 @@ class CardPainter:
         self._theme = theme
         self._pictures = PaintedOnce()
         self._layouts: dict[tuple[str, float], QTextLayout] = {}
-        self._heights: dict[tuple[str, int, bool, bool, bool], int] = {}
+        self._sizes: dict[tuple[str, int, bool, bool, bool], QSize] = {}
 
     def forget(self) -> None:
         """Measure and paint anew from now on."""
         self._layouts.clear()
-        self._heights.clear()
+        self._sizes.clear()
         self._pictures.forget()
 
     def height(self, face: CardFace, width: int) -> int:
         """The height of a card's row in a lane `width` wide, its margins included."""
+        return self.row_size(face, width).height()
+
+    def row_size(self, face: CardFace, width: int) -> QSize:
+        """The size of a card's row in a lane `width` wide, its margins included (shared: copy before altering)."""
         key = (face.text, width, face.follow_up, face.discarded, face.seat < 0)
-        found = self._heights.get(key)
+        found = self._sizes.get(key)
         if found is None:
             inner = width - 2 * MARGIN - (INDENT if face.follow_up else 0)
             text = round(self._layout(face, inner).boundingRect().height())
-            if len(self._heights) >= _MOST_LAYOUTS:
-                self._heights.clear()
-            found = self._heights[key] = text + self._frame_height(face) + self._theme.px("note_gap")
+            if len(self._sizes) >= _MOST_LAYOUTS:
+                self._sizes.clear()
+            height = text + self._frame_height(face) + self._theme.px("note_gap")
+            found = self._sizes[key] = QSize(width, height)
         return found
 
     def card_rect(self, face: CardFace, row: QRectF) -> QRectF:
