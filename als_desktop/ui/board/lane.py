@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _MOVE = Qt.DropAction.MoveAction
+# How far a round corner reaches into a square, for each px of its radius.
+_CUT = 1 - sqrt(0.5)
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOWHERE = QModelIndex()
 
@@ -98,6 +101,8 @@ class Lane(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self.view, 1)
         self.setAcceptDrops(True)
+        # So that Qt does not fill all that lies below as well.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # A drop runs inside the drag's own event loop: the cards move after it.
         self.model.drop_requested.connect(self._on_model_drop_requested, Qt.ConnectionType.QueuedConnection)
         self.view.drop_hovered.connect(self._show_hovered)
@@ -178,13 +183,12 @@ class Lane(QWidget):
         radius = theme.px("radius_panel")
         tint = self._tint.level
         if not tint and not self._folded and self.model.rowCount():
-            edge = round(radius)
-            if self.rect().adjusted(edge, 0, -edge, 0).contains(event.rect()) or self.rect().adjusted(
-                0, edge, 0, -edge
-            ).contains(event.rect()):
+            edge = ceil(radius * _CUT)
+            if self.rect().adjusted(edge, edge, -edge, -edge).contains(event.rect()):
                 # No corner is to be painted, as mostly.
                 painter.fillRect(event.rect(), theme.color("lane"))
                 return
+        painter.fillRect(event.rect(), theme.color("canvas"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.color("accent_soft"), theme.color("lane"), tint))
