@@ -32,6 +32,8 @@ class OwnQuestion(QWidget):
         self._field = AddLine(self.tr("A question of the set’s own"), self.tr("Add your own question"))
         self._purpose = QComboBox()
         self._purpose.setAccessibleName(self.tr("Purpose of the new question"))
+        # Some systems call a choice by what is chosen, and leave the name out.
+        self._purpose.setAccessibleDescription(self.tr("Purpose of the new question"))
         for purpose in Purpose:
             self._purpose.addItem(purpose_name(purpose), purpose.value)
         self._add = icon_button(theme, "plus", self.tr("Add to the bank"), kind="normal")

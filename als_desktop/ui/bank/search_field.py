@@ -42,6 +42,7 @@ class SearchField(AddLine):
         self._icon = self.addAction(
             theme.icon("search", "text_2", _ICON), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._icon.setText(self.tr("Search"))
         theme.changed.connect(self._on_theme_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from shiboken6 import isValid
 
 from als_desktop.models.meeting import Slot
 from als_desktop.ui.board.find_bar import FindBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from als_desktop.ui.board.board import Board
     from als_desktop.ui.board.lane_gestures import LaneGestures
     from als_desktop.ui.hub import Hub
@@ -30,6 +33,7 @@ class CardFinder(QObject):
         self._slot_id = ""
         self._found: frozenset[str] | None = None
         self._at = ""
+        self._came_from: QWidget | None = None
         self.bar = FindBar(theme)
         self.bar.changed.connect(self._on_bar_changed)
         self.bar.step_wanted.connect(self._on_bar_step_wanted)
@@ -48,6 +52,8 @@ class CardFinder(QObject):
         view = self._hub.meeting
         slot = view.find(Slot, self._slot_id)
         asked = {author_id for card in view.cards(self._slot_id) for author_id in card.author_ids}
+        if self.bar.isHidden():
+            self._came_from = self._board.window().focusWidget()
         authors = [m for m in view.members if m.id in asked] if slot is not None else []
         self.bar.open_bar(authors)
         self._look()
@@ -90,5 +96,8 @@ class CardFinder(QObject):
     def _on_bar_closed(self) -> None:
         self._show(None)
         lane = self._board.lane_of(self._at) if self._at else None
+        came_from, self._came_from = self._came_from, None
         if lane is not None and not lane.folded:
             lane.view.setFocus(_OTHER)
+        elif came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(_OTHER)

@@ -51,8 +51,11 @@ class FindBar(QWidget):
         self._icon = self._words.addAction(
             theme.icon("search", "text_2", _ICON), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._icon.setText(self.tr("Find"))
         self._author = QComboBox()
         self._author.setAccessibleName(self.tr("Asked by"))
+        # Some systems call a choice by what is chosen, and leave the name out.
+        self._author.setAccessibleDescription(self.tr("Asked by"))
         self._unanswered = QCheckBox(self.tr("Not answered yet"))
         self._count = PlainLabel("", "caption", equal_digits=True)
         self._close = icon_button(theme, "close", self.tr("Find no more (Esc)"), size="small")

@@ -12,19 +12,19 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QEnterEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from als_desktop.ui.board.fade import Fade
 from als_desktop.ui.board.group_mark import paint_group_mark
 from als_desktop.ui.board.lane_head import LaneHead
 from als_desktop.ui.board.lane_model import LaneModel, card_ids
+from als_desktop.ui.board.lane_opener import LaneOpener
 from als_desktop.ui.board.lane_view import LaneView
 from als_desktop.ui.parts.key_cap import key_width
 from als_desktop.ui.parts.plain_tip import plain_tip
@@ -45,7 +45,7 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOWHERE = QModelIndex()
 
 
-class Lane(QWidget):
+class Lane(QFrame):
     """A lane of the board. `code` is a group's id or a pile's name.
 
     Signals:
@@ -90,6 +90,7 @@ class Lane(QWidget):
         self._described = ""
         self._colour = ""
         self._keys_shown = False
+        self._opener: LaneOpener | None = None
         self.collapsed = False
         self.group_number = 0
         self.model = LaneModel(self)
@@ -155,14 +156,19 @@ class Lane(QWidget):
         """Show the name and the count alone, or everything."""
         if folded == self._folded:
             return
-        had_focus = self.view.hasFocus()
+        had_focus = self.view.hasFocus() or self.hasFocus()
         self._folded = folded
-        # A folded lane is itself a stop for the keyboard.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if folded else Qt.FocusPolicy.NoFocus)
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        # A folded lane is itself a stop for the keyboard, and something to press for a screen reader.
+        opener = self._made_opener() if folded else self._opener
+        self.setFocusProxy(opener if folded else None)
+        shown, gone = (opener, self.view) if folded else (self.view, opener)
+        if shown is not None:
+            shown.show()
+        if had_focus and shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if gone is not None:
+            gone.hide()
         self._head.setVisible(not folded)
-        self.view.setVisible(not folded)
         self.setCursor(Qt.CursorShape.PointingHandCursor if folded else Qt.CursorShape.ArrowCursor)
         self._describe()
         self.update()
@@ -236,11 +242,6 @@ class Lane(QWidget):
         super().leaveEvent(event)
         self.looked_into.emit(False)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Nobody looks into it any more."""
-        super().focusOutEvent(event)
-        self.looked_into.emit(False)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Around the list, and when folded, the whole lane takes cards."""
         if card_ids(event.mimeData()):
@@ -278,6 +279,8 @@ class Lane(QWidget):
             self._described = said
             self.view.setAccessibleName(said)
             self.setAccessibleName(said)
+            if self._opener is not None:
+                self._opener.setAccessibleName(said)
             self.setToolTip(plain_tip(self.title) if self._folded else "")
 
     def _paint_folded(self, painter: QPainter) -> None:
@@ -316,6 +319,20 @@ class Lane(QWidget):
 
     def _tell_where(self, event: QDropEvent) -> None:
         self.carried_over.emit(self.mapToGlobal(event.position().toPoint()))
+
+    def _made_opener(self) -> LaneOpener:
+        if self._opener is None:
+            self._opener = LaneOpener()
+            self._opener.hide()
+            self._opener.clicked.connect(self.unfolded)
+            self._opener.focus_lost.connect(self._on_opener_focus_lost)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._opener)
+        return self._opener
+
+    def _on_opener_focus_lost(self) -> None:
+        self.looked_into.emit(False)
 
     def _on_model_drop_requested(self, ids: object, row: int) -> None:
         self.cards_dropped.emit(ids, self.model.head_index(row))

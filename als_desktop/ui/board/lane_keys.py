@@ -33,7 +33,7 @@ class LaneKeys(QObject):
         if now is None:
             return
         lanes = self._board.lanes
-        self._shown = now is self._strip or any(now is lane.view or now is lane for lane in lanes)
+        self._shown = now is self._strip or any(now is lane.view or lane.hasFocus() for lane in lanes)
         for lane in lanes:
             lane.show_keys(self._shown)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QWidget
 
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.plain_label import ElidedLabel
@@ -31,12 +31,13 @@ class LaneTitle(QStackedWidget):
         self._title = ""
         self._refused = False
         self._label = ElidedLabel("", "strong")
-        self._label.setCursor(Qt.CursorShape.IBeamCursor)
+        self._button = _NameButton(self._label)
+        self._button.clicked.connect(self.edit)
         self._field = CommitLine(self.tr("Name of the group"))
         set_look(self._field, look="lane")
         self._field.committed.connect(self.renamed)
         self._field.installEventFilter(self)
-        self.addWidget(self._label)
+        self.addWidget(self._button)
         self.addWidget(self._field)
         self._show_field(False)
 
@@ -48,7 +49,7 @@ class LaneTitle(QStackedWidget):
         self._label.setText(shown)
         self._field.set_committed(title)
         self._field.setPlaceholderText(shown)
-        self.setAccessibleName(self.tr("Group {name}, press to rename").format(name=shown))
+        self._button.setAccessibleName(self.tr("Group {name}, press to rename").format(name=shown))
 
     def edit(self) -> None:
         """Let the name be typed."""
@@ -64,13 +65,6 @@ class LaneTitle(QStackedWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Type over the name."""
         self.edit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type over the name."""
-        if event.key() in _OPENING and self.currentWidget() is self._label:
-            self.edit()
-        else:
-            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the field is left, or Enter or Esc ends the typing, show the name again."""
@@ -102,6 +96,29 @@ class LaneTitle(QStackedWidget):
         return not self._refused
 
     def _show_field(self, shown: bool) -> None:
-        self.setCurrentWidget(self._field if shown else self._label)
-        # One stop for the keyboard: the name, or the field while there is one.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if shown else Qt.FocusPolicy.TabFocus)
+        page = self._field if shown else self._button
+        self.setCurrentWidget(page)
+        self.setFocusProxy(page)
+
+
+class _NameButton(QAbstractButton):
+    """The name as something to press, also for a screen reader."""
+
+    def __init__(self, label: ElidedLabel) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The label paints itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type over the name; all other keys are the page's."""
+        if event.key() in _OPENING:
+            self.click()
+        else:
+            event.ignore()

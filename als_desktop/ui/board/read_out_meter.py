@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
@@ -16,7 +16,7 @@ _STEP = 11
 _MOST_MARKS = 24
 
 
-class ReadOutMeter(QWidget):
+class ReadOutMeter(QLabel):
     """ "Read out 11 of 14" with one mark for each question."""
 
     def __init__(self, theme: Theme) -> None:

@@ -80,6 +80,7 @@ class ConsoleScreen(QWidget):
         self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusLook", True)
+        self.setAccessibleName(self.tr("Console"))
         self._build()
         self._connect()
 

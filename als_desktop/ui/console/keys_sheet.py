@@ -45,6 +45,7 @@ class KeysSheet(QDialog):
         self._area = QScrollArea()
         self._area.setWidget(self._page)
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Keys"))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

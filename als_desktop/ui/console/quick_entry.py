@@ -73,6 +73,8 @@ class QuickEntry(QFrame):
         self._field.set_tool(self._craft)
         self._mode.setProperty("look", "big")
         self._mode.setAccessibleName(self.tr("What it becomes"))
+        # Some systems call a choice by what is chosen, and leave the name out.
+        self._mode.setAccessibleDescription(self.tr("What it becomes"))
         self._mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._field.setAccessibleName(self.tr("Quick entry"))
         self._build()

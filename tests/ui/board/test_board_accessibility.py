@@ -62,6 +62,18 @@ def test_a_folded_lane_says_so(spoken):
     assert spoken.lane(HOLD).accessibleName() == "Hold, 1 card, folded"
 
 
+def test_a_folded_lane_and_the_name_of_a_group_are_buttons_to_press(spoken):
+    spoken.board.fold_lane(HOLD)
+    opener = QAccessible.queryAccessibleInterface(spoken.lane(HOLD).focusProxy())
+    title = QAccessible.queryAccessibleInterface(spoken.lane("Mine")._head._name.focusProxy())
+    assert (opener.role(), opener.text(_NAME)) == (_ROLE.Button, "Hold, 1 card, folded")
+    assert (title.role(), title.text(_NAME)) == (_ROLE.Button, "Group Mine, press to rename")
+
+    spoken.lane(HOLD).focusProxy().click()
+
+    assert not spoken.lane(HOLD).folded
+
+
 def test_every_button_has_a_name_and_can_be_reached(spoken):
     for button in spoken.workspace.findChildren(QAbstractButton):
         if button.isVisible():

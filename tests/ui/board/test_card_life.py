@@ -242,7 +242,7 @@ class TestGroups:
         laid.press(Key.Key_C)
         assert laid.lane("Mine").folded
         assert laid.desk.view.groups(laid.slot_id)[0].collapsed
-        assert QApplication.focusWidget() is laid.lane("Mine")
+        assert laid.lane("Mine").hasFocus()
 
         QTest.mouseClick(laid.lane("Mine"), Qt.MouseButton.LeftButton)
         assert not laid.lane("Mine").folded

@@ -85,6 +85,17 @@ def test_esc_ends_it_with_the_keyboard_on_the_card_that_was_found(laid):
     assert laid.focused == "Who can help?"
 
 
+def test_esc_gives_the_keyboard_back_to_the_card_when_none_was_gone_to(laid):
+    laid.choose("What now?")
+    laid.press(Key.Key_F, CONTROL)
+    type_words(laid, "who")
+
+    laid.press(Key.Key_Escape)
+
+    assert laid.focused == "What now?"
+    assert chosen(laid) == ["What now?"]
+
+
 def test_a_card_in_a_pile_is_found_and_the_pile_opens(laid):
     laid.board.fold_lane(laid.lane("Mine").code)
     laid.press(Key.Key_F, CONTROL)
