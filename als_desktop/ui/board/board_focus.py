@@ -34,7 +34,9 @@ def settle(board: Board, ids: Sequence[str]) -> None:
     lane = board.lane_of(ids[0]) if ids else None
     if lane is None or lane.folded:
         return
-    had_focus = any(other.view.hasFocus() for other in board.lanes)
+    # As the window has it: after a menu the window itself may not have the keyboard again yet.
+    focused = board.window().focusWidget()
+    had_focus = any(other.view is focused for other in board.lanes)
     for other in board.lanes:
         other.view.choose([i for i in ids if other.model.row_of(i) >= 0])
     if had_focus:

@@ -104,7 +104,7 @@ class BoardGestures(QObject):
         if act in ("note", "split"):
             self._sheets.open(act, ids[0])
             return
-        in_order = self._strip.hasFocus()
+        in_order = self._strip.window().focusWidget() is self._strip
         change = self._acts.carry_out(act, ids)
         if change is None or not change.edits:
             return

@@ -159,15 +159,15 @@ class Lane(QFrame):
         had_focus = self.view.hasFocus() or self.hasFocus()
         self._folded = folded
         # A folded lane is itself a stop for the keyboard, and something to press for a screen reader.
-        opener = self._made_opener() if folded else self._opener
-        self.setFocusProxy(opener if folded else None)
-        shown, gone = (opener, self.view) if folded else (self.view, opener)
-        if shown is not None:
-            shown.show()
-        if had_focus and shown is not None:
+        shown = self._made_opener() if folded else self.view
+        self.setFocusProxy(shown)
+        shown.show()
+        if had_focus:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if gone is not None:
-            gone.hide()
+        if folded:
+            self.view.hide()
+        elif self._opener is not None:
+            self._opener.hide()
         self._head.setVisible(not folded)
         self.setCursor(Qt.CursorShape.PointingHandCursor if folded else Qt.CursorShape.ArrowCursor)
         self._describe()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from als_desktop.models.card import COLOURS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from als_desktop.ui.theme.theme import Theme
 
 _SIDE = 18
@@ -41,6 +43,11 @@ class ActMenu(QMenu):
         action.triggered.connect(self._on_action_triggered)
         (menu or self).addAction(action)
         return action
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first item: a screen reader knows a menu by the item the keyboard is on."""
+        super().showEvent(event)
+        self.setActiveAction(self.actions()[0])
 
     def offer_colours(self, title: str, none: str, chosen: str) -> None:
         """Add a submenu of papers; the acts are `colour:` and a name, `none` says what is without one."""
@@ -81,4 +88,6 @@ class ActMenu(QMenu):
     def _on_action_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
+            # A screen reader triggers an item without choosing it, and the menu would keep the keyboard.
+            self.close()
             self.wanted.emit(str(action.data()))

@@ -313,6 +313,13 @@ def test_a_lane_that_folds_keeps_the_keyboard(table):
     assert table.lane("Mine").hasFocus()
 
 
+def test_a_menu_begins_at_its_first_item(sorted_table):
+    sorted_table.choose("One?")
+    sorted_table.press(Key.Key_Menu)
+
+    assert sorted_table.menu().activeAction() is sorted_table.menu().actions()[0]
+
+
 def test_page_keys_are_left_to_the_agenda(sorted_table):
     sorted_table.choose("One?")
     for key in (Key.Key_PageDown, Key.Key_PageUp):

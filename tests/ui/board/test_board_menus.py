@@ -27,6 +27,22 @@ def choose(table, text, act):
     table.pick(act)
 
 
+def test_an_item_that_a_screen_reader_triggers_closes_the_menu_and_the_keyboard_goes_along(laid):
+    laid.show()
+    laid.choose("Two?")
+    laid.press(Qt.Key.Key_Menu)
+    (move,) = [a.menu() for a in laid.menu().actions() if a.text() == "Move to"]
+
+    next(a for a in move.actions() if a.data() == f"move:{HOLD}").trigger()
+    laid.settle()
+
+    assert QApplication.activePopupWidget() is None
+    assert laid.texts(HOLD) == ["H?", "Two?"]
+    laid.workspace.activateWindow()
+    laid.desk.qtbot.waitUntil(laid.workspace.isActiveWindow)
+    assert laid.focused == "Two?"
+
+
 @pytest.mark.parametrize(
     ("act", "done"),
     [
