@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-READER = Path(__file__).with_name("accessible_tree.py")
+READER = Path(__file__).with_name("screen_reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE_S = 30.0
 
@@ -28,6 +28,7 @@ class Desk:
         """`folder` takes what the parts print."""
         self._folder = folder
         self._parts: list[subprocess.Popen[bytes]] = []
+        self._reader: subprocess.Popen[str] | None = None
         self.environment = dict(os.environ)
         for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             self.environment.pop(name, None)
@@ -64,24 +65,44 @@ class Desk:
         program.wait(timeout=10)
 
     def tree(self) -> list[dict[str, Any]]:
-        """The accessible objects of the program, parents before children.
+        """The accessible objects of the program that show, parents before children.
 
-        Each has name, role, x, y, width, height (screen px), depth and states.
+        Each has name, role, x, y, width, height (screen px), depth, states, and the numbers of itself (at) and of
+        its parent, which are good until something is read anew.
         """
-        done = subprocess.run(
-            [SYSTEM_PYTHON, str(READER)],
-            env=self.environment,
-            capture_output=True,
-            timeout=PATIENCE_S,
-            check=False,
-        )
-        return json.loads(done.stdout or b"[]")
+        return self.ask("tree") or []
+
+    def menu(self) -> list[dict[str, Any]]:
+        """As `tree`: the menu the keyboard is in, and those open beside it."""
+        return self.ask("menu") or []
+
+    def heard(self) -> list[str]:
+        """All that was announced since the screen reader has been there."""
+        return self.ask("heard") or []
+
+    def ask(self, do: str, node: dict[str, Any] | None = None, **more: Any) -> Any:
+        """Have the screen reader do something with an object of `tree` or `menu`; None when it has gone."""
+        if self._reader is None:
+            self._reader = subprocess.Popen(
+                [SYSTEM_PYTHON, "-W", "ignore", str(READER)],
+                env=self.environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+        reader = self._reader
+        assert reader.stdin is not None
+        assert reader.stdout is not None
+        at = {} if node is None else {"at": node["at"]}
+        reader.stdin.write(json.dumps({"do": do, **at, **more}) + "\n")
+        reader.stdin.flush()
+        return json.loads(reader.stdout.readline()).get("answer")
 
     def press_button(self, name: str) -> None:
-        """Press a button through the accessibility bus, as a screen reader does."""
-        subprocess.run(
-            [SYSTEM_PYTHON, str(READER), "press", name], env=self.environment, timeout=PATIENCE_S, check=True
-        )
+        """Press the first button whose name begins so, through the accessibility bus, as a screen reader does."""
+        node = next(n for n in self.tree() if n["role"] == "push button" and n["name"].startswith(name))
+        assert self.ask("act", node, action="Press"), name
 
     def wait_for(self, found: Callable[[list[dict[str, Any]]], Any], what: str) -> Any:
         """Whatever `found` finds in the tree, as soon as it finds something.
@@ -96,9 +117,28 @@ class Desk:
             result = found(tree)
             if result:
                 return result
-            time.sleep(0.2)
-        names = "\n".join(f"{'  ' * n['depth']}{n['role']}: {n['name']}" for n in tree)
-        raise AssertionError(f"never seen: {what}\n{names}")
+            time.sleep(0.1)
+        raise AssertionError(f"never seen: {what}\n{_names(tree)}")
+
+    def until(self, holds: Callable[[], Any], what: str) -> None:
+        """Wait until something holds.
+
+        Raises:
+            AssertionError: it did not within half a minute.
+        """
+        ends = time.monotonic() + PATIENCE_S
+        while not holds():
+            if time.monotonic() > ends:
+                heard = self.heard()[-3:]
+                raise AssertionError(
+                    f"never so: {what}\nheard: {heard}\n{_names(self.menu())}\n{_names(self.tree())}"
+                )
+            time.sleep(0.05)
+
+    def quit(self, program: subprocess.Popen[bytes]) -> None:
+        """Close the window, as a person does."""
+        self.key("alt+F4")
+        assert program.wait(timeout=PATIENCE_S) == 0
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag with the real mouse, in small steps."""
@@ -151,6 +191,8 @@ class Desk:
 
     def close(self) -> None:
         """End everything, the last started first."""
+        if self._reader is not None:
+            self._reader.communicate(timeout=PATIENCE_S)
         for part in reversed(self._parts):
             if part.poll() is None:
                 part.terminate()
@@ -185,6 +227,10 @@ def missing_parts() -> list[str]:
     if not Path(SYSTEM_PYTHON).exists() or subprocess.run(probe, capture_output=True, check=False).returncode:
         missing.append("gir1.2-atspi-2.0")
     return missing
+
+
+def _names(tree: list[dict[str, Any]]) -> str:
+    return "\n".join(f"{'  ' * n['depth']}{n['role']}: {n['name']} {' '.join(n['states'])}" for n in tree)
 
 
 def middle(node: dict[str, Any]) -> tuple[int, int]:
