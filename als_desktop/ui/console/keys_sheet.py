@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from als_desktop.ui.theme.theme import Theme
 
-_MOST_ROWS = 13
+_MOST_ROWS = 24
 _AROUND = 40
 
 
@@ -81,10 +81,10 @@ def _shared_out(groups: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 def _column(groups: Sequence[dict[str, Any]]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(8)
+    column.setSpacing(6)
     for n, group in enumerate(groups):
         if n:
-            column.addSpacing(12)
+            column.addSpacing(8)
         column.addWidget(PlainLabel(group["title"], "strong"))
         column.addLayout(_rows(group["keys"]))
     column.addStretch(1)
@@ -94,7 +94,7 @@ def _column(groups: Sequence[dict[str, Any]]) -> QVBoxLayout:
 def _rows(keys: Sequence[Sequence[str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(7)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     for row, (key, words) in enumerate(keys):
         caps = QHBoxLayout()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AuthorsKept(QWidget):
-    """A switch, and the question it asks where there are names to lose."""
+    """A switch; `question` is what it asks where there are names to lose, and lies where there is room for it."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Idle until `show_slot`."""
@@ -23,18 +23,17 @@ class AuthorsKept(QWidget):
         self._hub = hub
         self._slot: Slot | None = None
         self._switch = QCheckBox(self.tr("Anonymous: keep no authors in this slot"))
-        self._question = NoticeBar(theme)
+        self.question = NoticeBar(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._switch)
-        layout.addWidget(self._question)
         self._switch.clicked.connect(self._on_switch_clicked)
-        self._question.action_chosen.connect(self._on_question_action_chosen)
+        self.question.action_chosen.connect(self._on_question_action_chosen)
 
     def show_slot(self, slot: Slot) -> None:
         """Show how a slot is."""
         if self._slot is not None and self._slot.id != slot.id:
-            self._question.clear()
+            self.question.clear()
         self._slot = slot
         self._switch.setChecked(slot.anonymous)
 
@@ -44,7 +43,7 @@ class AuthorsKept(QWidget):
             return
         named = [card for card in self._hub.meeting.cards(slot.id) if card.author_ids]
         if not anonymous:
-            self._question.clear()
+            self.question.clear()
             self._hub.do(lambda: self._hub.services.slots.name_authors(slot.id))
         elif named:
             self._switch.setChecked(False)
@@ -55,7 +54,7 @@ class AuthorsKept(QWidget):
                 "{n} questions have authors. Their names are taken away for good, and nothing before can be undone."
             )
             words = one if len(named) == 1 else more.format(n=len(named))
-            self._question.say(
+            self.question.say(
                 words, "warn", [("forget", self.tr("Take the names away")), ("keep", self.tr("Keep them"))]
             )
         else:

@@ -146,6 +146,7 @@ class PresentationWorkspace(SlotPage):
         self._right.addWidget(self.facilitator)
         self._below.addWidget(self.listening, 1)
         self._below.addLayout(self._right, 1)
+        self.body.addWidget(self.authors.question)
         self.body.addWidget(sentence, 1)
         self.body.addLayout(self._below)
 

@@ -24,7 +24,9 @@ def switch(shown) -> QCheckBox:
 
 
 def press(shown, words) -> None:
-    (button,) = [b for b in shown.authors.findChildren(QPushButton) if b.text() == words and b.isVisible()]
+    (button,) = [
+        b for b in shown.authors.question.findChildren(QPushButton) if b.text() == words and b.isVisible()
+    ]
     QTest.mouseClick(button, _LEFT)
 
 
