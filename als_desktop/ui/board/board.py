@@ -265,6 +265,10 @@ class Board(QScrollArea):
         if code in self._opened:
             self._opened.remove(code)
         self._shut.discard(code)
+        focused = self.window().focusWidget()
+        if focused is not None and lane.isAncestorOf(focused):
+            # Left to Qt it would go anywhere, and the next key with it.
+            self._lanes[_HANDED_OVER].view.setFocus(Qt.FocusReason.OtherFocusReason)
         lane.hide()
         lane.deleteLater()
 

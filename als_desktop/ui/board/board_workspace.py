@@ -66,7 +66,8 @@ class BoardWorkspace(Workspace):
         self._find.clicked.connect(self._gestures.find)
         self._gestures.finder.bar.shown.connect(self._on_find_bar_shown)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Also from the page and from quick entry, as long as this stage is to be seen.
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._gestures.find)
         theme.changed.connect(self._on_theme_changed)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.card import Pile
 from als_desktop.models.meeting import Presence
-from tests.ui.console.seat import ALT, SHIFT
+from tests.ui.console.seat import ALT, CONTROL, SHIFT
 
 Key = Qt.Key
 
@@ -61,3 +61,32 @@ def test_twenty_cards_with_one_member_away(seat):
     assert sum(c.pile is Pile.DRAFTED for c in cards.values()) == 7
     assert seat.desk.agrees()
     assert seat.field.hasFocus()
+
+
+def test_find_is_at_hand_wherever_the_keyboard_is(seat):
+    seat.open()
+    seat.type("What about it?")
+
+    for widget in (seat.console, seat.field):
+        widget.setFocus()
+        seat.press(Key.Key_F, CONTROL)
+        say(seat, "about")
+        seat.press(Key.Key_Escape)
+        assert seat.console.workspace.board.lane("handed_over").view.hasFocus()
+
+
+def test_the_keyboard_goes_along_when_the_last_questions_are_read_out(seat):
+    seat.open()
+    seat.type("Read out long ago?")
+    seat.press(Key.Key_Down, ALT)
+    for n in range(3):
+        seat.type(f"Face down, number {n}?")
+    board = seat.console.workspace.board
+    board.lane("drafted").view.setFocus()
+
+    seat.press(Key.Key_A, CONTROL)
+    seat.press(Key.Key_R)
+
+    assert board.lane("drafted") is None
+    assert board.lane("handed_over").view.hasFocus()
+    assert board.lane("handed_over").view.current_face().text == "Face down, number 0?"
