@@ -85,6 +85,8 @@ def _present(tx: Transaction, edits: Sequence[Edit]) -> dict[tuple[type[Record],
 
 
 def _with_changes(now: Record, before: Record, after: Record) -> Record:
+    if now == before:
+        return after
     changed = [f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name)]
     values: dict[str, Any] = {name: getattr(after, name) for name in changed}
     if (

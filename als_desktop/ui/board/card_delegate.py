@@ -22,13 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from als_desktop.ui.board.lane_model import face_at
-
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
     from als_desktop.ui.board.card_painter import CardPainter
     from als_desktop.ui.board.gliding import Gliding
+    from als_desktop.ui.board.lane_model import LaneModel
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -40,10 +39,11 @@ class CardDelegate(QStyledItemDelegate):
     `dragged` ones (by id) are faded, and while some are sought, all but those `found`; `gliding` says what moves.
     """
 
-    def __init__(self, painter: CardPainter, view: QAbstractItemView) -> None:
-        """`painter` is shared by all lanes, so that a card measured once is known."""
+    def __init__(self, painter: CardPainter, view: QAbstractItemView, model: LaneModel) -> None:
+        """`painter` is shared by all lanes, so that a card measured once is known; `model` is the view's."""
         super().__init__(view)
         self._view = view
+        self._model = model
         self._painter = painter
         self.dragged: frozenset[str] = frozenset()
         self.found: frozenset[str] | None = None
@@ -52,7 +52,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the lane, as high as the text needs."""
-        return self._painter.row_size(face_at(index), self._view.viewport().width())
+        return self._painter.row_size(self._model.face(index.row()), self._view.viewport().width())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A plain text field over the card."""
@@ -79,7 +79,7 @@ class CardDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the whole card, and never too small to type in."""
         row = option.rect  # type: ignore[attr-defined]
-        rect = self._painter.card_rect(face_at(index), QRectF(row)).toRect()
+        rect = self._painter.card_rect(self._model.face(index.row()), QRectF(row)).toRect()
         rect.setHeight(max(rect.height(), 96))
         editor.setGeometry(rect)
 

@@ -58,7 +58,7 @@ class CardList(DragList):
         self._hovered = False
         self._drop_row = -1
         self._held_over = QPoint()
-        self.delegate = CardDelegate(painter, self)
+        self.delegate = CardDelegate(painter, self, model)
         self._rows = RowPainter(theme, painter, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
