@@ -146,6 +146,8 @@ class BoardHand:
                 break
         lane.view.setFocus()
         lane.view.choose([card_id])
+        # As a person's choice does: it lets those go that were chosen elsewhere, or the act is about them too.
+        lane.view.cards_chosen.emit()
         return lane
 
     def _enter(self, view: QWidget, at: QPoint, data: QMimeData) -> None:
