@@ -119,7 +119,10 @@ class EntryField(QPlainTextEdit):
             room += size.width() + _GAP
         size = self._count.sizeHint()
         self._count.setGeometry(right - size.width(), self.height() - line, size.width(), line)
-        room += size.width() + _GAP if self._soft_limit else 0
+        if self._soft_limit:
+            # As for a count of three digits, or with the next digit the words would be broken anew.
+            widest = self._count.fontMetrics().horizontalAdvance(f"000 / {self._soft_limit}")
+            room += max(size.width(), widest) + _GAP
         if self.viewportMargins().right() != room:
             self.setViewportMargins(0, 0, room, 0)
 

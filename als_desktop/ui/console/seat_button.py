@@ -39,14 +39,14 @@ class SeatButton(QAbstractButton):
 
     def show_member(self, member: Member | None) -> None:
         """Show another member."""
-        before = self.sizeHint()
+        before = self.text()
         self._member = member
         self.setText(member.name if member is not None else "")
         name = self.tr("Who speaks: seat {n}, {name}. Click for the next seat.")
         if member is not None:
             self.setAccessibleName(name.format(n=member.seat + 1, name=member.name))
             self.setToolTip(self.tr("Click, or press a seat number, to choose who speaks"))
-        if self.sizeHint() != before:
+        if not {before, self.text()} <= set(self._names):
             self.updateGeometry()
         self.update()
 
