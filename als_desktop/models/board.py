@@ -162,7 +162,7 @@ def numbered(
         values = _values_of(cards[card_id])
         if values[at] != n:
             # A move numbers most of two lanes anew; `replace` takes twice as long.
-            cards[card_id] = QuestionCard(*values[:at], n, *values[at + 1 :])
+            cards[card_id] = QuestionCard(*(*values[:at], n, *values[at + 1 :]))
 
 
 def edits_between(before: dict[str, QuestionCard], after: dict[str, QuestionCard]) -> tuple[Edit, ...]:

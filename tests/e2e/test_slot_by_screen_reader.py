@@ -197,7 +197,7 @@ def test_a_whole_slot_is_run_through_it(desk: Desk, tmp_path: Path) -> None:
         (("Ben", "What helps?"), ("Carys", "Who knows?"), ("Dev", "What then?"), ("Elin", "What else?"))
     ):
         desk.wait_for(
-            lambda tree, name=name: node(tree, "push button", f"Who speaks: seat {n + 2}, {name}"), name
+            lambda tree, n=n, name=name: node(tree, "push button", f"Who speaks: seat {n + 2}, {name}"), name
         )
         facilitator.write("Quick entry", text)
         facilitator.press("Add")
