@@ -185,6 +185,10 @@ class RoomDisplay(QObject):
         window = self._made()
         # Hidden in between: Qt and the window manager each leave a full window where it was.
         window.hide()
+        handle = window.windowHandle()
+        if handle is not None and QGuiApplication.platformName() == "xcb":
+            # New for X, which may take a window that is shown soon after it was hidden for one that is yet to go.
+            handle.destroy()
         if isinstance(where, Wall):
             self._show_window(window)
             return
@@ -295,7 +299,7 @@ class RoomDisplay(QObject):
         self._dialog = None
 
     def _on_console_window_destroyed(self) -> None:
-        # The program may end with both windows open, in any order.
+        # At the end of the program Qt may have taken it already.
         if self._window is not None and isValid(self._window):
             self._window.deleteLater()
         self._window = None
