@@ -29,6 +29,7 @@ class Desk:
         self._folder = folder
         self._parts: list[subprocess.Popen[bytes]] = []
         self._reader: subprocess.Popen[str] | None = None
+        self._listened = 0
         self.environment = dict(os.environ)
         for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             self.environment.pop(name, None)
@@ -76,9 +77,18 @@ class Desk:
         """As `tree`: the menu the keyboard is in, and those open beside it."""
         return self.ask("menu") or []
 
+    def keyboard(self) -> list[str]:
+        """The names of what was last told to have the keyboard; much quicker to find than the whole tree."""
+        return self.ask("keyboard") or []
+
     def heard(self) -> list[str]:
         """All that was announced since the screen reader has been there."""
         return self.ask("heard") or []
+
+    def hears(self, sentence: str) -> None:
+        """Wait until it is announced, after what was waited for last."""
+        self.until(lambda: sentence in self.heard()[self._listened :], sentence)
+        self._listened += self.heard()[self._listened :].index(sentence) + 1
 
     def ask(self, do: str, node: dict[str, Any] | None = None, **more: Any) -> Any:
         """Have the screen reader do something with an object of `tree` or `menu`; None when it has gone."""
@@ -178,9 +188,13 @@ class Desk:
         """Type on the real keyboard."""
         self._mouse("type", "--delay", 15, text)
 
-    def key(self, name: str) -> None:
-        """Press a key by its X name."""
-        self._mouse("key", name)
+    def type_line(self, text: str) -> None:
+        """Type, then Enter."""
+        self._mouse("type", "--delay", 15, "--args", 1, text, "key", "Return")
+
+    def key(self, *names: str) -> None:
+        """Press keys, one after another, by their X names."""
+        self._mouse("key", "--delay", 30, *names)
 
     def picture(self, path: Path) -> None:
         """A picture of the screen, for a person who looks into a failure."""

@@ -46,6 +46,8 @@ class ScreenReader:
             return self._menu()
         if what == "heard":
             return self._heard
+        if what == "keyboard":
+            return self._keyboard()
         if what == "actions":
             return [node.get_action_name(n) for n in range(node.get_n_actions())]
         if what == "act":
@@ -110,6 +112,20 @@ class ScreenReader:
             menu.clear_cache()
             self._walk(menu, 0, -1, found)
         return found
+
+    def _keyboard(self) -> list[str]:
+        """The names of what was last told to have the keyboard: of a list, and of the item in it."""
+        at = self._focused
+        if at is None:
+            return []
+        if at.get_role() == Atspi.Role.LIST_ITEM:
+            at = at.get_parent()
+        at.clear_cache()
+        names = [at.get_name() or ""]
+        if at.get_role() == Atspi.Role.LIST:
+            items = [at.get_child_at_index(n) for n in range(at.get_child_count())]
+            names += [i.get_name() for i in items if i.get_state_set().contains(Atspi.StateType.FOCUSED)]
+        return names
 
     def _walk(self, node: Any, depth: int, parent: int, found: list[dict[str, object]]) -> None:
         """Collect an object and everything below it that shows."""

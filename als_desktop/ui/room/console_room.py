@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from als_desktop.ui.room.awake import KeepAwake
 from als_desktop.ui.room.room_control import RoomControl, RoomState
 from als_desktop.ui.room.room_display import RoomDisplay
 from als_desktop.ui.room.room_panel import RoomPanel
@@ -58,6 +59,8 @@ class ConsoleRoom(QObject):
         self.panel = RoomPanel(theme, self._theme)
         remembered = (preferences.room_screen, preferences.room_screen_serial)
         self._display = RoomDisplay(self._theme, console.window(), remembered, self)
+        self._awake = KeepAwake(self)
+        self._awake.changed.connect(self._on_awake_changed)
         self.panel.show_state(state)
         self.panel.wanted.connect(self.act)
         self.control.changed.connect(self._on_control_changed)
@@ -153,13 +156,19 @@ class ConsoleRoom(QObject):
         self.control.feed(view)
         self.control.feed(self.panel.preview.view)
         view.page_changed.connect(self._on_view_page_changed, Qt.ConnectionType.UniqueConnection)
+        self._awake.hold()
         self.opened_or_closed.emit()
 
     def _on_display_closed(self) -> None:
         if self._display.view is not None:
             self.control.starve(self._display.view)
         self.control.starve(self.panel.preview.view)
+        self._awake.release()
         self.opened_or_closed.emit()
+
+    def _on_awake_changed(self) -> None:
+        if self._awake.sentence:
+            self.line_wanted.emit(self._awake.sentence)
 
     def _on_display_chosen(self, name: str, serial: str) -> None:
         self.preferred.emit({"room_screen": name, "room_screen_serial": serial})
