@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
+from math import ceil, floor, isclose
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # 32 MB: twice what a board shows on a large screen.
 _MOST_PIXELS = 8_000_000
+# Qt rounds the ratio of a screen.
+_SAME = 0.001
 
 
 class PaintedOnce:
@@ -35,19 +37,23 @@ class PaintedOnce:
         """
         device = painter.deviceTransform()
         ratio = painter.device().devicePixelRatioF()
-        if device.isRotating() or device.m11() != ratio or device.m22() != ratio:
+        if (
+            device.isRotating()
+            or not isclose(device.m11(), ratio, rel_tol=_SAME)
+            or not isclose(device.m22(), ratio, rel_tol=_SAME)
+        ):
             paint(painter)
             return
         # Copied to whole pixels of the device, or words would blur where a logical pixel is none.
-        corner = device.map(area.topLeft())
-        left, top = floor(corner.x()), floor(corner.y())
-        apart = QPointF(corner.x() - left, corner.y() - top)
-        whole = (key, area.width(), area.height(), round(apart.x(), 3), round(apart.y(), 3), ratio)
+        dx, dy = device.dx(), device.dy()
+        x, y = area.x() * ratio + dx, area.y() * ratio + dy
+        left, top = floor(x), floor(y)
+        whole = (key, area.width(), area.height(), round(x - left, 3), round(y - top, 3), ratio)
         picture = self._pictures.get(whole)
         if picture is None:
-            picture = _painted(area, apart, ratio, paint)
+            picture = _painted(area, QPointF(x - left, y - top), ratio, paint)
             self._keep(whole, picture)
-        painter.drawPixmap(device.inverted()[0].map(QPointF(left, top)), picture)
+        painter.drawPixmap(QPointF((left - dx) / ratio, (top - dy) / ratio), picture)
 
     def _keep(self, whole: Hashable, picture: QPixmap) -> None:
         pixels = picture.width() * picture.height()
