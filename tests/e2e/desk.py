@@ -180,6 +180,10 @@ class Desk:
         """Click with the real mouse."""
         self._mouse("mousemove", *at, "click", 1)
 
+    def click_right(self, at: tuple[int, int]) -> None:
+        """Click with the right button of the real mouse."""
+        self._mouse("mousemove", *at, "click", 3)
+
     def click_with(self, key: str, at: tuple[int, int]) -> None:
         """Click with the real mouse while a key is held."""
         self._mouse("mousemove", *at, "keydown", key, "click", 1, "keyup", key)
