@@ -140,6 +140,23 @@ def test_one_line_is_one_line_whatever_signs_stand_in_it(seat, text):
     assert seat.written() == [("Ben", text)]
 
 
+@pytest.mark.parametrize(
+    "sign", ["x", "why? ", "\u05de\u05d4 ", "\U0001f469\u200d\U0001f4bb", "\u202e?", "a\x07\x00"], ids=ascii
+)
+def test_five_thousand_characters_become_one_card_that_is_painted(seat, sign):
+    """What no text can hold is left out, and nothing else."""
+    seat.open()
+    long = (sign * 5_000)[:5_000]
+
+    paste(seat, long)
+    seat.press(Key.Key_Return)
+
+    clean = long.replace("\x07", "").replace("\x00", "").strip()
+    assert seat.written() == [("Ben", clean)]
+    assert seat.field.text() == ""
+    assert not seat.console.grab().isNull()
+
+
 def test_typing_paints_the_field_and_not_the_board(seat):
     seat.dress()
     seat.open()
