@@ -115,14 +115,17 @@ class CardPainter:
     def paint_glow(self, painter: QPainter, row: QRectF, face: CardFace, glow: float) -> None:
         """Tint a card in its row that has just come there; `glow` falls from 1 to 0."""
         theme = self._theme
-        radius = theme.px("radius_note")
-        painter.save()
-        painter.setRenderHint(_ANTIALIASING)
+        rect = self.card_rect(face, row)
+
+        def paint(brush: QPainter) -> None:
+            radius = theme.px("radius_note")
+            brush.setPen(_NO_PEN)
+            brush.setBrush(theme.color("accent"))
+            brush.drawRoundedRect(rect, radius, radius)
+
         painter.setOpacity(glow * theme.tokens.states["landing_flash_opacity"])
-        painter.setPen(_NO_PEN)
-        painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(self.card_rect(face, row), radius, radius)
-        painter.restore()
+        self._paint_once(painter, rect, 1, ("glow",), paint)
+        painter.setOpacity(1.0)
 
     def has_more(self, face: CardFace) -> bool:
         """Whether there is room for the sign that opens the menu."""
@@ -322,18 +325,19 @@ class CardPainter:
         roles += ["focus"] if state.focused else []
         if not roles:
             return
-        # Two rings share the room that one has, or the view cuts them off at its edge.
-        width = self._theme.px("line_selected") if len(roles) == 1 else 2
-        out = _RING_GAP if len(roles) == 1 else 0.0
-        painter.save()
-        painter.setRenderHint(_ANTIALIASING)
-        painter.setBrush(_NO_BRUSH)
-        for role in roles:
-            middle = out + width / 2
-            painter.setPen(QPen(self._theme.color(role), width))
-            painter.drawRoundedRect(rect.adjusted(-middle, -middle, middle, middle), 5 + middle, 5 + middle)
-            out += width
-        painter.restore()
+
+        def paint(brush: QPainter) -> None:
+            # Two rings share the room that one has, or the view cuts them off at its edge.
+            width = self._theme.px("line_selected") if len(roles) == 1 else 2
+            out = _RING_GAP if len(roles) == 1 else 0.0
+            brush.setBrush(_NO_BRUSH)
+            for role in roles:
+                middle = out + width / 2
+                brush.setPen(QPen(self._theme.color(role), width))
+                brush.drawRoundedRect(rect.adjusted(-middle, -middle, middle, middle), 5 + middle, 5 + middle)
+                out += width
+
+        self._paint_once(painter, rect, _AROUND, ("rings", *roles), paint)
 
     def _paint_thread(self, painter: QPainter, row: QRectF, rect: QRectF, face: CardFace) -> None:
         """The line that holds a card and its follow-ups together."""

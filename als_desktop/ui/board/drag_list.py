@@ -12,6 +12,7 @@ from als_desktop.ui.board.lane_model import LaneModel
 from als_desktop.ui.parts.own_viewport import own_viewport
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QMouseEvent
 
 
@@ -44,9 +45,13 @@ class DragList(QListView):
     @property
     def lane_model(self) -> LaneModel:
         """The cards."""
-        model = self.model()
+        return self._lane_model
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Hold the model too: it is asked for with each card, and Qt's answer would be looked up each time."""
         assert isinstance(model, LaneModel)
-        return model
+        self._lane_model = model
+        super().setModel(model)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
         """Ask for a drag of the card that was grabbed."""
