@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import Presence, StageKind
 from tests.ui.console.seat import ALT, CONTROL, SHIFT
@@ -248,6 +249,20 @@ def test_mode_and_what_is_open_stay_while_cards_are_added(seat):
     seat.type("Two?")
 
     assert changes == []
+
+
+def test_nothing_moves_when_the_turn_passes_but_a_longer_name_gets_room(seat):
+    seat.open()
+    QApplication.processEvents()
+    before = seat.field.geometry()
+
+    for n in range(5):
+        seat.type(f"Question {n}?")
+        assert seat.field.geometry() == before
+
+    seat.hub.do(lambda: seat.services.sets.rename_member(seat.desk.member("Elin").id, "Elinor Maria"))
+    QApplication.processEvents()
+    assert seat.field.x() > before.x()
 
 
 def test_who_is_renamed_is_renamed_where_they_speak(seat):
