@@ -13,10 +13,16 @@ DRIVER: Any = _sqlcipher
 
 
 class DriverCursor(Protocol):
-    """A cursor of the driver."""
+    """A cursor of the driver; `rowcount` is how many rows its last statement changed."""
+
+    rowcount: int
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> DriverCursor:
         """Run one statement."""
+        ...
+
+    def executemany(self, statement: str, rows: Sequence[Sequence[object]]) -> DriverCursor:
+        """Run one statement for each row of values."""
         ...
 
     def fetchall(self) -> list[tuple[Any, ...]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from prepared import a_card, in_questions
-from sqlalchemy.exc import IntegrityError
+
 from support import made, records_in
 
 from als_desktop.models.card import CardGroup
 from als_desktop.models.meeting import Bid, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import slot_splits
+from als_desktop.store.driver import DRIVER
 from als_desktop.store.mapping import TABLE_NAMES
 
 ACTS = {
@@ -46,7 +47,7 @@ def test_a_write_that_fails_leaves_nothing_of_its_act(room, prepare, act):
         fail_at(room, failed + 1)
         try:
             act(room)
-        except IntegrityError:
+        except DRIVER.IntegrityError:
             failed += 1
             stop_failing(room)
             assert records_in(room.store) == before

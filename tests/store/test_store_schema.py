@@ -17,11 +17,14 @@ from als_desktop.models.changes import Record
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Bid, StageKind
 from als_desktop.models.people import LearningSet, Member
+from als_desktop.store.driver import DRIVER
 from als_desktop.store.mapping import TABLE_NAMES
 from als_desktop.store.store import open_store
 from als_desktop.store.tables import table_of
 
 PLANTED = "planted words"
+# A write fails in the driver itself; what is only found at the end of the act, SQLAlchemy hands on.
+FAULTS = (DRIVER.IntegrityError, IntegrityError)
 KINDS = pytest.mark.parametrize("kind", TABLE_NAMES, ids=TABLE_NAMES.values())
 
 
@@ -106,12 +109,12 @@ def card(**values) -> QuestionCard:
 
 def refused(room, record) -> str:
     before = room.view.everything()
-    with pytest.raises(IntegrityError) as error, room.store.transaction() as tx:
+    with pytest.raises(FAULTS) as error, room.store.transaction() as tx:
         tx.insert_all(type(record), [record])
     assert room.view.everything() == before
     # What a person typed is in no message, since messages get into logs.
     assert PLANTED not in str(error.value)
-    return str(error.value.orig)
+    return str(getattr(error.value, "orig", error.value))
 
 
 @pytest.mark.parametrize(
