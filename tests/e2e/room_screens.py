@@ -62,8 +62,11 @@ class Room:
     def plug(self):
         new = self.dice.choice(sorted(MONITORS))
         if new not in self.plugged:
-            xrandr("--setmonitor", new, MONITORS[new], "none")
-            self.plugged.add(new)
+            self.plug_in(new)
+
+    def plug_in(self, new):
+        xrandr("--setmonitor", new, MONITORS[new], "none")
+        self.plugged.add(new)
 
     def unplug(self):
         """Any but the laptop's own: that one holds the output, without which X shows everything on one."""
@@ -158,7 +161,7 @@ class Room:
         if not any(screen.geometry().intersects(at) for screen in QGuiApplication.screens()):
             return "off every screen"
         if self.display.is_windowed:
-            return ""
+            return "" if at.width() > 300 and at.height() > 150 else "a window too small to be shared"
         if at.intersects(self.console.screen().geometry()):
             return "on the console's screen"
         if not any(screen.geometry() == at for screen in QGuiApplication.screens()):
@@ -217,6 +220,21 @@ class Room:
         }
 
 
+def the_keyboard_stays(room):
+    """Whoever answers the question or swaps the screens types on at the console."""
+    room.plug_in("PROJ")
+    assert wait_for(room.screens_are_known), room.tell()
+    room.display.open()
+    assert wait_for(room.display._dialog.isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    for there in ("PROJ", "LAP", "PROJ"):
+        assert wait_for(lambda there=there: room.display.screen_name == there), room.tell()
+        assert wait_for(room.console.isActiveWindow), room.tell()
+        room.display.swap()
+    room.display.close()
+    assert set(room.happened) == {"opened"}
+
+
 def xrandr(*arguments):
     subprocess.run(["xrandr", *arguments], check=True, capture_output=True, timeout=30)
 
@@ -245,6 +263,7 @@ def main():
     theme.set_reduced_motion(True)
     theme.apply_to(app)
     room = Room(theme, seed)
+    the_keyboard_stays(room)
     # What keeps the wall open, or nearly everything would happen to one that is closed.
     often = [room.plug, room.open_on, room.open]
     once = [room.unplug, room.window, room.close, room.swap, room.carry_console]

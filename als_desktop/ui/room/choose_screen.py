@@ -15,6 +15,7 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.room.screens import facts, screen_below, screen_like
 
 if TYPE_CHECKING:
+    from als_desktop.models.room_places import ScreenFact
     from als_desktop.ui.theme.theme import Theme
 
 _WIDTH = 460
@@ -137,8 +138,9 @@ class ChooseScreen(QDialog):
             self._rows.removeWidget(button)
             button.hide()
             button.deleteLater()
-        found = ((screen_like(fact), fact) for fact in places.free)
-        self._screens = [screen for screen, _ in found if screen is not None]
+        # As they stand side by side.
+        found = map(screen_like, sorted(places.free, key=_place))
+        self._screens = [screen for screen in found if screen is not None]
         self._advice.setText(self._advise(places))
         for number, screen in enumerate(self._screens, start=1):
             self._offer(
@@ -176,6 +178,9 @@ class ChooseScreen(QDialog):
             shown = ScreenNumber(self._theme, screen, number, self)
             self._numbers.append(shown)
             shown.show()
+        if self._numbers:
+            # Not every system leaves it where it was.
+            self.activateWindow()
 
     def _drop_numbers(self) -> None:
         for shown in self._numbers:
@@ -193,6 +198,10 @@ class ChooseScreen(QDialog):
 
     def _on_app_screen_removed(self) -> None:
         self._list_again()
+
+
+def _place(fact: ScreenFact) -> tuple[int, int]:
+    return fact.left, fact.top
 
 
 def _words(screen: QScreen, number: int, form: str) -> str:

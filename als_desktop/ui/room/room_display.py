@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WINDOWED = QSize(1280, 720)
 # Of the free part of the screen that a window takes at most.
 _MOST = 0.8
+# A window that is carried to another screen is here and there again for a moment.
+_SETTLED_MS = 200
 # How often it is put back where it has to be, before it is closed instead.
 _PATIENCE = 4
 
@@ -61,6 +63,11 @@ class RoomDisplay(QObject):
         self._watched: QWindow | None = None
         self._told = False
         self._strayed = 0
+        self._shy = False
+        self._returning = QTimer(self)
+        self._returning.setSingleShot(True)
+        self._returning.setInterval(_SETTLED_MS)
+        self._returning.timeout.connect(self._see)
         console_window.destroyed.connect(self._on_console_window_destroyed)
 
     @property
@@ -126,6 +133,8 @@ class RoomDisplay(QObject):
             )
             return
         self._go(after)
+        # The question for the screen had the keyboard.
+        self._console.activateWindow()
         self.chosen.emit(*after.remembered)
 
     def open_windowed(self) -> None:
@@ -147,11 +156,16 @@ class RoomDisplay(QObject):
         self._go(after)
         self.chosen.emit(*after.remembered)
         _move_to(self._console, target)
+        self._console.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc gives the keyboard back, closing the window closes the room display, and it stays on its screen."""
         if event.type() == QEvent.Type.Close:
             self.close()
+        elif event.type() == QEvent.Type.WindowActivate and self._shy:
+            # Some window managers give the keyboard to whatever fills a screen, and somebody is typing.
+            self._shy = False
+            QTimer.singleShot(0, self._console.activateWindow)
         elif event.type() == QEvent.Type.Move:
             # After whoever moved it has done so: a key of the system, or a window manager that knows better.
             QTimer.singleShot(0, self._put_back)
@@ -199,11 +213,8 @@ class RoomDisplay(QObject):
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
-        had_keyboard = self._console.isActiveWindow()
+        self._shy = True
         window.showFullScreen()
-        if had_keyboard:
-            # Some window managers give it to whatever fills a screen, and somebody is typing.
-            self._console.activateWindow()
 
     def _show_window(self, window: RoomWindow) -> None:
         screen = self._console.screen()
@@ -211,6 +222,7 @@ class RoomDisplay(QObject):
         size = _WINDOWED.scaled(space.size() * _MOST, Qt.AspectRatioMode.KeepAspectRatio)
         at = QRect(space.topLeft(), size.boundedTo(_WINDOWED))
         at.moveCenter(space.center())
+        self._shy = False
         # With the keyboard, or a console that fills its screen would hide it.
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         window.setWindowState(Qt.WindowState.WindowNoState)
@@ -241,9 +253,19 @@ class RoomDisplay(QObject):
         if handle is not None and handle is not self._watched:
             self._watched = handle
             handle.screenChanged.connect(self._on_console_screen_changed)
-        self._follow()
+        self._see()
 
     def _follow(self) -> None:
+        """Make room at once, but return only when all is at rest."""
+        after = self._places.seen(facts(), screen_below(self._console))
+        if self._places.waits and not after.waits:
+            self._returning.start()
+        else:
+            self._see()
+
+    def _see(self) -> None:
+        """Bring the room display to where it has to be for the screens as they are."""
+        self._returning.stop()
         before = self._places
         after = before.seen(facts(), screen_below(self._console))
         if after == before:

@@ -17,6 +17,8 @@ from als_desktop.ui.theme.theme import Theme
 from tests.ui.room.made_scenes import BODIES, scene
 
 COMPLAINTS = []
+# The room display returns a moment after its screen is free.
+AT_REST_MS = 300
 HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
 
 
@@ -64,7 +66,7 @@ class Table:
 
     def move_console(self, screen):
         self.console.move(screen.geometry().topLeft())
-        QApplication.processEvents()
+        QTest.qWait(AT_REST_MS)
         assert self.console.screen() is screen
 
     def end(self):
@@ -118,13 +120,13 @@ def swaps(table):
     table.said.clear()
     for there, here in ((table.laptop, table.projector), (table.projector, table.laptop)):
         table.display.swap()
-        QApplication.processEvents()
+        QTest.qWait(AT_REST_MS)
         assert table.fills(there)
         assert table.console.screen() is here
         assert here.availableGeometry().contains(table.console.frameGeometry())
     table.console.showMaximized()
     table.display.swap()
-    QApplication.processEvents()
+    QTest.qWait(AT_REST_MS)
     assert table.fills(table.laptop)
     assert table.console.screen() is table.projector
     assert table.console.isMaximized()
