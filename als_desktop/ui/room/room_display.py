@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from shiboken6 import isValid
 
 from als_desktop.models.room_places import News, RoomPlaces, ScreenFact, Wall, news
+from als_desktop.ui.room.placing import carry, fill, show_beside
 from als_desktop.ui.room.screens import fact_of, facts, screen_below, screen_like
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.room.room_window import RoomWindow
     from als_desktop.ui.theme.theme import Theme
 
-_WINDOWED = QSize(1280, 720)
-# Of the free part of the screen that a window takes at most.
-_MOST = 0.8
 # A window that is carried to another screen is here and there again for a moment.
 _SETTLED_MS = 200
 # How often it is put back where it has to be, before it is closed instead.
@@ -155,7 +153,7 @@ class RoomDisplay(QObject):
             return
         self._go(after)
         self.chosen.emit(*after.remembered)
-        _move_to(self._console, target)
+        carry(self._console, target)
         self._console.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -197,39 +195,12 @@ class RoomDisplay(QObject):
                 self._window.hide()
             return
         window = self._made()
-        # Hidden in between: Qt and the window manager each leave a full window where it was.
-        window.hide()
-        handle = window.windowHandle()
-        if handle is not None and QGuiApplication.platformName() == "xcb":
-            # New for X, which may take a window that is shown soon after it was hidden for one that is yet to go.
-            handle.destroy()
+        screen = screen_like(where) if isinstance(where, ScreenFact) else None
+        self._shy = screen is not None
         if isinstance(where, Wall):
-            self._show_window(window)
-            return
-        screen = screen_like(where)
-        if screen is None:
-            return
-        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.setScreen(screen)
-        window.setGeometry(screen.geometry())
-        self._shy = True
-        window.showFullScreen()
-
-    def _show_window(self, window: RoomWindow) -> None:
-        screen = self._console.screen()
-        space = screen.availableGeometry()
-        size = _WINDOWED.scaled(space.size() * _MOST, Qt.AspectRatioMode.KeepAspectRatio)
-        at = QRect(space.topLeft(), size.boundedTo(_WINDOWED))
-        at.moveCenter(space.center())
-        self._shy = False
-        # With the keyboard, or a console that fills its screen would hide it.
-        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.setScreen(screen)
-        window.setGeometry(at)
-        window.showNormal()
-        window.activateWindow()
+            show_beside(self._console, window)
+        elif screen is not None:
+            fill(screen, window)
 
     def _made(self) -> RoomWindow:
         if self._window is None:
@@ -325,16 +296,3 @@ class RoomDisplay(QObject):
         if self._window is not None and isValid(self._window):
             self._window.deleteLater()
         self._window = None
-
-
-def _move_to(window: QWidget, screen: QScreen) -> None:
-    """Bring an ordinary window to another screen, as large on it as it was: filling it, or of its own size."""
-    filling = window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen)
-    if filling:
-        window.setWindowState(Qt.WindowState.WindowNoState)
-    space = screen.availableGeometry()
-    at = QRect(space.topLeft(), window.size().boundedTo(space.size()))
-    at.moveCenter(space.center())
-    window.setGeometry(at)
-    if filling:
-        window.setWindowState(filling)
