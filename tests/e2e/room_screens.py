@@ -70,7 +70,8 @@ class Room:
 
     def unplug(self):
         """Any but the laptop's own: that one holds the output, without which X shows everything on one."""
-        gone = self.dice.choice(sorted(self.plugged))
+        wall = [self.display.screen_name] if self.display.screen_name else []
+        gone = self.dice.choice([*sorted(self.plugged), *wall, *wall, *wall])
         if gone == "LAP":
             return
         at = next(screen.geometry() for screen in QGuiApplication.screens() if screen.name() == gone)
@@ -164,7 +165,8 @@ class Room:
             return "" if at.width() > 300 and at.height() > 150 else "a window too small to be shared"
         if at.intersects(self.console.screen().geometry()):
             return "on the console's screen"
-        if not any(screen.geometry() == at for screen in QGuiApplication.screens()):
+        own = [screen for screen in QGuiApplication.screens() if screen.name() == self.display.screen_name]
+        if [screen.geometry() for screen in own] != [at]:
             return "not the size of its screen"
         return ""
 
