@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from prepared import a_card, in_questions
-
 from support import made, records_in
 
 from als_desktop.models.card import CardGroup
