@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from als_desktop.ui.room.awake import KeepAwake
 from als_desktop.ui.room.room_control import RoomControl, RoomState
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from als_desktop.preferences import Preferences
     from als_desktop.ui.hub import Hub
 
+# Qt's platform that draws into memory: there is nothing that could go dark.
+_NO_SCREEN = "offscreen"
 # As in presenters' tools; while the keyboard is on a card its own keys come first.
 _KEYS = {
     "B": "black",
@@ -156,7 +159,8 @@ class ConsoleRoom(QObject):
         self.control.feed(view)
         self.control.feed(self.panel.preview.view)
         view.page_changed.connect(self._on_view_page_changed, Qt.ConnectionType.UniqueConnection)
-        self._awake.hold()
+        if QGuiApplication.platformName() != _NO_SCREEN:
+            self._awake.hold()
         self.opened_or_closed.emit()
 
     def _on_display_closed(self) -> None:
