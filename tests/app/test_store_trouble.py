@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from als_desktop.app import make_qt_application, run
 from als_desktop.errors import StoreUnavailable
 from als_desktop.ui.store_trouble import show_store_trouble
@@ -25,6 +27,8 @@ def test_program_that_cannot_open_its_store_ends_and_leaves_all_as_it_was(qapp, 
 
     assert "is a file" in capsys.readouterr().err
     assert in_the_way.read_text() == "something else"
+    # The look that was never shown still listens to the application.
+    gc.collect()
     qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
