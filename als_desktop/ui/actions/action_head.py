@@ -108,7 +108,7 @@ class ActionHead(QWidget):
 
     def _on_owner_clicked(self) -> None:
         if self._action is not None:
-            menu = OwnerMenu(self._hub.meeting.members, self._action.owner_id, "", self)
+            menu = OwnerMenu(self._theme, self._hub.meeting.members, self._action.owner_id, self)
             menu.wanted.connect(self._on_menu_wanted)
             self._popup(menu, self.owner)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt
+
+from als_desktop.ui.parts.act_menu import ActMenu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from als_desktop.models.people import Member
     from als_desktop.ui.theme.theme import Theme
@@ -20,60 +22,35 @@ REMOVE = "remove"
 GIVE = "give:"
 
 
-class OwnerMenu(QMenu):
-    """The members; `wanted(str)` is `give:` and a member's id. Goes when it closes."""
+class OwnerMenu(ActMenu):
+    """The members; the acts are `give:` and a member's id. Goes when it closes."""
 
-    wanted = Signal(str)
-
-    def __init__(self, members: Sequence[Member], owner_id: str, title: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, members: Sequence[Member], owner_id: str, parent: QWidget) -> None:
         """The present owner is ticked."""
-        super().__init__(title, parent)
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for member in members:
-            # An ampersand in a name is not a key.
-            action = QAction(member.name.replace("&", "&&"), self)
-            action.setData(GIVE + member.id)
-            action.setCheckable(True)
-            action.setChecked(member.id == owner_id)
-            action.triggered.connect(self._on_action_triggered)
-            self.addAction(action)
-
-    def _on_action_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.wanted.emit(str(action.data()))
+        _offer_owners(self, self, members, owner_id)
 
 
-class ActionMenu(QMenu):
-    """Everything that can be done with an action as a whole; `wanted(str)` names it. Goes when it closes."""
-
-    wanted = Signal(str)
+class ActionMenu(ActMenu):
+    """Everything that can be done with an action as a whole. Goes when it closes."""
 
     def __init__(
         self, theme: Theme, members: Sequence[Member], owner_id: str, place: tuple[int, int], parent: QWidget
     ) -> None:
         """`place` is the action's number from 1, and how many there are."""
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         number, count = place
-        self._offer(theme, MOVE_UP, "arrow_up", self.tr("Move up")).setEnabled(number > 1)
-        self._offer(theme, MOVE_DOWN, "arrow_down", self.tr("Move down")).setEnabled(number < count)
+        self.offer(MOVE_UP, self.tr("Move up"), "arrow_up").setEnabled(number > 1)
+        self.offer(MOVE_DOWN, self.tr("Move down"), "arrow_down").setEnabled(number < count)
         self.addSeparator()
-        owners = OwnerMenu(members, owner_id, self.tr("Give to somebody else"), self)
-        owners.setIcon(theme.icon("person"))
-        owners.wanted.connect(self.wanted)
-        self.addMenu(owners)
+        owners = self.addMenu(theme.icon("person"), self.tr("Give to somebody else"))
+        _offer_owners(self, owners, members, owner_id)
         self.addSeparator()
-        self._offer(theme, REMOVE, "trash", self.tr("Remove, undo brings it back"))
+        self.offer(REMOVE, self.tr("Remove, undo brings it back"), "trash")
 
-    def _offer(self, theme: Theme, act: str, icon: str, text: str) -> QAction:
-        action = QAction(theme.icon(icon), text, self)
-        action.setData(act)
-        action.triggered.connect(self._on_action_triggered)
-        self.addAction(action)
-        return action
 
-    def _on_action_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.wanted.emit(str(action.data()))
+def _offer_owners(acts: ActMenu, menu: QMenu, members: Sequence[Member], owner_id: str) -> None:
+    for member in members:
+        acts.mark(acts.offer(GIVE + member.id, member.name, menu=menu), member.id == owner_id)

@@ -269,7 +269,6 @@ class BankPanel(QFrame):
         if question is None or not isinstance(point, QPoint):
             return
         menu = BankMenu(self._theme, self, question, self._put_words())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.wanted.connect(self.carry_out)
         menu.popup(point)
 

@@ -47,7 +47,10 @@ class ActMenu(QMenu):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first item: a screen reader knows a menu by the item the keyboard is on."""
         super().showEvent(event)
-        self.setActiveAction(self.actions()[0])
+        for action in self.actions():
+            if action.isEnabled():
+                self.setActiveAction(action)
+                return
 
     def offer_colours(self, title: str, none: str, chosen: str) -> None:
         """Add a submenu of papers; the acts are `colour:` and a name, `none` says what is without one."""
@@ -63,11 +66,12 @@ class ActMenu(QMenu):
         for colour in COLOURS:
             action = self.offer(f"colour:{colour}", names[colour], menu=menu)
             action.setIcon(self._paper(colour))
-            self._mark(action, colour == chosen)
+            self.mark(action, colour == chosen)
         menu.addSeparator()
-        self._mark(self.offer("colour:", none, menu=menu), not chosen)
+        self.mark(self.offer("colour:", none, menu=menu), not chosen)
 
-    def _mark(self, action: QAction, chosen: bool) -> None:
+    def mark(self, action: QAction, chosen: bool) -> None:
+        """Tick the item that is the case now; the others of its kind get the place for a tick."""
         action.setCheckable(True)
         action.setChecked(chosen)
 
