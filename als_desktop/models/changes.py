@@ -10,6 +10,7 @@ from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.feedback import BankQuestion, ExportEntry, Feedback
 from als_desktop.models.meeting import Attendance, Bid, FacilitatorNote, Meeting, ParkedItem, Slot, StageRun
+from als_desktop.models.pack import OwnPack, OwnScript
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
@@ -37,6 +38,8 @@ Record = (
     | FacilitatorNote
     | BankQuestion
     | PersonOfInterest
+    | OwnPack
+    | OwnScript
     | ExportEntry
 )
 AnyRecord = TypeVar("AnyRecord", bound=Record)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ContractVersion:
-    """The rules a set agreed on one day."""
+    """The rules a set agreed on one day; `choices` are those that steer the program, as a JSON object."""
 
     id: str
     set_id: str
     number: int
     agreed_ms: int
+    choices: str = ""
 
 
 @dataclass(frozen=True, slots=True)

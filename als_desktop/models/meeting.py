@@ -68,7 +68,8 @@ class BidOutcome(StrEnum):
 class Meeting:
     """One meeting of a set. Times in UTC milliseconds, lengths in milliseconds.
 
-    `spare_ms` is kept free before `hard_end_ms`; `planned_slots` is a guess until the bids are decided.
+    `spare_ms` is kept free before `hard_end_ms`; `planned_slots` is a guess until the bids are decided; `pack` is the
+    code of the way it is run (empty: the default).
     """
 
     id: str
@@ -86,6 +87,7 @@ class Meeting:
     closed_ms: int | None = None
     next_starts_ms: int | None = None
     next_place: str = ""
+    pack: str = ""
 
     @property
     def ends_ms(self) -> int:
@@ -98,18 +100,23 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Whether one member is at one meeting."""
+    """Whether one member is at one meeting, and since or until when (UTC milliseconds) if they came late or left."""
 
     id: str
     meeting_id: str
     member_id: str
     presence: Presence = Presence.PRESENT
     note: str = ""
+    from_ms: int | None = None
+    until_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StageRun:
-    """One stage of one meeting; `position` counts from 0 over the whole agenda, `planned_ms` is its length."""
+    """One stage of one meeting; `position` counts from 0 over the whole agenda, `planned_ms` is its length.
+
+    `code` names it in the pack it comes from (empty: its kind), `script` is what to say here and nowhere else.
+    """
 
     id: str
     meeting_id: str
@@ -121,6 +128,8 @@ class StageRun:
     title: str = ""
     entered_ms: int | None = None
     left_ms: int | None = None
+    code: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from als_desktop.models.meeting import (
     StageKind,
     StageRun,
 )
+from als_desktop.models.pack import OwnPack
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
-_NOT_SHOWN = (TimerEvent, ExportEntry, ContractVersion, PersonOfInterest, BankQuestion)
+_NOT_SHOWN = (TimerEvent, ExportEntry, ContractVersion, PersonOfInterest, BankQuestion, OwnPack)
 
 
 @dataclass(frozen=True, slots=True)

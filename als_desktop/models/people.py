@@ -39,9 +39,30 @@ class NamesShown(StrEnum):
     MASKED = "masked"
 
 
+class ExtraTime(StrEnum):
+    """Who may give a stage more time than was agreed."""
+
+    FACILITATOR = "facilitator"
+    SET = "set"
+    NONE = "none"
+
+
+class Absence(StrEnum):
+    """What becomes of a slot whose presenter is not there."""
+
+    ASK = "ask"
+    NEXT = "next"
+    SHARED = "shared"
+
+
 @dataclass(frozen=True, slots=True)
 class LearningSet:
-    """An action learning set. `*_ms` are UTC milliseconds since 1970."""
+    """An action learning set. `*_ms` are UTC milliseconds since 1970.
+
+    `pack` is the code of the way it usually runs a meeting (empty: the default), `words` its own words for the roles
+    as a JSON object, `guaranteed_minutes` what hybrid time gives each presenter first, `review_every` after how many
+    meetings the contract is looked at again (0: not agreed).
+    """
 
     id: str
     name: str
@@ -54,6 +75,13 @@ class LearningSet:
     names_shown: NamesShown = NamesShown.FULL
     quorum: int = 0
     archived_ms: int | None = None
+    pack: str = ""
+    words: str = ""
+    extra_time: ExtraTime = ExtraTime.SET
+    absence: Absence = Absence.ASK
+    guaranteed_minutes: int = 20
+    written_first: bool = False
+    review_every: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +120,4 @@ class PersonOfInterest:
     status: str = "waiting"
     set_id: str | None = None
     noted_ms: int = 0
+    note: str = ""

@@ -16,6 +16,8 @@ TABLE_NAMES: Final[dict[type[Record], str]] = {
     changes.LearningSet: "learning_set",
     changes.Member: "member",
     changes.PersonOfInterest: "person_of_interest",
+    changes.OwnPack: "own_pack",
+    changes.OwnScript: "own_script",
     changes.ContractVersion: "contract_version",
     changes.ContractItem: "contract_item",
     changes.Meeting: "meeting",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,11 +13,24 @@ from als_desktop.errors import StoreUnavailable
 from als_desktop.models.meeting import StageKind
 from als_desktop.services.services import Services
 from als_desktop.store.migrate import SCHEMA_VERSION, migrate
+from als_desktop.store.migrations import MIGRATIONS
 from als_desktop.store.store import Store, open_store
 
 
 def set_version(store: Store, version: int) -> None:
     with store.transaction() as tx:
+        tx.connection.exec_driver_sql(f"PRAGMA user_version={version}")
+
+
+def turn_back_to(store: Store, version: int) -> None:
+    """The store as a program of that version left it: what later steps made is taken away, the newest first."""
+    later = [statement for step in MIGRATIONS[version:] for statement in step]
+    with store.transaction() as tx:
+        for statement in reversed(later):
+            if column := re.match(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", statement):
+                tx.connection.exec_driver_sql(f"ALTER TABLE {column[1]} DROP COLUMN {column[2]}")
+            elif made := re.match(r"CREATE (?:VIRTUAL )?(TABLE|INDEX|TRIGGER) (\w+)", statement):
+                tx.connection.exec_driver_sql(f"DROP {made[1]} {made[2]}")
         tx.connection.exec_driver_sql(f"PRAGMA user_version={version}")
 
 
@@ -106,9 +120,7 @@ def test_a_store_of_version_one_opens_with_every_record(tmp_path):
     room.go(StageKind.QUESTIONS)
     room.services.board.draft_card(room.view.slots[0].id, room.members[1].id, "What now?")
     before = records_in(room.store)
-    with room.store.transaction() as tx:
-        tx.connection.exec_driver_sql("ALTER TABLE question_card DROP COLUMN also_by")
-        tx.connection.exec_driver_sql("PRAGMA user_version=1")
+    turn_back_to(room.store, 1)
     room.store.close()
     again = open_store(tmp_path / "als.db")
     assert records_in(again) == before

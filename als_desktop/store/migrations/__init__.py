@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from als_desktop.store.migrations import m0001_initial, m0002_merged_cards
+from als_desktop.store.migrations import m0001_initial, m0002_merged_cards, m0003_procedure
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS, m0002_merged_cards.STATEMENTS)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    m0001_initial.STATEMENTS,
+    m0002_merged_cards.STATEMENTS,
+    m0003_procedure.STATEMENTS,
+)

@@ -1,0 +1,26 @@
+"""What a set made its own of the procedure: packs of stages, and the words it says at each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPack:
+    """A way to run a meeting that somebody saved; `content` is its stages as JSON, `set_id` None: for every set."""
+
+    id: str
+    name: str
+    content: str
+    set_id: str | None = None
+    saved_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OwnScript:
+    """What a set's facilitator says at a stage, by the stage's code, in place of the program's own lines."""
+
+    id: str
+    set_id: str
+    code: str
+    text: str
