@@ -145,6 +145,17 @@ class Desk:
                 )
             time.sleep(0.05)
 
+    def menu_item(self, name: str) -> dict[str, Any]:
+        """The item of the open menu whose name begins so, as soon as it is there."""
+        found: list[dict[str, Any]] = []
+
+        def is_there() -> bool:
+            found[:] = [n for n in self.menu() if n["role"] == "menu item" and n["name"].startswith(name)]
+            return bool(found)
+
+        self.until(is_there, name)
+        return found[0]
+
     def quit(self, program: subprocess.Popen[bytes]) -> None:
         """Close the window, as a person does."""
         self.key("alt+F4")

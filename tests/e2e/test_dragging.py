@@ -13,7 +13,6 @@ from als_desktop.paths import app_paths
 from tests.e2e.desk import Desk, middle, missing_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 lacking = missing_parts()
@@ -26,7 +25,7 @@ MANY = 30
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(desk: Desk, tmp_path: Path) -> Desk:
     """The program with 30 cards handed over and a group."""
     room = open_system_room(app_paths(tmp_path / "data").store)
     room.go(StageKind.QUESTIONS)
@@ -36,10 +35,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         board.hand_in_card(slot.id, room.members[1 + n % 4].id, f"Card number {n}?")
     room.services.groups.add_group(slot.id, "Mine")
     room.store.close()
-    found = Desk(tmp_path)
-    found.start_program(tmp_path / "data")
-    yield found
-    found.close()
+    desk.start_program(tmp_path / "data")
+    return desk
 
 
 def test_by_a_real_mouse(desk: Desk) -> None:

@@ -10,7 +10,6 @@ from tests.e2e.desk import Desk, missing_parts
 from tests.e2e.seen import Tree, card, cards, lane, node, slot_begun, stored, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 lacking = missing_parts()
@@ -29,13 +28,6 @@ MOST_STEPS = 80
 def question(n: int) -> str:
     """The words of question number `n`, from 1."""
     return f"What is {n:02}?"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    found = Desk(tmp_path)
-    yield found
-    found.close()
 
 
 def test_a_whole_slot_by_keys(desk: Desk, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from tests.e2e.desk import Desk, middle, missing_parts
 from tests.e2e.seen import Node, Tree, card, cards, lane, node, slot_begun, stored, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.support import SystemRoom
@@ -74,23 +73,7 @@ class Hand:
 
     def click_item(self, name: str) -> None:
         """Click an item of the menu that is open."""
-        found: list[Node] = []
-
-        def is_there() -> bool:
-            found[:] = [
-                n for n in self._desk.menu() if n["role"] == "menu item" and n["name"].startswith(name)
-            ]
-            return bool(found)
-
-        self._desk.until(is_there, name)
-        self._desk.click(middle(found[0]))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    found = Desk(tmp_path)
-    yield found
-    found.close()
+        self._desk.click(middle(self._desk.menu_item(name)))
 
 
 def furnish(room: SystemRoom, slot_id: str) -> None:

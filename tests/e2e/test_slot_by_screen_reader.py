@@ -11,7 +11,6 @@ from tests.e2e.desk import Desk, missing_parts
 from tests.e2e.seen import Node, Tree, card, cards, lane, node, slot_begun, stored, with_keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from subprocess import Popen
 
@@ -70,28 +69,9 @@ class Listener:
     def choose_in_menu(self, *items: str) -> None:
         """Take an item of the menu that is open, by its own action."""
         for n, item in enumerate(items):
-            found = self._item(item)
+            found = self._desk.menu_item(item)
             action = "Press" if n == len(items) - 1 else "ShowMenu"
             assert self._desk.ask("act", found, action=action), item
-
-    def _item(self, name: str) -> Node:
-        found: list[Node] = []
-
-        def is_there() -> bool:
-            found[:] = [
-                n for n in self._desk.menu() if n["role"] == "menu item" and n["name"].startswith(name)
-            ]
-            return bool(found)
-
-        self._desk.until(is_there, name)
-        return found[0]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    found = Desk(tmp_path)
-    yield found
-    found.close()
 
 
 def start(desk: Desk, data: Path) -> Popen[bytes]:

@@ -15,7 +15,6 @@ from als_desktop.paths import app_paths
 from tests.e2e.desk import Desk, middle, missing_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 lacking = missing_parts()
@@ -30,13 +29,6 @@ QUESTIONS = (
     (4, "What feels risky about asking?"),
 )
 ACTION = "Collect five pieces of evidence"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    found = Desk(tmp_path)
-    yield found
-    found.close()
 
 
 @pytest.fixture
