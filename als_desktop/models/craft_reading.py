@@ -20,7 +20,8 @@ _TOKEN: Final = re.compile(
     r"""
     (?P<word>[^\W_]+(?:['’\u2018`\u00b4-][^\W_]+)*)
     # Somebody else's words; a text that is all in quotation marks is the person's own.
-    | (?P<quoted>(?<=[\w,:]\s)["“”][^"“”\n]{1,120}["“”])
+    | (?P<quoted>(?<=[\w,:]\s)["“”][^"“”\n]{1,120}["“”]
+        | \A\s*["“”]{1,2}[^"“”\n]{1,120}["“”](?=\s*[,:–—-]\s*\w|\s+\w))
     | (?P<pause>\.\.\.|[,;:()…–—\[\]]|(?<!\S)-+(?!\S))
     | (?P<stop>[?!]+|\.(?!\S)(?!\ *\d)|\.(?=["“”’')\]])|\n)
     """,

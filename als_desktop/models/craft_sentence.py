@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NAMED: Final = 2
 # A second question after a pause follows from the first, unless the whole is long.
 _LONG: Final = 14
+# As many questions in one sentence, the last one joined by "and", are too many at any length.
+_SEVERAL: Final = 3
 
 _NOT_STATED: Final = (Form.OPEN, Form.INVITATION, Form.WHY)
 _KIND_OF_FORM: Final = {
@@ -244,6 +246,10 @@ class SentenceReading:
             return
         words, classes = self._words, self._rules.words
         stop = self._sentence.stop
+        asked = [clause for clause in self._clauses if clause.form in ASKING]
+        if len(asked) >= _SEVERAL and words[asked[-1].head - 1] in classes["and"]:
+            yield "multiple", asked[-1].head, asked[-1].stop
+            return
         long = self.length > _LONG
         for at in range(main.head + 2, stop - 2):
             if words[at] not in classes["and"]:

@@ -79,6 +79,8 @@ PARTS = (
     "sixth",
     "seventh",
     "eighth",
+    "ninth",
+    "tenth",
     "hard",
     "typing",
 )
