@@ -27,7 +27,7 @@ class OwnerMenu(ActMenu):
 
     def __init__(self, theme: Theme, members: Sequence[Member], owner_id: str, parent: QWidget) -> None:
         """The present owner is ticked."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, self.tr("Owner of the action"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         _offer_owners(self, self, members, owner_id)
 
@@ -39,7 +39,7 @@ class ActionMenu(ActMenu):
         self, theme: Theme, members: Sequence[Member], owner_id: str, place: tuple[int, int], parent: QWidget
     ) -> None:
         """`place` is the action's number from 1, and how many there are."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, self.tr("Menu of action {n}").format(n=place[0]))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         number, count = place
         self.offer(MOVE_UP, self.tr("Move up"), "arrow_up").setEnabled(number > 1)

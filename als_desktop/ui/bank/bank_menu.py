@@ -20,7 +20,7 @@ class BankMenu(ActMenu):
 
     def __init__(self, theme: Theme, parent: QWidget, question: OfferedQuestion, put: str) -> None:
         """`put` are the words for putting it on the board; "" when there is none."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, self.tr("Menu of {name}").format(name=question.text))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if put:
             self.offer("put", put, "board", "Enter")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -202,6 +202,14 @@ class Board(QScrollArea):
         for code in order:
             if code not in self._lanes:
                 self._make(code)
+        if order != self._order:
+            # A screen reader goes from one to the next as they lie under their parent.
+            same = sum(
+                1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(order, self._order, strict=False))
+            )
+            for code in order[same:]:
+                self._lanes[code].raise_()
+            self._new_group.raise_()
         for n, group in enumerate(groups):
             self._lanes[group.id].show_group(group, n + 1)
         collapsed = {g.id for g in groups if g.collapsed}

@@ -29,7 +29,7 @@ class CardMenu(ActMenu):
         chosen: int = 1,
     ) -> None:
         """`groups` are the presenter's groups with the names they are called by; `chosen` cards are chosen with it."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, self.tr("Menu of {name}").format(name=card.text))
         if card.pile is Pile.DRAFTED:
             self.offer("hand_over", self.tr("Read out and hand over"), "message", "R")
         self._offer_answering(card, spotlit=spotlit)

@@ -106,10 +106,10 @@ class CardPainter:
         if face.discarded:
             self._paint_flat(painter, rect, face)
         elif face.drafted:
-            self._paint_sheet(painter, rect, face, paper=False)
+            self._paint_sheet(painter, rect, face, paper=False, hovered=hovered)
         else:
-            self._paint_sheet(painter, rect, face, paper=True, shadow="hover" if hovered else "rest")
-        if hovered and self.has_more(face):
+            self._paint_sheet(painter, rect, face, paper=True, hovered=hovered)
+        if hovered:
             self._paint_more(painter, rect, face)
 
     def paint_glow(self, painter: QPainter, row: QRectF, face: CardFace, glow: float) -> None:
@@ -126,12 +126,6 @@ class CardPainter:
         painter.setOpacity(glow * theme.tokens.states["landing_flash_opacity"])
         self._paint_once(painter, rect, 1, ("glow",), paint)
         painter.setOpacity(1.0)
-
-    def has_more(self, face: CardFace) -> bool:
-        """Whether there is room for the sign that opens the menu."""
-        return not (
-            face.number or face.answered or face.note or face.taken_home or face.drafted or face.discarded
-        )
 
     def more_rect(self, rect: QRectF) -> QRectF:
         """Where a click opens the menu of a card that fills `rect`."""
@@ -177,9 +171,10 @@ class CardPainter:
         return layout
 
     def _paint_sheet(
-        self, painter: QPainter, rect: QRectF, face: CardFace, *, paper: bool, shadow: str = ""
+        self, painter: QPainter, rect: QRectF, face: CardFace, *, paper: bool, hovered: bool
     ) -> None:
         theme = self._theme
+        shadow = ("hover" if hovered else "rest") if paper else ""
         colours = paper_of(theme, face)
         band = QRectF(rect.left(), rect.top(), rect.width(), theme.px("note_band"))
 
@@ -191,8 +186,10 @@ class CardPainter:
         # Many cards differ in nothing but their words.
         self._paint_once(painter, rect, _AROUND, ("ground", colours.fill.rgba(), paper, shadow), paint_ground)
         ink = colours.ink if paper else theme.color("text")
+        # The sign that opens the menu comes at the corner, and what the card is marked with makes room for it.
+        marked = band.adjusted(0, 0, -self.more_rect(rect).width() + 4, 0) if hovered else band
         self._paint_band(
-            painter, band, face, ink, colours.ink_2 if paper else theme.color("text_2"), paper=paper
+            painter, marked, face, ink, colours.ink_2 if paper else theme.color("text_2"), paper=paper
         )
         painter.setPen(ink)
         top = band.bottom() + 6
@@ -299,9 +296,14 @@ class CardPainter:
 
     def _paint_more(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
         area = self.more_rect(rect)
-        picture = self._theme.pixmap(
-            "more", paper_of(self._theme, face).ink, _ICON, painter.device().devicePixelRatioF()
-        )
+        ink = paper_of(self._theme, face).ink
+        if face.discarded or face.drafted:
+            ink = self._theme.color("text")
+        if face.discarded:
+            # Its words reach as far as this.
+            ground = area.adjusted(4, 4, -4, -4)
+            painter.fillRect(ground, self._theme.color("canvas"))
+        picture = self._theme.pixmap("more", ink, _ICON, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(area.center().x() - _ICON / 2, area.center().y() - _ICON / 2), picture)
 
     def _paint_shadow(self, painter: QPainter, rect: QRectF, kind: str) -> None:

@@ -23,7 +23,7 @@ class LaneMenu(ActMenu):
         self, theme: Theme, parent: QWidget, lane: Lane, group: CardGroup | None, others: Sequence[Lane]
     ) -> None:
         """`group` is what the lane shows, if it is one; `others` are the lanes of the other groups."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, self.tr("Menu of {name}").format(name=lane.title))
         if group is None:
             self.offer("fold", self.tr("Fold"), "chevron_left")
             return

@@ -211,7 +211,7 @@ class LaneView(CardList):
             super().dataChanged(topLeft, bottomRight, roles)
 
     def _on_more(self, index: QModelIndex, point: QPointF) -> bool:
-        if not index.isValid() or not self._painter.has_more(index.data(FaceRole)):
+        if not index.isValid():
             return False
         rect = self._painter.card_rect(index.data(FaceRole), QRectF(self.visualRect(index)))
         return self._painter.more_rect(rect).contains(point)

@@ -27,10 +27,11 @@ class ActMenu(QMenu):
 
     wanted = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Empty until something is offered."""
+    def __init__(self, theme: Theme, parent: QWidget, name: str) -> None:
+        """Empty until something is offered; `name` is what a screen reader calls it."""
         super().__init__(parent)
         self._theme = theme
+        self.setAccessibleName(name)
 
     def offer(self, act: str, text: str, icon: str = "", key: str = "", menu: QMenu | None = None) -> QAction:
         """Add an item; `text` is plain, `key` is shown beside it."""
@@ -47,6 +48,10 @@ class ActMenu(QMenu):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first item: a screen reader knows a menu by the item the keyboard is on."""
         super().showEvent(event)
+        for action in self.actions():
+            submenu = action.menu()
+            if isinstance(submenu, QMenu):
+                submenu.setAccessibleName(action.text())
         for action in self.actions():
             if action.isEnabled():
                 self.setActiveAction(action)

@@ -19,7 +19,7 @@ class RoomMenu(ActMenu):
 
     def __init__(self, theme: Theme, parent: QWidget, state: RoomState) -> None:
         """`state` is how the wall stands."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, self.tr("Menu of the room display"))
         lifted = self.tr("Lift the shutter") if state.shutter else self.tr("Close the shutter")
         self.offer("shutter", lifted, "eye_off" if not state.shutter else "eye")
         self.offer("white", self.tr("White"), "sun", "W")

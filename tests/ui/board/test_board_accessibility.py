@@ -45,6 +45,26 @@ def test_cards_are_items_of_their_lane_that_say_all_about_them(spoken):
     assert cards(spoken.strip) == ["Two?, by Ben, number 1 in the answer order"]
 
 
+def lanes_as_read(spoken):
+    field = QAccessible.queryAccessibleInterface(spoken.board.widget())
+    found = (field.child(n) for n in range(field.childCount()))
+    return [lane.text(_NAME) for lane in found if lane.object() in spoken.board.lanes]
+
+
+def test_lanes_are_read_from_left_to_right_also_those_that_came_later(spoken):
+    spoken.desk.hub.do(lambda: spoken.groups_service.add_group(spoken.slot_id, "Newer", []))
+    spoken.desk.hub.do(lambda: spoken.groups_service.move_group(spoken.lane("Newer").code, 0))
+    spoken.desk.hub.do(lambda: spoken.service.draft_card(spoken.slot_id, None, "Shy?"))
+    assert [name.split(",")[0] for name in lanes_as_read(spoken)] == [
+        "Face down",
+        "Handed over",
+        "Newer",
+        "Mine",
+        "Hold",
+        "Discarded",
+    ]
+
+
 def test_names_follow_what_happens(spoken):
     spoken.desk.hub.do(lambda: spoken.service.move([spoken.id("Two?")], spoken.lane("Mine").code, -1))
     spoken.desk.hub.do(lambda: spoken.service.mark_answered(spoken.id("A?")))

@@ -182,18 +182,33 @@ def test_menu_of_a_card_that_is_not_chosen_is_about_that_card(laid):
     assert laid.texts(DISCARDED) == ["Bad?", "Two?"]
 
 
-def test_sign_at_the_corner_opens_the_menu(laid):
+@pytest.mark.parametrize(
+    ("text", "lane"), [("Two?", HANDED), ("Three?", HANDED), ("Bad?", DISCARDED), ("Shy?", DRAFTED)]
+)
+def test_sign_at_the_corner_opens_the_menu_of_any_card(laid, text, lane):
+    laid.queue("Three?")
+    laid.service.mark_answered(laid.id("Three?"))
     laid.show()
-    rect = laid.rect("Two?")
+    laid.board.open_lane(lane)
+    QApplication.processEvents()
+    rect = laid.rect(text)
 
     QTest.mouseClick(
-        laid.lane(HANDED).view.viewport(),
+        laid.lane(lane).view.viewport(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         QPoint(rect.right() - 16, rect.top() + 16),
     )
 
-    assert "discard" in laid.items()
+    assert "follow_up" in laid.items()
+    assert laid.menu().accessibleName() == f"Menu of {text}"
+
+
+def test_a_menu_within_a_menu_has_its_name(laid):
+    laid.show()
+    laid.card_menu("One?")
+    within = [a.menu().accessibleName() for a in laid.menu().actions() if a.menu() is not None]
+    assert within == ["Move to", "Colour"]
 
 
 def test_menu_from_the_answer_order_is_about_its_card_alone(laid):

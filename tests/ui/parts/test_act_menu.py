@@ -20,7 +20,7 @@ def shown(qtbot: QtBot, theme: Theme) -> Iterator[tuple[ActMenu, list[str]]]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    menu = ActMenu(theme, window)
+    menu = ActMenu(theme, window, "Menu of Ann")
     wanted: list[str] = []
     menu.wanted.connect(wanted.append)
     menu.offer("up", "Move up").setEnabled(False)
