@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,17 @@ from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import SLOT_STAGES, StageKind
 
 if TYPE_CHECKING:
+    from als_desktop.models.cues import CueLimits
     from als_desktop.models.question_bank import CatalogueQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """What a cue says: the fact for one name or number and for more, and what the facilitator might say."""
+
+    one: str
+    fact: str
+    say: str
 
 
 @cache
@@ -69,3 +80,20 @@ def bank_questions() -> tuple[CatalogueQuestion, ...]:
         for one in read_toml("catalogues/question_bank_en.toml")["purpose"]
         for text in one["questions"]
     )
+
+
+@cache
+def cue_limits() -> CueLimits:
+    """When facts are worth a cue."""
+    from als_desktop.models.cues import CueLimits
+
+    return CueLimits(**read_toml("catalogues/cues_en.toml")["limits"])
+
+
+@cache
+def cue_words() -> dict[str, CueWords]:
+    """What cues say, by their codes."""
+    rows = read_toml("catalogues/cues_en.toml")["cue"]
+    return {
+        code: CueWords(row.get("one", row["fact"]), row["fact"], row["say"]) for code, row in rows.items()
+    }

@@ -127,6 +127,7 @@ class ConsoleScreen(QWidget):
     def set_craft(self, on: bool) -> None:
         """Whether quick entry gives advice on questions."""
         self._entry.set_craft(on)
+        self._side.fact.set_craft(on)
 
     def say(self, text: str, tone: str = "warn") -> None:
         """Show a sentence above the workspace."""
@@ -293,6 +294,7 @@ class ConsoleScreen(QWidget):
     def _on_driver_second_changed(self) -> None:
         self._side.timer.tick()
         self._side.schedule.tick()
+        self._side.fact.tick()
         self._rail.tick()
         workspace = self.workspace
         if workspace is not None:
@@ -314,6 +316,7 @@ class ConsoleScreen(QWidget):
             self._side.schedule.tick()
             self._show_stage()
         self._desk.follow(change)
+        self._side.fact.tick()
 
     def _on_desk_left(self) -> None:
         self.setFocus(_OTHER)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from als_desktop.ui.console.cue_card import CueCard
+from als_desktop.ui.console.fact_cue import FactCue
 from als_desktop.ui.console.notes_field import NotesField
 from als_desktop.ui.console.schedule_strip import ScheduleStrip
 from als_desktop.ui.console.seats_panel import SeatsPanel
@@ -23,24 +24,26 @@ _LEAST_NOTES = 110
 
 
 class SidePanel(QFrame):
-    """Keeps its order; only the notes stretch, and when it is low, the notes go first, then what to say."""
+    """Keeps its order; only the notes stretch; when it is low they go first, then what to say, then a cue from facts."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
-        """Makes all five parts."""
+        """Makes all its parts."""
         super().__init__()
         self._theme = theme
         self.setProperty("role", "side")
         self.timer = TimerPanel(hub, theme)
         self.schedule = ScheduleStrip(hub, theme)
+        self.fact = FactCue(hub, theme)
         self.cue = CueCard(theme)
         self.seats = SeatsPanel(theme)
         self.notes = NotesField(hub, theme)
         self._room: QWidget | None = None
         self._layout = QVBoxLayout(self)
-        for part in (self.timer, self.schedule, self.cue, self.seats):
+        for part in (self.timer, self.schedule, self.fact, self.cue, self.seats):
             self._layout.addWidget(part)
         self._layout.addWidget(self.notes, 1)
         self._layout.addStretch(0)
+        self.fact.cue_changed.connect(self._fit)
         self.cue.line_changed.connect(self._fit)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -79,6 +82,10 @@ class SidePanel(QFrame):
 
     def _fit(self) -> None:
         room = self.height() - self.minimumSizeHint().height()
+        # What is so now comes before what may be said at any time.
+        fact = self._height_of(self.fact) if self.fact.has_cue else 0
+        self.fact.setVisible(0 < fact <= room)
+        room -= fact if fact <= room else 0
         cue = self._height_of(self.cue) if self.cue.has_lines else 0
         self.cue.setVisible(0 < cue <= room)
         self.notes.setVisible(room - cue >= _LEAST_NOTES)

@@ -1,0 +1,235 @@
+"""Private cues for the facilitator that come from facts of the meeting (practice literature: facilitator cues).
+
+A cue says what is so, never what a person is like, and never does anything by itself. How much of a stage's time has
+to be gone, and the like, is data: `CueLimits`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from als_desktop.models.card import Pile, QuestionCard
+from als_desktop.models.contract import ContractScore
+from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.meeting import StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from als_desktop.models.meeting import Slot, StageRun
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
+    from als_desktop.models.stage_clock import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class CueLimits:
+    """When a fact is worth a cue: shares of a stage's time (0 to 1), and counts."""
+
+    nothing_answered_after: float
+    not_asked_after: float
+    unread_after: float
+    no_action_left: float
+    reports_after: float
+    unscored_left: float
+    same_person_cards: int
+    advice_cards: int
+    advice_of_last: int
+    silent_meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One fact: its `code` in the catalogue of cues, the names it speaks of, and a number (minutes or a count)."""
+
+    code: str
+    names: tuple[str, ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What the rules look at: a meeting in one of its stages, `gone` of whose time has passed (1: all of it)."""
+
+    view: MeetingView
+    stage: StageRun
+    slot: Slot | None
+    limits: CueLimits
+    gone: float
+    left_ms: int
+    gives_advice: Callable[[str], bool] | None
+
+    @property
+    def cards(self) -> list[QuestionCard]:
+        """The cards of the slot, the earliest first."""
+        if self.slot is None:
+            return []
+        return sorted(self.view.cards(self.slot.id), key=lambda c: c.written_ms)
+
+    @property
+    def askers(self) -> list[Member]:
+        """Who may ask in the slot and is here."""
+        presenter = self.slot.presenter_id if self.slot is not None else None
+        return [m for m in self.view.members_in_room if m.id != presenter]
+
+
+def cues(
+    view: MeetingView, now: Moment, limits: CueLimits, gives_advice: Callable[[str], bool] | None = None
+) -> tuple[Cue, ...]:
+    """The cues for the stage that the meeting is in, the most telling first.
+
+    `gives_advice` says whether a question is advice in disguise; without it that is not looked at.
+    """
+    stage = view.current_stage
+    if stage is None:
+        return ()
+    clock = view.clock(stage)
+    left = clock.left(now)
+    gone = clock.elapsed(now) / clock.length_ms if clock.length_ms else 0.0
+    watched = Watched(view, stage, view.current_slot, limits, gone, left, gives_advice)
+    return tuple(cue for rule in _RULES.get(stage.kind, ()) for cue in rule(watched))
+
+
+def _nothing_answered(w: Watched) -> Iterator[Cue]:
+    begun = w.slot is not None and w.slot.spotlight_id is not None
+    if w.gone < w.limits.nothing_answered_after or begun:
+        return
+    if any(card.answered_ms is not None for card in w.cards):
+        return
+    yield Cue("nothing_answered" if w.cards else "nothing_asked")
+
+
+def _unread(w: Watched) -> Iterator[Cue]:
+    drafts = sum(1 for card in w.cards if card.pile is Pile.DRAFTED)
+    answering = any(card.answered_ms is not None for card in w.cards)
+    if drafts and (answering or w.gone >= w.limits.unread_after):
+        yield Cue("unread", number=drafts)
+
+
+def _not_asked(w: Watched) -> Iterator[Cue]:
+    if w.slot is None or w.slot.anonymous or w.gone < w.limits.not_asked_after:
+        return
+    asked = {author for card in w.cards for author in card.author_ids}
+    silent = [m.name for m in w.askers if m.id not in asked]
+    # While nobody has asked, that is said of the stage and not of everybody in it.
+    if silent and len(silent) < len(w.askers):
+        yield Cue("not_asked", tuple(silent))
+
+
+def _same_person(w: Watched) -> Iterator[Cue]:
+    if len(w.askers) < 2:
+        return
+    most = w.limits.same_person_cards
+    read = sorted((c for c in w.cards if c.read_ms is not None), key=lambda c: (c.read_ms, c.written_ms))
+    last = [card.author_id for card in read[-most:]]
+    if len(last) == most and last[0] is not None and len(set(last)) == 1:
+        author = w.view.member(last[0])
+        if author is not None:
+            yield Cue("same_person", (author.name,), most)
+
+
+def _advice_slips_in(w: Watched) -> Iterator[Cue]:
+    if w.gives_advice is None:
+        return
+    last = w.cards[-w.limits.advice_of_last :]
+    advising = sum(1 for card in last if w.gives_advice(card.text))
+    if advising >= w.limits.advice_cards:
+        yield Cue("advice", number=advising)
+
+
+def _actions_need_time(w: Watched) -> Iterator[Cue]:
+    if w.left_ms > 0 or w.slot is None:
+        return
+    ahead = [s for s in w.view.stages_of_slot(w.slot.id) if s.position > w.stage.position]
+    minutes = sum(s.planned_ms for s in ahead) // MINUTE_MS
+    if minutes:
+        yield Cue("move_on", number=minutes)
+
+
+def _no_action(w: Watched) -> Iterator[Cue]:
+    if w.slot is not None and 1 - w.gone <= w.limits.no_action_left and not w.view.actions(w.slot.id):
+        yield Cue("no_action")
+
+
+def _presentation_over(w: Watched) -> Iterator[Cue]:
+    if w.left_ms <= -MINUTE_MS:
+        yield Cue("presentation_over", number=-w.left_ms // MINUTE_MS)
+
+
+def _reports_left(w: Watched) -> Iterator[Cue]:
+    view = w.view
+    if w.gone < w.limits.reports_after:
+        return
+    reported = {a.owner_id for a in view.earlier_actions if view.report_on(a.id) is not None}
+    left = [m.name for m in view.reporters() if m.id not in reported]
+    if left:
+        yield Cue("reports_left", tuple(left), max(0, w.left_ms) // MINUTE_MS)
+
+
+def _nothing_learned(w: Watched) -> Iterator[Cue]:
+    owners = {m.id: m.name for m in w.view.members}
+    names: dict[str, None] = {}
+    for action in w.view.earlier_actions:
+        report = w.view.report_on(action.id)
+        if report is not None and not report.learned and action.owner_id in owners:
+            names[owners[action.owner_id]] = None
+    if names:
+        yield Cue("nothing_learned", tuple(names))
+
+
+def _not_bidding(w: Watched) -> Iterator[Cue]:
+    view, most = w.view, w.limits.silent_meetings
+    number = view.meeting.number
+    if number <= most or view.slots_decided or not view.bids:
+        return
+    bidding = {bid.member_id for bid in view.bids}
+    names = tuple(
+        m.name
+        for m in view.members_in_room
+        if m.id not in bidding
+        and number - (view.turns[m.id].meeting_number if m.id in view.turns else 0) >= most
+    )
+    if names:
+        yield Cue("not_bidding", names, most)
+
+
+def _presenter_first(w: Watched) -> Iterator[Cue]:
+    if w.slot is None:
+        return
+    said = [f for f in w.view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == w.slot.id]
+    presenter = w.view.member(w.slot.presenter_id)
+    if presenter is not None and said and all(f.member_id != presenter.id for f in said):
+        yield Cue("presenter_first", (presenter.name,))
+
+
+def _not_scored(w: Watched) -> Iterator[Cue]:
+    rules = {rule.id for rule in w.view.ground_rules}
+    scored = {score.item_id for score in w.view.of(ContractScore)}
+    if rules and 1 - w.gone <= w.limits.unscored_left and not rules <= scored:
+        yield Cue("not_scored", number=len(rules - scored))
+
+
+def _no_next_date(w: Watched) -> Iterator[Cue]:
+    if w.view.meeting.next_starts_ms is None:
+        yield Cue("no_next_date")
+
+
+_RULES: Final[dict[StageKind, tuple[Callable[[Watched], Iterator[Cue]], ...]]] = {
+    StageKind.REPORT_IN: (_reports_left, _nothing_learned),
+    StageKind.BIDDING: (_not_bidding,),
+    StageKind.PRESENTATION: (_presentation_over,),
+    StageKind.QUESTIONS: (
+        _actions_need_time,
+        _nothing_answered,
+        _unread,
+        _not_asked,
+        _same_person,
+        _advice_slips_in,
+    ),
+    StageKind.ACTIONS: (_no_action, _actions_need_time),
+    StageKind.FEEDBACK: (_presenter_first,),
+    StageKind.REVIEW: (_not_scored,),
+    StageKind.CLOSE: (_no_next_date,),
+}
