@@ -24,7 +24,7 @@ _LEAST_NOTES = 110
 
 
 class SidePanel(QFrame):
-    """Keeps its order; only the notes stretch; when it is low they go first, then what to say, then a cue from facts."""
+    """Keeps its order; only the notes stretch. When it is low they go first, then what to say, then a cue."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Makes all its parts."""
