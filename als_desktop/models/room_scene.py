@@ -176,10 +176,11 @@ class ActionsScene:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackScene:
-    """What the set is asked after a slot; never what anybody answered."""
+    """What the set is asked after a slot; never what anybody answered. `in_writing`: everybody writes first."""
 
     presenter: RoomPerson
     prompts: tuple[str, ...]
+    in_writing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,7 @@ class ReviewScene:
 
     rules: tuple[RoomRule, ...]
     prompts: tuple[str, ...]
+    in_writing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from als_desktop.models.room_scene import (
     ShutterScene,
     WallScene,
 )
+from als_desktop.models.writing_first import writes_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -140,7 +141,8 @@ class _Reading:
         )
 
     def feedback(self, slot: Slot, presenter: RoomPerson) -> FeedbackScene:
-        return FeedbackScene(presenter, self._asked(FeedbackLayer.SLOT, FeedbackLayer.INDIVIDUAL))
+        in_writing = writes_first(self._view, FeedbackLayer.SLOT, slot.id)
+        return FeedbackScene(presenter, self._asked(FeedbackLayer.SLOT, FeedbackLayer.INDIVIDUAL), in_writing)
 
     def pause(self) -> BreakScene:
         following = self._view.stage_after(self._view.current_stage)
@@ -151,7 +153,8 @@ class _Reading:
     def review(self) -> ReviewScene:
         by_set = [s for s in self._view.of(ContractScore) if s.member_id is None]
         scores = {s.item_id: s.score for s in by_set}
-        return ReviewScene(self._rules(scores), self._asked(FeedbackLayer.PROCESS))
+        in_writing = writes_first(self._view, FeedbackLayer.PROCESS)
+        return ReviewScene(self._rules(scores), self._asked(FeedbackLayer.PROCESS), in_writing)
 
     def close(self) -> CloseScene:
         meeting = self._view.meeting

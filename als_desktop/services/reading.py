@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from als_desktop.models.changes import Record
+    from als_desktop.models.set_life import SetLife
     from als_desktop.store.reader import Reader
 
 Kept = TypeVar("Kept")
@@ -110,6 +111,30 @@ class Reading(Service):
         """The agenda of a meeting."""
         with self._store.reading() as tx:
             return tx.find(StageRun, "position", meeting_id=meeting_id)
+
+    def set_life(self, set_id: str) -> SetLife:
+        """How the set's time and questions were shared out in all its meetings that began."""
+        from als_desktop.models.set_life import set_life
+
+        with self._store.reading() as tx:
+            begun = [m for m in tx.find(Meeting, set_id=set_id) if m.state is not MeetingState.PLANNED]
+            ids = [m.id for m in begun]
+            slots = tx.find(Slot, meeting_id=ids)
+            stages = {s.id: s.slot_id for s in tx.find(StageRun, meeting_id=ids, slot_id=...)}
+            now = self._clock.now()
+            lasted: dict[str, int] = {}
+            for clock in tx.find(StageClock, meeting_id=ids):
+                slot_id = stages.get(clock.id)
+                if slot_id is not None:
+                    lasted[slot_id] = lasted.get(slot_id, 0) + clock.elapsed(now)
+            asked: dict[tuple[str, ...], int] = {}
+            written = tx.count_by(QuestionCard, ("author_id", "also_by"), meeting_id=ids)
+            for (author, also_by), number in written.items():
+                others: list[str] = str(also_by).split()
+                authors = tuple(dict.fromkeys(others if author is None else [str(author), *others]))
+                asked[authors] = asked.get(authors, 0) + number
+            members = [m for m in tx.find(Member, set_id=set_id) if m.present_in_set]
+            return set_life(members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id))
 
     def bank(self, set_id: str) -> list[BankQuestion]:
         """What a set has added to the bank of questions, and counted in it."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from als_desktop.store.mapping import as_stored, mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from als_desktop.models.changes import AnyRecord
     from als_desktop.store.driver import DriverConnection
+    from als_desktop.store.mapping import Mapped
 
 
 class Reader:
@@ -50,24 +51,43 @@ class Reader:
             KeyError: the kind has no such field.
         """
         mapping = mapped(kind)
-        tests: list[str] = []
-        values: list[object] = []
-        for name, value in equals.items():
-            column = mapping.column(name)
-            if isinstance(value, list | tuple):
-                any_of = cast("Sequence[object]", value)
-                tests.append(f"{column} IN ({', '.join('?' * len(any_of))})")
-                values.extend(as_stored(one) for one in any_of)
-            elif value is ...:
-                tests.append(f"{column} IS NOT NULL")
-            else:
-                tests.append(f"{column} IS ?")
-                values.append(as_stored(value))
-        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        where, values = _where(mapping, equals)
         order = f" ORDER BY {mapping.column(order_by)}" if order_by else ""
-        cursor = self._driver.cursor()
-        rows = cursor.execute(
-            f"SELECT {mapping.columns} FROM {mapping.table_name}{where}{order}", values
-        ).fetchall()
-        cursor.close()
+        rows = self._rows(f"SELECT {mapping.columns} FROM {mapping.table_name}{where}{order}", values)
         return [mapping.record_of(row) for row in rows]
+
+    def count_by(
+        self, kind: type[AnyRecord], by: Sequence[str], **equals: object
+    ) -> dict[tuple[Any, ...], int]:
+        """How many records of a kind there are for each of the values of the fields `by`; others as in `find`."""
+        mapping = mapped(kind)
+        columns = ", ".join(mapping.column(name) for name in by)
+        where, values = _where(mapping, equals)
+        rows = self._rows(
+            f"SELECT {columns}, COUNT(*) FROM {mapping.table_name}{where} GROUP BY {columns}", values
+        )
+        return {tuple(row[:-1]): int(row[-1]) for row in rows}
+
+    def _rows(self, statement: str, values: Sequence[object]) -> list[Any]:
+        cursor = self._driver.cursor()
+        rows = cursor.execute(statement, values).fetchall()
+        cursor.close()
+        return rows
+
+
+def _where(mapping: Mapped[Any], equals: Mapping[str, object]) -> tuple[str, list[object]]:
+    tests: list[str] = []
+    values: list[object] = []
+    for name, value in equals.items():
+        column = mapping.column(name)
+        if isinstance(value, list | tuple):
+            any_of = cast("Sequence[object]", value)
+            tests.append(f"{column} IN ({', '.join('?' * len(any_of))})")
+            values.extend(as_stored(one) for one in any_of)
+        elif value is ...:
+            tests.append(f"{column} IS NOT NULL")
+        else:
+            tests.append(f"{column} IS ?")
+            values.append(as_stored(value))
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    return where, values

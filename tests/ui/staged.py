@@ -74,6 +74,12 @@ class Desk:
         with self.room.store.transaction() as tx:
             tx.write((Edit(before, replace(before, anonymous=True)),))
 
+    def write_first(self):
+        """Let the set write its feedback before it speaks."""
+        before = self.view.learning_set
+        with self.room.store.transaction() as tx:
+            tx.write((Edit(before, replace(before, written_first=True)),))
+
     def agrees(self):
         """Whether what the hub has in memory is what the store has."""
         return self.hub.meeting.everything() == self.view.everything()

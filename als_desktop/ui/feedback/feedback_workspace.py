@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.coverage import coverage_of
@@ -16,6 +17,7 @@ from als_desktop.ui.feedback.learned_card import LearnedCard
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
+from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.slot_page import SlotPage
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class FeedbackWorkspace(SlotPage):
             one.entry_wanted.connect(self.entry_wanted)
         self._below.addWidget(self.learned, 1)
         self._below.addWidget(self.coverage, 1)
+        self.writing = WritingFirst(theme)
+        self._page.insertWidget(1, self.writing)
         self.body.addLayout(self._above, 3)
         self.body.addLayout(self._below, 2)
 
@@ -61,6 +65,7 @@ class FeedbackWorkspace(SlotPage):
         for one in self.columns:
             answers = answers_to(view, one.prompt, (slot.id,))
             one.show_answers(view, answers, "" if answers else self.tr("No answer yet"))
+        self.writing.setVisible(writes_first(view, FeedbackLayer.SLOT, slot.id))
         self.learned.show_slot(slot, name)
         self.coverage.show_coverage(coverage_of(view, slot))
 

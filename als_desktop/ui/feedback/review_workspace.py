@@ -8,11 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
 from als_desktop.ui.feedback.rule_scores import RuleScores, scores_of
+from als_desktop.ui.feedback.set_life_panel import SetLifePanel
+from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -23,10 +26,12 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _FIRST = FeedbackLayer.PROCESS
+# Beside the three layers, and no layer itself: nothing is answered there.
+_FACTS = "facts"
 
 
 class ReviewWorkspace(PageWorkspace):
-    """The middle of the console in the set's review: three layers, one shown at a time.
+    """The middle of the console in the set's review: three layers and the facts, one shown at a time.
 
     Signals:
         entry_wanted(str): the person wants to type; the mode that quick entry should have.
@@ -45,6 +50,7 @@ class ReviewWorkspace(PageWorkspace):
                 (FeedbackLayer.PROCESS.value, self.tr("How we worked")),
                 (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
                 (FeedbackLayer.SLOT.value, self.tr("Presenters’ experience")),
+                (_FACTS, self.tr("Facts so far")),
             ],
             self.tr("What is looked back on"),
         )
@@ -55,13 +61,17 @@ class ReviewWorkspace(PageWorkspace):
             for layer in FeedbackLayer
         }
         self._pages = {layer: self._make_page(layer) for layer in FeedbackLayer}
+        self.writing = WritingFirst(theme)
+        self.life = SetLifePanel(theme)
+        self._facts_shown = False
         choice = row(theme.px("space_l"))
         choice.addWidget(self.layers)
         choice.addStretch(1)
         choice.addWidget(self.scored)
         # Above the part that scrolls, which would cut off the ring of the keyboard.
         self._page.insertLayout(1, choice)
-        for page in self._pages.values():
+        self._page.insertWidget(2, self.writing)
+        for page in (*self._pages.values(), self.life):
             self.body.addWidget(page, 1)
         self.layers.chosen.connect(self._on_layers_chosen)
         self._on_theme_changed()
@@ -87,10 +97,15 @@ class ReviewWorkspace(PageWorkspace):
         done = sum(1 for rule in rules if rule.id in scored)
         self.scored.setText(self.tr("{n} of {all} scored").format(n=done, all=len(rules)))
         self.layers.set_done(self._done_layers(all_scored=done == len(rules) > 0))
+        self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
+        if self._facts_shown:
+            self.life.show_life(self.hub.services.reading.set_life(view.learning_set.id))
         self.tell_console()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """An answer to one of the prompts of the layer shown."""
+        """An answer to one of the prompts of the layer shown; none while the facts are."""
+        if self._facts_shown:
+            return ()
         words = self.tr("{name}, in one sentence")
         columns = self.columns[self._layer]
         return tuple(EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in columns)
@@ -150,6 +165,8 @@ class ReviewWorkspace(PageWorkspace):
         ]
 
     def _title(self) -> str:
+        if self._facts_shown:
+            return self.tr("How was it shared out?")
         return {
             FeedbackLayer.SLOT: self.tr("What was it like to present?"),
             FeedbackLayer.INDIVIDUAL: self.tr("What do I take with me?"),
@@ -157,13 +174,16 @@ class ReviewWorkspace(PageWorkspace):
         }[self._layer]
 
     def _show_layer(self) -> None:
-        self.layers.set_value(self._layer.value)
-        self.scored.setVisible(self._layer is FeedbackLayer.PROCESS)
+        self.layers.set_value(_FACTS if self._facts_shown else self._layer.value)
+        self.scored.setVisible(self._layer is FeedbackLayer.PROCESS and not self._facts_shown)
         for layer, page in self._pages.items():
-            page.setVisible(layer is self._layer)
+            page.setVisible(layer is self._layer and not self._facts_shown)
+        self.life.setVisible(self._facts_shown)
 
     def _on_layers_chosen(self, value: str) -> None:
-        self._layer = FeedbackLayer(value)
+        self._facts_shown = value == _FACTS
+        if not self._facts_shown:
+            self._layer = FeedbackLayer(value)
         self._show_layer()
         self.to_top()
         self.refresh()

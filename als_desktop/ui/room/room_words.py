@@ -63,8 +63,13 @@ def headings(body: SceneBody) -> tuple[str, str]:
             return say("Room", "{name}’s actions").format(name=name_of(body.presenter)), body.issue
         case FeedbackScene():
             turn = say("Room", "After {name}’s turn").format(name=name_of(body.presenter))
+            if body.in_writing:
+                return turn, say("Room", "First in writing: everybody writes alone.")
             return turn, say("Room", "We do not reopen the issue, and give no advice.")
         case ReviewScene():
+            if body.in_writing:
+                alone = say("Room", "First in writing: everybody writes alone.")
+                return say("Room", "How did we work together?"), alone
             return say("Room", "How did we work together?"), say("Room", "1 not met, 2 partly, 3 fully")
         case CloseScene():
             return say("Room", "Dates and close"), say("Room", "Thank you. Take your plan home.")

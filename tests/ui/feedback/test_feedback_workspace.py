@@ -161,3 +161,14 @@ def test_it_fits_sideways_in_a_small_window(desk):
     shown = desk.show(FeedbackWorkspace, StageKind.FEEDBACK, size=NARROW)
     assert shown.minimumSizeHint().width() <= NARROW[0]
     assert all(one.width() < NARROW[0] / 2 for one in shown.columns)
+
+
+def test_in_writing_first_until_somebody_has_spoken_in_this_slot(desk):
+    desk.go(StageKind.FEEDBACK)
+    desk.write_first()
+    shown = desk.show(FeedbackWorkspace, StageKind.FEEDBACK)
+    assert shown.writing.isVisible()
+    assert shown.enter("helped", desk.member("Ben").id, "The silence")
+    assert not shown.writing.isVisible()
+    other = desk.show(FeedbackWorkspace, StageKind.FEEDBACK, slot=1)
+    assert other.writing.isVisible()

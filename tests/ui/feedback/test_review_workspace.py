@@ -138,3 +138,40 @@ def test_a_score_that_is_refused_is_not_shown(qtbot, desk, shown):
     qtbot.keyClick(row.choice, Qt.Key.Key_Home)
     assert row.choice.value() == ""
     assert len(desk.said) == 1
+
+
+def to_facts(qtbot, shown):
+    qtbot.keyClick(shown.layers, Qt.Key.Key_End)
+
+
+def test_the_facts_are_in_the_order_of_the_seats_and_nothing_is_answered_there(qtbot, desk):
+    desk.go(StageKind.QUESTIONS)
+    for name, texts in (("Ben", ("What now?", "What else?")), ("Femi", ("Who knows?",))):
+        for text in texts:
+            desk.room.services.board.hand_in_card(desk.slot.id, desk.member(name).id, text)
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    to_facts(qtbot, shown)
+    assert shown.life.isVisible()
+    assert visible_prompts(shown) == []
+    assert shown.entry_modes() == ()
+    said = shown.life.texts()
+    assert list(said) == [m.name for m in desk.view.members]
+    assert said["Ben"] == ["not yet", "2", "none formed"]
+    qtbot.keyClick(shown.layers, Qt.Key.Key_Home)
+    assert not shown.life.isVisible()
+    assert shown.rules.isVisible()
+
+
+def test_in_writing_first_until_somebody_has_spoken(qtbot, desk):
+    desk.go(StageKind.REVIEW)
+    desk.write_first()
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    assert shown.writing.isVisible()
+    assert shown.enter("did_well", desk.member("Ben").id, "The silence")
+    assert not shown.writing.isVisible()
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    assert shown.writing.isVisible()
+
+
+def test_without_that_choice_nobody_has_to_write(shown):
+    assert not shown.writing.isVisible()

@@ -1,0 +1,93 @@
+"""How a set's time and questions were shared out over its life. Counts only: nobody is scored, nobody is ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from als_desktop.models.action import Action, ActionStatus
+from als_desktop.models.stage_clock import MINUTE_MS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.people import Member
+
+
+_KEPT: Final = frozenset((ActionStatus.DONE, ActionStatus.PARTLY))
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLife:
+    """One member: slots presented and the minutes they lasted, questions asked of others, actions formed and kept."""
+
+    member: Member
+    slots: int
+    minutes: int
+    questions: int
+    actions: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLife:
+    """All members who belong to the set, by seat. `unnamed` counts the questions that have no author."""
+
+    meetings: int
+    members: tuple[MemberLife, ...]
+    unnamed: int
+
+
+def set_life(
+    members: Sequence[Member],
+    meetings: int,
+    slots: Sequence[Slot],
+    lasted_ms: Mapping[str, int],
+    asked: Mapping[tuple[str, ...], int],
+    actions: Sequence[Action],
+) -> SetLife:
+    """The facts of a set; `lasted_ms` is how long each slot (by id) took, `asked` counts questions by their authors.
+
+    A question that several wrote together counts for each of them. Kept is what was done, in part or whole, also after
+    it was carried on.
+    """
+    questions: dict[str, int] = {}
+    for authors, number in asked.items():
+        for author in authors:
+            questions[author] = questions.get(author, 0) + number
+    return SetLife(
+        meetings,
+        tuple(
+            _life_of(m, slots, lasted_ms, questions.get(m.id, 0), actions)
+            for m in sorted(members, key=lambda m: m.seat)
+        ),
+        asked.get((), 0),
+    )
+
+
+def _life_of(
+    member: Member,
+    slots: Sequence[Slot],
+    lasted_ms: Mapping[str, int],
+    questions: int,
+    actions: Sequence[Action],
+) -> MemberLife:
+    # One that its presenter never began was no turn.
+    begun = [s for s in slots if s.presenter_id == member.id and lasted_ms.get(s.id, 0) > 0]
+    carried = {a.carried_from: a for a in actions if a.carried_from is not None}
+    own = [a for a in actions if a.owner_id == member.id and a.carried_from is None]
+    return MemberLife(
+        member,
+        slots=len(begun),
+        minutes=round(sum(lasted_ms[s.id] for s in begun) / MINUTE_MS),
+        questions=questions,
+        actions=len(own),
+        kept=sum(1 for a in own if _last_of(a, carried).status in _KEPT),
+    )
+
+
+def _last_of(action: Action, carried: Mapping[str, Action]) -> Action:
+    while (following := carried.get(action.id)) is not None:
+        action = following
+    return action
