@@ -1,4 +1,4 @@
-"""Six meetings of one set, played through the real services as a facilitator would: what one leads to, the next takes up.
+"""Six meetings of one set, played through the real services: what one leads to, the next takes up.
 
 One action, `LONG`, is formed at the first meeting and comes back at every report in until it is done at the sixth.
 """

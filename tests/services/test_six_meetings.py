@@ -65,7 +65,7 @@ def test_the_sixth_report_in_has_what_is_open_and_no_more(tmp_path):
     room.go(StageKind.REPORT_IN)
     waiting = room.view.earlier_actions
     numbers = room.view.earlier_numbers
-    assert [a.what for a in waiting][0] == LONG
+    assert waiting[0].what == LONG
     assert {numbers[a.meeting_id] for a in waiting} == {1, 5}
     report_in(room, MEETINGS)
     assert all(room.view.report_on(a.id) is not None for a in waiting)
