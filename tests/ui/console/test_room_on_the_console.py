@@ -167,3 +167,15 @@ def test_what_the_back_row_can_read_is_said_once_and_warns_of_small_text(shown):
     shown.room.act("larger")
     shown.room.act("clock")
     assert len(said) == 1
+
+
+def test_a_question_that_is_too_long_is_named_on_the_console_only(shown):
+    shown.type(
+        "What would each of them have to say before you would feel free to go ahead and apply for it now?"
+    )
+    shown.desk.qtbot.waitUntil(lambda: shown.room.panel._long.isVisible())
+
+    assert shown.room.panel._long.text().startswith("Too long for the back row: “What would each of them…”")
+    assert "Too long" not in words(shown)
+    card = shown.console.workspace.board.lanes[0].model.index(0)
+    assert "Too long for the back row" in card.data(Qt.ItemDataRole.ToolTipRole)
