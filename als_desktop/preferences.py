@@ -17,12 +17,14 @@ ROOM_TEXTS = ("smaller", "default", "larger")
 SCREEN_UNITS = ("in", "cm")
 SCREEN_ACROSS = ("diagonal", "width")
 SEAT_UNITS = ("m", "ft")
+CHIMES = ("off", "spoken", "always")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`theme` is one of `THEMES`, `paper` one of `PAPERS`; `reduced_motion` stops things from gliding;
-    `question_craft` gives the facilitator a quiet word on how a question is put.
+    `question_craft` gives the facilitator a quiet word on how a question is put; `chime` (one of `CHIMES`) lets the end
+    of a stage's time be heard.
 
     The room display: the name and the serial number of its screen, its theme (one of `ROOM_THEMES`), whether it shows a
     clock, and how large its texts are (one of `ROOM_TEXTS`). For what the back row can read: the size of the screen,
@@ -43,6 +45,7 @@ class Preferences:
     room_screen_across: str = "diagonal"
     room_seat: float = 0.0
     room_seat_unit: str = "m"
+    chime: str = "off"
 
     def checked(self) -> Preferences:
         """The same, with anything unknown back at its default."""
@@ -61,6 +64,7 @@ class Preferences:
             self.room_screen_across if self.room_screen_across in SCREEN_ACROSS else "diagonal",
             _number(self.room_seat),
             self.room_seat_unit if self.room_seat_unit in SEAT_UNITS else "m",
+            self.chime if self.chime in CHIMES else "off",
         )
 
 
