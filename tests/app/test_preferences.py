@@ -58,6 +58,14 @@ def test_switch_is_on_only_when_it_was_switched_on(tmp_path, motion):
     assert load_preferences(path).reduced_motion is False
 
 
+@pytest.mark.parametrize("size", ["65", -1, None, True, [65], 1e12, float("nan"), float("inf")])
+def test_size_of_a_screen_that_none_can_have_is_not_said(tmp_path, size):
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"room_screen_size": size, "room_seat": 5, "room_seat_unit": "miles"}))
+
+    assert load_preferences(path) == Preferences(room_seat=5.0)
+
+
 def test_missing_file_gives_the_defaults(tmp_path):
     assert load_preferences(tmp_path / "preferences.json") == Preferences()
 

@@ -56,6 +56,8 @@ LAYERS: dict[str, Layer] = {
     "ui": Layer(own=(*_BASE, "reports", "services"), others=(*_QT, "shiboken6")),
     # The screen saver and the power manager of a Linux desktop are asked on its session bus, which is no network.
     "ui.room.awake_bus": Layer(own=("ui",), others=(*_QT, "PySide6.QtDBus")),
+    # Qt's sound is an extra, imported when the chime is first played, and not in the frozen program.
+    "ui.timer.qt_sound": Layer(own=("ui",), others=(*_QT, "PySide6.QtMultimedia")),
     "app": Layer(own=(*_BASE, "reports", "services", "store", "ui"), others=_QT),
     "cli": Layer(own=("app", "assets", "errors", "paths", "ui")),
     "__main__": Layer(own=("app", "cli"), others=_QT),

@@ -25,6 +25,7 @@ from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
-
-_SOFT_LIMIT = 90
 
 
 class BoardWorkspace(Workspace):
@@ -237,4 +236,6 @@ class BoardWorkspace(Workspace):
 
 
 def _mode(code: str, label: str, placeholder: str, *, many: bool) -> EntryMode:
-    return EntryMode(code, label, placeholder, _SOFT_LIMIT, True, is_question=True, takes_many=many)
+    return EntryMode(
+        code, label, placeholder, load_tokens().soft_limit, True, is_question=True, takes_many=many
+    )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from als_desktop.models.board import lane_rows
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.people import Member
+from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +45,21 @@ class CardFace:
     colour: str = ""
     note: str = ""
 
+    @property
+    def long(self) -> bool:
+        """Whether it has more characters than the back row of a room can read."""
+        return len(self.text) > load_tokens().soft_limit
+
+    def long_words(self) -> str:
+        """What to do about a card that is too long; nothing for any other."""
+        if not self.long or self.discarded:
+            return ""
+        words = QCoreApplication.translate(
+            "CardFace",
+            "Too long for the back row: {n} characters, aim for {limit}. F2 shortens it, S splits it.",
+        )
+        return words.format(n=len(self.text), limit=load_tokens().soft_limit)
+
     def fits_like(self, other: CardFace) -> bool:
         """Whether the card needs as much room as `other` in a lane of the same width."""
         mine = (self.text, self.follow_up, self.discarded, self.seat < 0)
@@ -72,6 +88,8 @@ class CardFace:
             parts.append(say("CardFace", "taken home"))
         if self.discarded:
             parts.append(say("CardFace", "discarded"))
+        elif self.long:
+            parts.append(say("CardFace", "too long for the back row"))
         return ", ".join(parts)
 
 

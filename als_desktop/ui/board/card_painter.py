@@ -272,6 +272,7 @@ class CardPainter:
             ("note", bool(face.note)),
             ("star_filled", face.taken_home),
             ("lock", face.drafted),
+            ("long_text", face.long),
         )
         for name, shown in signs:
             if shown:

@@ -24,6 +24,7 @@ CARD_MIME = "application/x-als-desktop-cards"
 FaceRole = Qt.ItemDataRole.UserRole
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _EDIT = Qt.ItemDataRole.EditRole
+_TIP = Qt.ItemDataRole.ToolTipRole
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 # Put together once: Qt asks for each card that it looks at.
 _OF_A_CARD = (
@@ -129,7 +130,7 @@ class LaneModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._faces)
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """The face, its text, or its sentence for a screen reader."""
+        """The face, its text, its sentence for a screen reader, or what its sign for long cards means."""
         if not index.isValid() or index.row() >= len(self._faces):
             return None
         face = self._faces[index.row()]
@@ -137,6 +138,8 @@ class LaneModel(QAbstractListModel):
             return face.text
         if role == FaceRole:
             return face
+        if role == _TIP:
+            return face.long_words() or None
         return face.spoken() if role == _ACCESSIBLE else None
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:

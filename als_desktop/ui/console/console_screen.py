@@ -24,6 +24,7 @@ from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
+from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class ConsoleScreen(QWidget):
         self._entry = QuickEntry(theme)
         self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
+        self._chime = StageChime(hub, theme, self._driver, self._side.timer, self._preferences)
         self._bank: BankPanel | None = None
         self._room: ConsoleRoom | None = None
         self._middle = QVBoxLayout()
@@ -216,6 +218,7 @@ class ConsoleScreen(QWidget):
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
         self._driver.second_changed.connect(self._on_driver_second_changed)
+        self._chime.preferred.connect(self.preferred)
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
         self._theme.changed.connect(self._on_theme_changed)

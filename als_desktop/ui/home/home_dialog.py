@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from als_desktop.ui.home.measures import dialog_width
 from als_desktop.ui.parts.buttons import normal_button, primary_button
+from als_desktop.ui.parts.dialog_height import fit_height
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -87,8 +88,7 @@ class HomeDialog(QDialog):
         """Be as high as what is said needs."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            wanted = self._layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
+            fit_height(self, self._layout)
         return done
 
     def forget_refusal(self) -> None:

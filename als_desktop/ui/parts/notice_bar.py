@@ -69,6 +69,11 @@ class NoticeBar(QFrame):
         """What is said, "" when the bar is closed."""
         return "" if self.isHidden() else self._text.text()
 
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for one of its buttons."""
+        return bool(self._buttons) and not self.isHidden()
+
     def clear(self) -> None:
         """Close the bar."""
         if not self.isHidden():

@@ -14,6 +14,7 @@ from als_desktop.ui.presentation.authors_kept import AuthorsKept
 from als_desktop.ui.presentation.listening import Listening
 from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, waiting_by_member
 from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
+from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 DRAFT = "draft"
-_SOFT_LIMIT = 90
 _TOKEN = 38
 _LARGE = 1.4
 
@@ -78,7 +78,7 @@ class PresentationWorkspace(SlotPage):
             DRAFT,
             self.tr("Question"),
             words,
-            _SOFT_LIMIT,
+            load_tokens().soft_limit,
             takes_turns=True,
             is_question=True,
             takes_many=True,

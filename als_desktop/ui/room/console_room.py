@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from als_desktop.models.back_row import Across, RoomSize
+from als_desktop.models.spoken_length import LengthUnit
 from als_desktop.ui.room.awake import KeepAwake
 from als_desktop.ui.room.room_control import RoomControl, RoomState
 from als_desktop.ui.room.room_display import RoomDisplay
@@ -57,8 +59,10 @@ class ConsoleRoom(QObject):
         self._theme = Theme(preferences.room_theme or theme.mode, theme.tokens, self)
         self._follows_console = not preferences.room_theme
         self._theme.set_reduced_motion(not theme.duration("drop"))
+        self._size = _room_size(preferences)
         state = RoomState(clock=preferences.room_clock, text=TextSize(preferences.room_text))
         self.control = RoomControl(hub, self._theme, state, self)
+        self._text = state.text
         self.panel = RoomPanel(theme, self._theme)
         remembered = (preferences.room_screen, preferences.room_screen_serial)
         self._display = RoomDisplay(self._theme, console.window(), remembered, self)
@@ -134,6 +138,7 @@ class ConsoleRoom(QObject):
             "shutter": self.control.shutter,
             "larger": lambda: self.control.resize(1),
             "smaller": lambda: self.control.resize(-1),
+            "back_row": self._ask_for_back_row,
             "theme": lambda: self._set_theme(what),
             "choose": self._display.ask,
             "windowed": self._display.open_windowed,
@@ -147,8 +152,45 @@ class ConsoleRoom(QObject):
         self._theme.set_preference(mode or self._console_theme.mode)
         self.preferred.emit({"room_theme": mode})
 
+    def _ask_for_back_row(self) -> None:
+        from als_desktop.ui.room.back_row_dialog import BackRowDialog
+
+        text = self.control.state.text
+        dialog = BackRowDialog(self._console_theme, self._size, text, self.panel.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(self._on_dialog_kept)
+        dialog.open()
+
+    def _warn_of_small_text(self) -> None:
+        """Say so when the back row of this room cannot read the text size that was chosen."""
+        row, text = self._size.known(), self.control.state.text
+        if row is None:
+            return
+        from als_desktop.ui.room.back_row_words import letters_of, warning
+
+        by_size = {size: letters_of(self._theme.tokens, size) for size in TextSize}
+        line = warning(row, text, by_size, self._size.seat_unit)
+        if line:
+            self.line_wanted.emit(line)
+
+    def _on_dialog_kept(self, size: RoomSize, text: TextSize) -> None:
+        self._size = size
+        self.preferred.emit(
+            {
+                "room_screen_size": size.screen,
+                "room_screen_unit": size.screen_unit.value,
+                "room_screen_across": size.across.value,
+                "room_seat": size.seat,
+                "room_seat_unit": size.seat_unit.value,
+            }
+        )
+        self.control.set_text(text)
+
     def _on_control_changed(self) -> None:
         state = self.control.state
+        if state.text is not self._text:
+            self._text = state.text
+            self._warn_of_small_text()
         self.panel.show_state(state)
         self.preferred.emit({"room_clock": state.clock, "room_text": state.text.value})
 
@@ -186,3 +228,13 @@ class ConsoleRoom(QObject):
         self._theme.set_reduced_motion(not self._console_theme.duration("drop"))
         if self._follows_console:
             self._theme.set_preference(self._console_theme.mode)
+
+
+def _room_size(preferences: Preferences) -> RoomSize:
+    return RoomSize(
+        preferences.room_screen_size,
+        LengthUnit(preferences.room_screen_unit),
+        Across(preferences.room_screen_across),
+        preferences.room_seat,
+        LengthUnit(preferences.room_seat_unit),
+    )

@@ -28,7 +28,7 @@ from als_desktop.ui.room.row_scenes import (
     review_rows,
 )
 from als_desktop.ui.room.rows import rows_pages
-from als_desktop.ui.room.spotlight import spotlight_pages, spotlight_text
+from als_desktop.ui.room.spotlight import fits_alone, spotlight_pages
 from als_desktop.ui.room.statements import (
     break_page,
     check_in_page,
@@ -78,4 +78,4 @@ def pages_of(scene: RoomScene, letters: RoomType) -> list[Page]:
 def too_long(text: str, letters: RoomType) -> bool:
     """Whether a question cannot be read from the back row as a whole: it is beyond the soft limit, or does not fit
     into the spotlight at its smallest size."""
-    return len(text) > letters.soft_limit or not spotlight_text(text, letters).whole
+    return len(text) > letters.soft_limit or not fits_alone(text, letters)

@@ -120,9 +120,13 @@ class RoomControl(QObject):
     def resize(self, by: int) -> None:
         """Larger (1) or smaller (-1) texts; never below what the back row can read."""
         at = min(max(0, _SIZES.index(self.state.text) + by), len(_SIZES) - 1)
-        self._set(text=_SIZES[at])
+        self.set_text(_SIZES[at])
+
+    def set_text(self, size: TextSize) -> None:
+        """Texts of that size."""
+        self._set(text=size)
         for view in self._views:
-            view.set_text_size(_SIZES[at])
+            view.set_text_size(size)
 
     def turn(self, by: int) -> bool:
         """Turn the page of the wall, as with a presenter's remote; False when there is none, or nobody looks."""

@@ -31,6 +31,7 @@ class RoomMenu(ActMenu):
         smaller = self.offer("smaller", self.tr("Smaller text"), "minus", "-")
         larger.setEnabled(state.text is not TextSize.LARGER)
         smaller.setEnabled(state.text is not TextSize.SMALLER)
+        self.offer("back_row", self.tr("What the back row can read"), "eye")
         look = self.addMenu(theme.icon("moon"), self.tr("Light or dark room"))
         self.offer("theme:", self.tr("As the console"), menu=look)
         self.offer("theme:light", self.tr("Light"), menu=look)

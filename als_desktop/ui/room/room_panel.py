@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.room.long_line import LongLine
 from als_desktop.ui.room.room_preview import RoomPreview
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 class RoomPanel(QWidget):
     """A live preview, and the three things one reaches for with people watching; the rest is in a menu.
+
+    A line below the preview says when a question is too long for the back row.
 
     Signals:
         wanted(act): freeze, black, spotlight, or one of the menu's.
@@ -34,6 +37,7 @@ class RoomPanel(QWidget):
         self._state: RoomState | None = None
         self.preview = RoomPreview(room_theme)
         self._says = PlainLabel("", "caption")
+        self._long = LongLine(theme, self.preview.view)
         self._freeze = self._button(self.tr("Freeze"), "freeze", "F")
         self._black = self._button(self.tr("Blank"), "black", "B")
         self._spotlight = self._button(self.tr("Spot"), "spotlight", "S")
@@ -51,6 +55,7 @@ class RoomPanel(QWidget):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.preview)
+        layout.addWidget(self._long)
         layout.addLayout(buttons)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

@@ -28,6 +28,7 @@ _OWN_SPACING = 100
 _DIGITS_SPACING = 96
 _STEP_DOWN = 4
 TITLE_LINE = 1.1
+SPOTLIGHT_LINE = 1.13
 # Of the size of a letter: the width of the narrowest ones.
 _NARROWEST = 0.2
 _MOST_BLOCKS = 1_000
@@ -91,7 +92,7 @@ class RoomType:
     @property
     def soft_limit(self) -> int:
         """How many characters a question may have and still be read from the back row."""
-        return int(self._tokens.type_room["soft_limit_chars"])
+        return self._tokens.soft_limit
 
     def px(self, role: str) -> int:
         """The size of a role of `[type.room]`, never under the floor."""
@@ -140,7 +141,7 @@ class RoomType:
         role: str,
         width: float,
         height: float,
-        line: float = 1.13,
+        line: float = SPOTLIGHT_LINE,
         least: str = "spotlight_least",
     ) -> Block:
         """A bold text as large as it fits, from the size of `role` down to that of `least`."""

@@ -28,9 +28,11 @@ class RoomView(QWidget):
 
     Signals:
         page_changed(page, pages): another page is on the wall (from 0), of so many.
+        laid_out(): another scene, or the same in letters of another size.
     """
 
     page_changed = Signal(int, int)
+    laid_out = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """`theme` may be one of the room's own. Shows plain canvas until `show_scene`."""
@@ -71,6 +73,11 @@ class RoomView(QWidget):
     def pages(self) -> int:
         """How many pages the scene has."""
         return len(self._picture.pages) if self._picture is not None else 1
+
+    @property
+    def letters(self) -> RoomType:
+        """The letters that it is laid out in."""
+        return self._letters
 
     @property
     def text_size(self) -> TextSize:
@@ -187,6 +194,7 @@ class RoomView(QWidget):
         self._swap()
         if before != (self._page, self.pages):
             self.page_changed.emit(self._page, self.pages)
+        self.laid_out.emit()
 
     def _lay_out_again(self) -> None:
         """The same scene in other letters or colours, with the same things in sight."""
@@ -197,6 +205,7 @@ class RoomView(QWidget):
             self._page = found if found is not None else min(self._page, self.pages - 1)
             self.page_changed.emit(self._page, self.pages)
         self._swap()
+        self.laid_out.emit()
 
     def _place_of_page(self) -> tuple[object, ...]:
         return self._picture.pages[self._page].place if self._picture is not None else ()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPen
 from als_desktop.ui.room.measures import HEIGHT, MARGIN, NUMBER, WIDTH
 from als_desktop.ui.room.notes import Note, draw_note, measure
 from als_desktop.ui.room.page import HEADER_CLOCK, Page, chunks, draw_header
+from als_desktop.ui.room.room_type import SPOTLIGHT_LINE
 from als_desktop.ui.room.room_words import headings, page_words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _TOKEN = 104
 _NUMBER = 88
 _TEXT_LEFT, _TEXT_RIGHT = 48, 48
 _TEXT_TOP = 28
+_TEXT_WIDTH = WIDTH - 2 * MARGIN - _BAND - _TEXT_LEFT - _TEXT_RIGHT
 _FOLLOW_LEFT = 156
 _FOLLOW_GAP = 28
 _ROW_GAP = 20
@@ -63,6 +65,13 @@ def spotlight_text(text: str, letters: RoomType) -> Block:
     return _text(text, letters, _BOTTOM - _FOOT - _ABOVE_FOOT - _TOP)
 
 
+def fits_alone(text: str, letters: RoomType) -> bool:
+    """Whether a card without follow-ups can be read as a whole; one measurement, where `spotlight_text` takes many."""
+    height = _BOTTOM - _FOOT - _ABOVE_FOOT - _TOP - 2 * _TEXT_TOP
+    least = letters.block(text, letters.px("spotlight_least"), _TEXT_WIDTH, bold=True, line=SPOTLIGHT_LINE)
+    return least.height <= height
+
+
 def _whole_beside(body: SpotlightScene, rows: Sequence[Sequence[Note]], letters: RoomType) -> bool:
     """Whether the card can be read as a whole while these follow-ups are shown."""
     bottom = _BOTTOM - (_FOOT + _ABOVE_FOOT) - _height(rows) - _ABOVE_FOLLOW_UPS
@@ -85,8 +94,7 @@ def _rows(follow_ups: Sequence[RoomCard], letters: RoomType) -> list[list[Note]]
 
 
 def _text(text: str, letters: RoomType, height: float) -> Block:
-    width = WIDTH - 2 * MARGIN - _BAND - _TEXT_LEFT - _TEXT_RIGHT
-    return letters.largest(text, "spotlight", width, height - 2 * _TEXT_TOP)
+    return letters.largest(text, "spotlight", _TEXT_WIDTH, height - 2 * _TEXT_TOP)
 
 
 def _draw(

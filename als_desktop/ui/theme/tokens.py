@@ -91,6 +91,11 @@ class Tokens:
     states: Mapping[str, float]
     timer: TimerTokens
 
+    @property
+    def soft_limit(self) -> int:
+        """How many characters a question may have and still be read from the back row."""
+        return int(self.type_room["soft_limit_chars"])
+
 
 @cache
 def load_tokens() -> Tokens:

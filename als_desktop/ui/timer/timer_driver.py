@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from als_desktop.models.stage_clock import Moment, Phase, StageClock, digits
+from als_desktop.models.stage_end import ClockSeen, seen
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -22,10 +23,12 @@ class TimerDriver(QObject):
     Signals:
         second_changed(): what the clock says, or the wall clock's minute, has changed.
         slept(ms): the computer slept while the clock was running; it has gone on counting.
+        ended(): the time of the stage has just run out; once for each end.
     """
 
     second_changed = Signal()
     slept = Signal(int)
+    ended = Signal()
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
         """Stands still until `start`."""
@@ -33,6 +36,7 @@ class TimerDriver(QObject):
         self._hub = hub
         self._shown = ""
         self._last: Moment | None = None
+        self._seen: ClockSeen | None = None
         self._anchored_ms = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -40,7 +44,7 @@ class TimerDriver(QObject):
 
     def start(self) -> None:
         """Begin to look."""
-        self._last = None
+        self._last = self._seen = None
         self._timer.start()
 
     def stop(self) -> None:
@@ -66,6 +70,10 @@ class TimerDriver(QObject):
         if says != self._shown:
             self._shown = says
             self.second_changed.emit()
+        before, self._seen = self._seen, seen(clock, now) if clock is not None else None
+        if self._seen is not None and self._seen.ended_since(before):
+            # After the others have shown it.
+            self.ended.emit()
 
     def _on_timer_timeout(self) -> None:
         self.look()

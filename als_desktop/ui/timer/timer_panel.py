@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
@@ -16,6 +16,7 @@ from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.timer_disc import TimerDisc
 
 if TYPE_CHECKING:
+    from als_desktop.models.stage_end import ChimeChoice
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -23,7 +24,13 @@ _TONES = {Urgency.CALM: "calm", Urgency.NEARLY: "warn", Urgency.URGENT: "warn", 
 
 
 class TimerPanel(QWidget):
-    """Shows and turns the clock of the stage the meeting is in."""
+    """Shows and turns the clock of the stage the meeting is in.
+
+    Signals:
+        chime_wanted(): the person asks what is heard at the end.
+    """
+
+    chime_wanted = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Follows the hub; `tick` is called when the clock says something else."""
@@ -38,6 +45,7 @@ class TimerPanel(QWidget):
         self._less = normal_button(theme, "−1")
         self._more = normal_button(theme, "+1")
         self._reset = icon_button(theme, "reset", self.tr("Begin the time again"), kind="normal")
+        self._bell = icon_button(theme, "bell_off", "", size="small")
         self._question = NoticeBar(theme)
         self._less.setAccessibleName(self.tr("One minute less"))
         self._more.setAccessibleName(self.tr("One minute more"))
@@ -46,6 +54,7 @@ class TimerPanel(QWidget):
         self._less.clicked.connect(self._on_less_clicked)
         self._more.clicked.connect(self._on_more_clicked)
         self._reset.clicked.connect(self._on_reset_clicked)
+        self._bell.clicked.connect(self.chime_wanted)
         self._question.action_chosen.connect(self._on_question_action_chosen)
         hub.changed.connect(self._on_hub_changed)
 
@@ -95,11 +104,32 @@ class TimerPanel(QWidget):
             [("back", self.tr("Give the time back")), ("keep", self.tr("Keep counting"))],
         )
 
+    def show_chime(self, choice: ChimeChoice) -> None:
+        """Show whether the end is heard."""
+        off = choice.value == "off"
+        self._bell.set_icon("bell_off" if off else "bell")
+        name = self.tr("Chime at the end: off") if off else self.tr("Chime at the end: on")
+        self._bell.setAccessibleName(name)
+        self._bell.setToolTip(name)
+
+    def chime_place(self) -> QPoint:
+        """Where on the screen a menu about the chime belongs."""
+        return self._bell.mapToGlobal(QPoint(0, self._bell.height()))
+
+    def tell(self, text: str) -> None:
+        """Say something quietly, unless a question is waiting for its answer there."""
+        if not self._question.asks:
+            self._question.say(text)
+
     def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._bell)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(self._name)
+        words.addLayout(head)
         words.addWidget(self._digits)
         words.addWidget(self._words)
         words.addStretch(1)

@@ -69,3 +69,21 @@ def test_what_a_lane_lays_out_anew(board):
     assert [bool(named) for named in roles] == [True, False]
     card = board.desk.view.find(QuestionCard, face.card_id)
     assert board.rect(card.text).height() > board.rect("How?").height()
+
+
+def test_a_card_that_the_back_row_cannot_read_says_so(table):
+    long = "What would each of them have to say before you would feel free to go ahead and apply for it now?"
+    table.hand_in(long, long[:90])
+    table.desk.hub.open_meeting(table.desk.room.meeting_id)
+    kept = LaneFaces()
+    by_text = {face.text: face for face in faces_of(table, kept)[HANDED]}
+
+    assert by_text[long].spoken().endswith("too long for the back row")
+    assert "96 characters, aim for 90. F2" in by_text[long].long_words()
+    assert "too long" not in by_text[long[:90]].spoken()
+    assert by_text[long[:90]].long_words() == ""
+
+    table.desk.hub.do(lambda: table.service.discard([table.id(long)]))
+    discarded = next(face for lane in faces_of(table, kept).values() for face in lane if face.discarded)
+    assert "too long" not in discarded.spoken()
+    assert discarded.long_words() == ""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.room_scene import SpotlightScene, WallScene
+from als_desktop.models.spoken_length import LengthUnit
+from als_desktop.ui.room.back_row_dialog import BackRowDialog
 from tests.ui.console.seat import CONTROL, SHIFT
 
 Key = Qt.Key
@@ -145,3 +147,35 @@ def test_notes_drafts_and_advice_reach_no_window_of_the_room(shown):
     assert "Have you thought of resigning?" in seen
     for secret in ("Private words", "Face down words", "advice"):
         assert secret not in seen
+
+
+def test_what_the_back_row_can_read_is_said_once_and_warns_of_small_text(shown):
+    said = []
+    shown.room.line_wanted.connect(said.append)
+    shown.room.act("back_row")
+    dialog = shown.room.panel.window().findChild(BackRowDialog)
+    dialog._screen.set_length(65, LengthUnit.INCH)
+    dialog._seat.set_length(5, LengthUnit.METRE)
+    dialog.accept()
+
+    assert (shown.remembered["room_screen_size"], shown.remembered["room_seat"]) == (65, 5)
+    assert said == []
+    shown.room.act("smaller")
+    assert len(said) == 1
+    assert "cannot read the question cards" in said[0]
+    assert "Choose larger text" in said[0]
+    shown.room.act("larger")
+    shown.room.act("clock")
+    assert len(said) == 1
+
+
+def test_a_question_that_is_too_long_is_named_on_the_console_only(shown):
+    shown.type(
+        "What would each of them have to say before you would feel free to go ahead and apply for it now?"
+    )
+    shown.desk.qtbot.waitUntil(lambda: shown.room.panel._long.isVisible())
+
+    assert shown.room.panel._long.text().startswith("Too long for the back row: “What would each of them…”")
+    assert "Too long" not in words(shown)
+    card = shown.console.workspace.board.lanes[0].model.index(0)
+    assert "Too long for the back row" in card.data(Qt.ItemDataRole.ToolTipRole)

@@ -204,3 +204,53 @@ def test_it_looks_by_itself_once_started(driven, qtbot):
 
     qtbot.waitUntil(lambda: driven.seconds == 1)
     driven.driver.stop()
+
+
+@pytest.fixture
+def ends(driven):
+    heard = []
+    driven.driver.ended.connect(lambda: heard.append(driven.left()))
+    return heard
+
+
+def pass_in_looks(driven, ms):
+    for _ in range(ms // 250):
+        driven.clock.pass_ms(250)
+        driven.driver.look()
+
+
+def test_the_end_is_told_once(driven, ends):
+    driven.clock.pass_ms(driven.left() - 1_000)
+    driven.driver.look()
+    pass_in_looks(driven, 10_000)
+
+    assert ends == [0]
+
+
+def test_the_end_that_came_while_the_computer_slept_is_not_told(driven, ends):
+    driven.clock.sleep_ms(driven.left() + 10 * MINUTE_MS)
+    pass_in_looks(driven, 2_000)
+
+    assert ends == []
+
+
+def test_the_end_of_a_stage_that_was_left_is_not_told(driven, ends):
+    stages = driven.desk.room.services.stages
+    driven.clock.pass_ms(driven.left() - 500)
+    driven.driver.look()
+    driven.desk.hub.do_for_good(
+        lambda: stages.go_to(driven.desk.room.meeting_id, driven.desk.room.stage_id(StageKind.ACTIONS))
+    )
+    pass_in_looks(driven, 3_000)
+
+    assert ends == []
+
+
+def test_opening_a_meeting_whose_time_is_up_tells_nothing(driven, ends):
+    driven.driver.stop()
+    driven.clock.pass_ms(driven.left() + 1_000)
+    driven.driver.start()
+    driven.driver.look()
+    driven.driver.stop()
+
+    assert ends == []
