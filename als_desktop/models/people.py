@@ -110,7 +110,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class PersonOfInterest:
-    """Somebody in the register of interest, from which sets are formed."""
+    """Somebody in the register of interest, from which sets are formed; `set_id` is the set they were placed in."""
 
     id: str
     name: str

@@ -97,3 +97,10 @@ def cue_words() -> dict[str, CueWords]:
     return {
         code: CueWords(row.get("one", row["fact"]), row["fact"], row["say"]) for code, row in rows.items()
     }
+
+
+@cache
+def register_columns() -> dict[str, tuple[str, ...]]:
+    """What the columns of a list of people are called, the best wording first."""
+    wordings = read_toml("catalogues/register_columns.toml")["wording"]
+    return {part: tuple(said) for part, said in wordings.items()}

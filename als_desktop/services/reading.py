@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from als_desktop.models.changes import Record
+    from als_desktop.models.register import RegisterView
     from als_desktop.models.set_life import SetLife
     from als_desktop.store.reader import Reader
 
@@ -100,6 +101,17 @@ class Reading(Service):
                 for one in sets
             )
             return HomeView(overviews, {m.id: m for m in members})
+
+    def register(self) -> RegisterView:
+        """The register of interest, and the sets that people can be put into."""
+        from als_desktop.models.people import PersonOfInterest
+        from als_desktop.models.register import RegisterView, SetPlaces, by_name
+
+        with self._store.reading() as tx:
+            members = _by_key((m.set_id, m) for m in tx.find(Member, "seat") if m.present_in_set)
+            sets = [s for s in tx.find(LearningSet, "name") if s.archived_ms is None]
+            places = tuple(SetPlaces(one, tuple(members.get(one.id, ()))) for one in sets)
+            return RegisterView(by_name(tx.find(PersonOfInterest)), places)
 
     def under_way(self) -> Meeting | None:
         """The meeting that was begun and not closed, the latest if there are several."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from als_desktop.services.meeting_service import MeetingService
     from als_desktop.services.plan_service import PlanService
     from als_desktop.services.reading import Reading
+    from als_desktop.services.register_service import RegisterService
     from als_desktop.services.report_in_service import ReportInService
     from als_desktop.services.sample_service import SampleService
     from als_desktop.services.set_service import SetService
@@ -47,6 +48,13 @@ class Services:
         from als_desktop.services.set_service import SetService
 
         return SetService(self._store, self.clock)
+
+    @cached_property
+    def register(self) -> RegisterService:
+        """The register of interest."""
+        from als_desktop.services.register_service import RegisterService
+
+        return RegisterService(self._store, self.clock)
 
     @cached_property
     def meetings(self) -> MeetingService:

@@ -36,22 +36,9 @@ class SetService(Service):
         Raises:
             Refused: `empty` for the name, `too_long`, `set_named_twice`.
         """
-        name = required_line(name, NAME_LIMIT, "set_name")
-        purpose = clean_line(purpose, LINE_LIMIT, "purpose")
-        rules = [
-            (clean_line(heading, NAME_LIMIT, "ground_rule"), clean_line(text, LINE_LIMIT, "ground_rule"))
-            for heading, text in ground_rules
-        ]
         with self._acting("create_set") as act:
-            refuse_same_set(act, name, "")
-            act.about = name
-            made = act.add(
-                LearningSet(new_id(), name, self._now_ms, purpose=purpose, planned_meetings=planned_meetings)
-            )
-            if rules:
-                version = act.add(ContractVersion(new_id(), made.id, 1, self._now_ms))
-                for n, (heading, text) in enumerate(rules):
-                    act.add(ContractItem(new_id(), version.id, made.id, heading, text, n))
+            made = add_set(act, name, purpose, ground_rules, planned_meetings, now_ms=self._now_ms)
+            act.about = made.name
         return act.change
 
     def rename_set(self, set_id: str, name: str) -> Change:
@@ -115,6 +102,20 @@ class SetService(Service):
             act.replace(before, replace(before, name=name))
         return act.change
 
+    def describe_member(self, member_id: str, department: str, line_manager: str) -> Change:
+        """Say where a member works and to whom they report; both may stay empty.
+
+        Raises:
+            Refused: `gone`, `too_long`.
+        """
+        department = clean_line(department, LINE_LIMIT, "department")
+        line_manager = clean_line(line_manager, LINE_LIMIT, "line_manager")
+        with self._acting("describe_member") as act:
+            before = act.get(Member, member_id)
+            act.about = before.name
+            act.replace(before, replace(before, department=department, line_manager=line_manager))
+        return act.change
+
     def member_leaves(self, member_id: str) -> Change:
         """A member leaves the set and is expected at no later meeting; what they said and did stays."""
         with self._acting("member_leaves") as act:
@@ -136,6 +137,35 @@ class SetService(Service):
             act.about = purpose
             act.replace(before, replace(before, purpose=purpose))
         return act.change
+
+
+def add_set(
+    act: Act,
+    name: str,
+    purpose: str = "",
+    ground_rules: Sequence[tuple[str, str]] = (),
+    planned_meetings: int = 6,
+    *,
+    now_ms: int,
+) -> LearningSet:
+    """Add a set to an act, with a first contract if there are ground rules, pairs of heading and text.
+
+    Raises:
+        Refused: `empty` for the name, `too_long`, `set_named_twice`.
+    """
+    name = required_line(name, NAME_LIMIT, "set_name")
+    purpose = clean_line(purpose, LINE_LIMIT, "purpose")
+    rules = [
+        (clean_line(heading, NAME_LIMIT, "ground_rule"), clean_line(text, LINE_LIMIT, "ground_rule"))
+        for heading, text in ground_rules
+    ]
+    refuse_same_set(act, name, "")
+    made = act.add(LearningSet(new_id(), name, now_ms, purpose=purpose, planned_meetings=planned_meetings))
+    if rules:
+        version = act.add(ContractVersion(new_id(), made.id, 1, now_ms))
+        for n, (heading, text) in enumerate(rules):
+            act.add(ContractItem(new_id(), version.id, made.id, heading, text, n))
+    return made
 
 
 def split_names(pasted: str) -> list[str]:
