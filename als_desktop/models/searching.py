@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-# Slanted quotation marks and dashes, as keyboards have them.
-_TYPED: Final = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
+# Slanted quotation marks and dashes, as keyboards have them; and letters with strokes, which are no accents.
+_TYPED: Final = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014łøđħ\u0131ŧ", "''\"\"--lodhit")
 
 
 def plain_letters(text: str) -> str:

@@ -36,8 +36,8 @@ _GRAVE: Final = frozenset({ConflictKind.MANAGES, ConflictKind.ABOVE})
 class Conflict:
     """Something between people of one set.
 
-    For the kinds of managing `names` are the manager and the report; else all whom it is about, and `about` is the
-    manager or the department that they share.
+    For the kinds of managing `names` are the manager and the report, and `about` says, where it is not sure, whom the
+    report names; else `names` are all whom it is about, and `about` is the manager or the department that they share.
     """
 
     kind: ConflictKind
@@ -115,7 +115,11 @@ class ReportingLines:
 def conflicts_in(people: Sequence[Colleague], lines: ReportingLines) -> list[Conflict]:
     """What is between the people of a set, the gravest first."""
     found = [
-        Conflict(kind, (manager.name, report.name))
+        Conflict(
+            kind,
+            (manager.name, report.name),
+            report.line_manager if kind is ConflictKind.PERHAPS_MANAGES else "",
+        )
         for manager, report in permutations(people, 2)
         if (kind := _managing(manager, report, lines)) is not None
     ]

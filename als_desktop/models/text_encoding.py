@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from typing import Final
 
 from als_desktop.models.refusal import Refused
@@ -27,6 +28,7 @@ _MARK: Final = "\ufeff"
 _SAMPLE: Final = 65_536
 # One strange sign in fifty: more than that nobody has typed.
 _STRANGE_SHARE: Final = 50
+_ONE_SIDED: Final = 4
 
 
 def decoded(content: bytes, encoding: str = "") -> tuple[str, str]:
@@ -62,9 +64,15 @@ def _guessed(content: bytes) -> tuple[str, str]:
 
 
 def _sixteen_bits(content: bytes) -> tuple[str, str]:
-    """Letters of Latin lists have a zero byte on one side: after the letter or before it."""
+    """Every list has separators and line ends, which have a zero byte on one side: after the sign or before it.
+
+    Raises:
+        Refused: `table_not_text` when there are many on both.
+    """
     pairs = content[: len(content) // 2 * 2]
     after, before = pairs[1::2].count(0), pairs[::2].count(0)
+    if min(after, before) * _ONE_SIDED > max(after, before):
+        raise Refused("table_not_text")
     encoding = UTF_16_LE if after >= before else UTF_16_BE
     return pairs.decode(encoding, "replace"), encoding
 
@@ -84,5 +92,9 @@ def _is_strange(text: str) -> bool:
     sample = text[:_SAMPLE]
     if "\x00" in sample:
         return True
-    strange = sum(1 for c in sample if (c < " " and c not in _USUAL_CONTROLS) or c == "\ufffd")
+    strange = sum(1 for c in sample if c not in _USUAL_CONTROLS and _is_no_letter(c))
     return strange * _STRANGE_SHARE > len(sample)
+
+
+def _is_no_letter(sign: str) -> bool:
+    return sign == "\ufffd" or unicodedata.category(sign) in ("Cc", "Cn", "Co", "Cs")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from als_desktop.ui.home.add_line import AddLine
+from als_desktop.ui.parts.glass import Glass
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up)
-_ICON = 18
 
 
 class SearchField(AddLine):
@@ -35,15 +34,9 @@ class SearchField(AddLine):
     def __init__(self, theme: Theme) -> None:
         """Empty."""
         super().__init__("", "")
-        self._theme = theme
         self.setAccessibleName(self.tr("Search the bank"))
         self.setPlaceholderText(self.tr("Search: words in any order"))
-        self.setClearButtonEnabled(True)
-        self._icon = self.addAction(
-            theme.icon("search", "text_2", _ICON), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._icon.setText(self.tr("Search"))
-        theme.changed.connect(self._on_theme_changed)
+        Glass(theme, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the list, and of the seats."""
@@ -58,6 +51,3 @@ class SearchField(AddLine):
             self.entered.emit(self.text())
         else:
             super().keyPressEvent(event)
-
-    def _on_theme_changed(self) -> None:
-        self._icon.setIcon(self._theme.icon("search", "text_2", _ICON))

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from als_desktop.errors import StoreUnavailable
+from als_desktop.models.refusal import Refused
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,15 +16,20 @@ if TYPE_CHECKING:
 
     from als_desktop.models.home_view import SetOverview
     from als_desktop.models.meeting import Meeting, StageRun
+    from als_desktop.models.people import Member, PersonOfInterest
     from als_desktop.ui.home.home_dialog import HomeDialog
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 
 class HomeDialogs(QObject):
-    """Dialogs over one window, which goes on behind them. `set_made(str)` has the id of a set just made."""
+    """Dialogs over one window, which goes on behind them.
+
+    Signals: `set_made(str)` has the id of a set just made, `imported(int)` how many people were just imported.
+    """
 
     set_made = Signal(str)
+    imported = Signal(int)
 
     def __init__(self, hub: Hub, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
@@ -49,6 +57,36 @@ class HomeDialogs(QObject):
         from als_desktop.ui.home.names_dialog import NamesDialog
 
         self._show(NamesDialog(self._hub, self._theme, overview, self._over))
+
+    def describe_member(self, member: Member) -> None:
+        """Ask for the department and the line manager of a member."""
+        from als_desktop.ui.home.member_dialog import MemberDialog
+
+        self._show(MemberDialog(self._hub, self._theme, member, self._over))
+
+    def add_person(self) -> None:
+        """Ask for somebody who is to be in the register of interest."""
+        from als_desktop.ui.register.person_dialog import PersonDialog
+
+        self._show(PersonDialog(self._hub, self._theme, None, self._over))
+
+    def details(self, person: PersonOfInterest) -> None:
+        """Ask for what is known of somebody in the register."""
+        from als_desktop.ui.register.person_dialog import PersonDialog
+
+        self._show(PersonDialog(self._hub, self._theme, person, self._over))
+
+    def import_people(self, name: str, content: bytes) -> None:
+        """Show what a list would add to the register; `name` is that of its file, "" for the clipboard."""
+        from als_desktop.ui.register.import_dialog import ImportDialog
+
+        try:
+            dialog = ImportDialog(self._hub, self._theme, name, content, self._over)
+        except (Refused, StoreUnavailable) as error:
+            self._hub.report(error)
+            return
+        dialog.imported.connect(self.imported)
+        self._show(dialog)
 
     def plan_meeting(self, overview: SetOverview) -> None:
         """Ask when a set meets next."""

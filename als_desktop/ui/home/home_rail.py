@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 
     from als_desktop.ui.theme.theme import Theme
 
+REGISTER = "register"
 _ROOM_FOR_RING = 5
 _INDENT = 17
 
 
 class HomeRail(Panel):
-    """Home, the sets by name, and a word on privacy.
+    """Home, the register of interest, the sets by name, and a word on privacy.
 
-    Signals: `home_wanted()`, `set_wanted(str)`. The up and down keys move from row to row.
+    Signals: `home_wanted()`, `register_wanted()`, `set_wanted(str)`. The up and down keys move from row to row.
     """
 
     home_wanted = Signal()
+    register_wanted = Signal()
     set_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,6 +39,9 @@ class HomeRail(Panel):
         self._home = RailRow(theme, "", "home")
         self._home.chosen.connect(self._on_row_chosen)
         self._home.passed.connect(self._on_row_passed)
+        self._register = RailRow(theme, REGISTER, "people")
+        self._register.chosen.connect(self._on_row_chosen)
+        self._register.passed.connect(self._on_row_passed)
         self._caption = PlainLabel(self.tr("Sets"), "label")
         self._caption.setIndent(_INDENT)
         inner = QWidget()
@@ -50,9 +55,10 @@ class HomeRail(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows: KeyedRows[RailRow] = KeyedRows(self._column)
-        home = column(0)
+        home = column(2)
         home.setContentsMargins(_ROOM_FOR_RING, 0, _ROOM_FOR_RING, 0)
         home.addWidget(self._home)
+        home.addWidget(self._register)
         self.body.addLayout(home)
         self.body.addSpacing(8)
         self.body.addWidget(self._caption)
@@ -62,8 +68,13 @@ class HomeRail(Panel):
         theme.changed.connect(self._settle)
 
     def show_places(self, sets: Sequence[tuple[str, str]], here: str) -> None:
-        """Show the sets, pairs of id and name; `here` is the id of the one on screen, "" for the home page."""
+        """Show the sets, pairs of id and name.
+
+        `here` is the id of the one on screen, "" for the home page, `REGISTER` for the register.
+        """
         self._home.show_item((self.tr("Home"), here == ""))
+        self._register.show_item((self.tr("Register of interest"), here == REGISTER))
+        self._caption.setVisible(bool(sets))
         rows = self._rows.settle([set_id for set_id, _ in sets], self._new_row)
         for row, (set_id, name) in zip(rows, sets, strict=True):
             row.show_item((name, set_id == here))
@@ -75,15 +86,17 @@ class HomeRail(Panel):
         return row
 
     def _on_row_passed(self, step: int) -> None:
-        rows: list[QWidget] = [self._home, *self._rows.rows()]
+        rows: list[QWidget] = [self._home, self._register, *self._rows.rows()]
         at = next((n for n, row in enumerate(rows) if row.hasFocus()), 0)
         row = rows[max(0, min(len(rows) - 1, at + step))]
         row.setFocus(Qt.FocusReason.TabFocusReason)
-        if row is not self._home:
+        if row not in (self._home, self._register):
             self._scroll.ensureWidgetVisible(row, 0, _ROOM_FOR_RING)
 
     def _on_row_chosen(self, key: str) -> None:
-        if key:
+        if key == REGISTER:
+            self.register_wanted.emit()
+        elif key:
             self.set_wanted.emit(key)
         else:
             self.home_wanted.emit()

@@ -13,7 +13,7 @@ from als_desktop.models.meeting import Meeting, MeetingState
 from als_desktop.models.refusal import Refused
 from als_desktop.ui.home.home_dialogs import HomeDialogs
 from als_desktop.ui.home.home_page import HomePage
-from als_desktop.ui.home.home_rail import HomeRail
+from als_desktop.ui.home.home_rail import REGISTER, HomeRail
 from als_desktop.ui.home.home_top_bar import HomeTopBar
 from als_desktop.ui.home.measures import side_width
 from als_desktop.ui.home.notice_place import NoticePlace
@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from als_desktop.ui.home.set_page import SetPage
     from als_desktop.ui.home.welcome_page import WelcomePage
     from als_desktop.ui.hub import Hub
+    from als_desktop.ui.register.register_page import RegisterPage
     from als_desktop.ui.theme.theme import Theme
 
 
 class HomeScreen(QWidget):
-    """Rail, a page in the middle, open actions at the right; while there is no set, one choice instead.
+    """Rail, a page in the middle, open actions at the right but beside the register; without a set, one choice instead.
 
     Signals: `meeting_chosen(str)`, the console is wanted for that meeting, which has been started if it was planned;
     `sample_wanted()`; `theme_toggled()`.
@@ -52,6 +53,7 @@ class HomeScreen(QWidget):
         self._set_id = ""
         self._welcome: WelcomePage | None = None
         self._set_page: SetPage | None = None
+        self._register_page: RegisterPage | None = None
         self._top = HomeTopBar(hub, theme)
         self._notice = NoticePlace(theme)
         self._rail = HomeRail(theme)
@@ -75,7 +77,7 @@ class HomeScreen(QWidget):
             self._hub.report(error)
             return
         self._home = home
-        if home.sets:
+        if home.sets or self._set_id == REGISTER:
             self._show_sets(home, stages)
         else:
             self._show_welcome()
@@ -99,6 +101,10 @@ class HomeScreen(QWidget):
         """Turn to the page of a set."""
         self._turn_to(set_id)
 
+    def show_register(self) -> None:
+        """Turn to the register of interest."""
+        self._turn_to(REGISTER)
+
     def _focus_page(self) -> None:
         page = self._pages.currentWidget()
         if page is not None:
@@ -113,21 +119,44 @@ class HomeScreen(QWidget):
 
     def _show_sets(self, home: HomeView, stages: list[StageRun]) -> None:
         today = local_day(self._hub.services.clock.now().wall_ms)
+        in_register = self._set_id == REGISTER
         here = home.overview(self._set_id)
-        self._set_id = here.learning_set.id if here is not None else ""
-        for part in (self._rail, self._actions):
-            part.show()
+        if not in_register:
+            self._set_id = here.learning_set.id if here is not None else ""
+        self._rail.show()
+        self._actions.setVisible(not in_register)
         sets = [(one.learning_set.id, one.learning_set.name) for one in home.sets]
         self._rail.show_places(sets, self._set_id)
         self._actions.show_actions(home.sets if here is None else [here], home.people, today)
         self._actions.set_leading(here is None)
-        if here is None:
+        if in_register:
+            self._show_register()
+        elif here is None:
             self._page.show_home(home, stages, today)
             self._pages.setCurrentWidget(self._page)
         else:
             page = self._page_of_set()
             page.show_set(here, home.people, today)
             self._pages.setCurrentWidget(page)
+
+    def _show_register(self) -> None:
+        try:
+            view = self._hub.services.reading.register()
+        except StoreUnavailable as error:
+            self._hub.report(error)
+            return
+        page = self._page_of_register()
+        page.show_register(view)
+        self._pages.setCurrentWidget(page)
+
+    def _page_of_register(self) -> RegisterPage:
+        if self._register_page is None:
+            from als_desktop.ui.register.register_page import RegisterPage
+
+            page = self._register_page = RegisterPage(self._hub, self._theme, self._dialogs)
+            page.done.connect(self._on_page_gone)
+            self._pages.addWidget(page)
+        return self._register_page
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
@@ -136,6 +165,7 @@ class HomeScreen(QWidget):
             self._welcome = WelcomePage(self._theme)
             self._welcome.sample_wanted.connect(self.sample_wanted)
             self._welcome.new_set_wanted.connect(self._dialogs.new_set)
+            self._welcome.register_wanted.connect(self.show_register)
             self._pages.addWidget(self._welcome)
         self._set_id = ""
         for part in (self._rail, self._actions):
@@ -151,6 +181,7 @@ class HomeScreen(QWidget):
             page.change_wanted.connect(self._on_page_change_wanted)
             page.plan_wanted.connect(self._on_page_plan_wanted)
             page.names_wanted.connect(self._on_page_names_wanted)
+            page.member_wanted.connect(self._dialogs.describe_member)
             page.gone.connect(self._on_page_gone)
             self._pages.addWidget(page)
         return self._set_page
@@ -175,6 +206,7 @@ class HomeScreen(QWidget):
         self._top.theme_toggled.connect(self.theme_toggled)
         self._notice.undo_wanted.connect(hub.undo)
         self._rail.home_wanted.connect(self.show_home)
+        self._rail.register_wanted.connect(self.show_register)
         self._rail.set_wanted.connect(self.show_set)
         self._actions.set_wanted.connect(self.show_set)
         page.begin_wanted.connect(self._on_page_begin_wanted)
@@ -183,6 +215,7 @@ class HomeScreen(QWidget):
         page.set_wanted.connect(self.show_set)
         page.new_set_wanted.connect(self._dialogs.new_set)
         self._dialogs.set_made.connect(self._on_dialogs_set_made)
+        self._dialogs.imported.connect(self._on_dialogs_imported)
         for keys, act in (("Ctrl+Z", hub.undo), ("Ctrl+Shift+Z", hub.redo), ("Ctrl+Y", hub.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -235,6 +268,12 @@ class HomeScreen(QWidget):
     def _on_dialogs_set_made(self, set_id: str) -> None:
         self.show_set(set_id)
         self._page_of_set().focus_members()
+
+    def _on_dialogs_imported(self, number: int) -> None:
+        words = self.tr("1 person was added to the register.") if number == 1 else ""
+        self._notice.tell_done(
+            words or self.tr("{number} people were added to the register.").format(number=number)
+        )
 
     def _on_page_gone(self, sentence: str) -> None:
         self._notice.tell_done(sentence)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from als_desktop.models.set_conflicts import Colleague, ReportingLines, conflicts_in
 from als_desktop.ui.home.add_line import AddLine
 from als_desktop.ui.home.member_row import MemberRow
 from als_desktop.ui.parts.buttons import normal_button
@@ -13,6 +14,7 @@ from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.register.conflict_list import ConflictList
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,10 +31,12 @@ _MANY = 8
 class MemberList(Panel):
     """Members in seat order.
 
-    Signals: `names_wanted()`, a list is to be pasted; `gone(str)`, a sentence on who has left.
+    Signals: `names_wanted()`, a list is to be pasted; `member_wanted(Member)`, more is to be said of a member;
+    `gone(str)`, a sentence on who has left.
     """
 
     names_wanted = Signal()
+    member_wanted = Signal(object)
     gone = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
@@ -46,6 +50,7 @@ class MemberList(Panel):
         self._add = AddLine(self.tr("Add a member"), self.tr("Add a member: type a name, then Enter"))
         self._add.entered.connect(self._on_add_entered)
         self._advice = PlainLabel("", "caption", wrap=True)
+        self._conflicts = ConflictList(theme)
         self._column = column(2)
         self._rows: KeyedRows[MemberRow] = KeyedRows(self._column)
         head = row()
@@ -57,6 +62,7 @@ class MemberList(Panel):
         self.body.addLayout(self._column)
         self.body.addWidget(self._add)
         self.body.addWidget(self._advice)
+        self.body.addWidget(self._conflicts)
         self.body.addStretch(1)
 
     def show_set(self, overview: SetOverview) -> None:
@@ -70,6 +76,8 @@ class MemberList(Panel):
         rows = self._rows.settle([member.id for member in self._members], self._new_row)
         for shown, member in zip(rows, self._members, strict=True):
             shown.show_item(member)
+        colleagues = [Colleague.of(m.name, m.department, m.line_manager) for m in self._members]
+        self._conflicts.show_conflicts(conflicts_in(colleagues, ReportingLines(colleagues)))
         self._advice.setText(self._words(number))
         self._advice.set_tone("" if _FEW <= number <= _MANY or not number else "warn")
 
@@ -89,6 +97,7 @@ class MemberList(Panel):
     def _new_row(self, member_id: str) -> MemberRow:
         row = MemberRow(self._hub, self._theme, member_id)
         row.leave_wanted.connect(self._on_row_leave_wanted)
+        row.details_wanted.connect(self._on_row_details_wanted)
         return row
 
     def _on_add_entered(self, text: str) -> None:
@@ -97,6 +106,11 @@ class MemberList(Panel):
             self._add.refuse()
         else:
             self._add.done()
+
+    def _on_row_details_wanted(self, member_id: str) -> None:
+        member = next((m for m in self._members if m.id == member_id), None)
+        if member is not None:
+            self.member_wanted.emit(member)
 
     def _on_row_leave_wanted(self, member_id: str) -> None:
         name = next((m.name for m in self._members if m.id == member_id), "")

@@ -35,13 +35,14 @@ class SetPage(ScrollPage):
     """Everything of one set that is done outside its meetings.
 
     Signals: `begin_wanted(meeting_id)`, `change_wanted(meeting_id)`, `plan_wanted(set_id)`,
-    `names_wanted(set_id)`; `gone(str)`, a sentence on what was just taken away.
+    `names_wanted(set_id)`, `member_wanted(Member)`; `gone(str)`, a sentence on what was just taken away.
     """
 
     begin_wanted = Signal(str)
     change_wanted = Signal(str)
     plan_wanted = Signal(str)
     names_wanted = Signal(str)
+    member_wanted = Signal(object)
     gone = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
@@ -109,6 +110,7 @@ class SetPage(ScrollPage):
     def _connect(self) -> None:
         self._members.names_wanted.connect(self._on_members_names_wanted)
         self._members.gone.connect(self.gone)
+        self._members.member_wanted.connect(self.member_wanted)
         self._meetings.begin_wanted.connect(self.begin_wanted)
         self._meetings.change_wanted.connect(self.change_wanted)
         self._meetings.plan_wanted.connect(self._on_meetings_plan_wanted)

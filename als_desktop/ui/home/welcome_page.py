@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from als_desktop.ui.home.privacy_line import PrivacyLine
-from als_desktop.ui.parts.buttons import Button, normal_button, primary_button
+from als_desktop.ui.parts.buttons import Button, normal_button, primary_button, quiet_button
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 
@@ -19,10 +19,14 @@ _WIDTH = 760
 
 
 class WelcomePage(QWidget):
-    """One clear choice while there is no set. Signals: `sample_wanted()`, `new_set_wanted()`."""
+    """One clear choice while there is no set, and a way for whoever only has people who are interested.
+
+    Signals: `sample_wanted()`, `new_set_wanted()`, `register_wanted()`.
+    """
 
     sample_wanted = Signal()
     new_set_wanted = Signal()
+    register_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,11 @@ class WelcomePage(QWidget):
         block.setLayout(inside)
         inside.addWidget(PlainLabel(self.tr("How would you like to start?"), "display", wrap=True))
         inside.addLayout(choices)
+        self._register = quiet_button(
+            theme, self.tr("Or begin with a list of people who are interested"), "people"
+        )
+        self._register.clicked.connect(self.register_wanted)
+        inside.addWidget(self._register, 0, Qt.AlignmentFlag.AlignLeft)
         privacy = column(0)
         privacy.addWidget(PrivacyLine(theme))
         plain = self.tr(
