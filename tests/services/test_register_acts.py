@@ -192,7 +192,7 @@ def test_files_that_cannot_be_read_have_a_sentence(tmp_path):
 class Register(RuleBasedStateMachine):
     """People come, are placed, leave and wait again, with undo at any time."""
 
-    folder = None
+    folder: pytest.TempPathFactory
 
     def __init__(self) -> None:
         super().__init__()

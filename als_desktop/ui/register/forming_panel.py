@@ -85,6 +85,8 @@ class FormingPanel(Panel):
         self._clear.setVisible(bool(forming.ids))
         self.name.setVisible(not forming.set_id)
         self._make.setText(self._act(forming))
+        # Only when there is something to do is it what the page is for.
+        self._make.set_kind("primary" if forming.ids else "normal")
 
     def refuse_name(self) -> None:
         """The name was refused: it stays, marked."""

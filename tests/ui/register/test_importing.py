@@ -201,13 +201,23 @@ def test_a_file_can_be_dropped_on_the_page(open_desk, tmp_path, caplog):
     assert caplog.records == []
 
 
-def test_rows_of_a_spreadsheet_can_be_pasted(open_desk):
+@pytest.mark.parametrize("where", ["list", "search", "add"])
+def test_rows_of_a_spreadsheet_can_be_pasted(open_desk, where):
     QGuiApplication.clipboard().setText("Name\tTeam\nDev Rao\tLibrary\n")
-    open_desk.left.setFocus()
+    getattr(open_desk.page.people, where).setFocus()
     open_desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = open_desk.house.dialog(ImportDialog)
     assert cells(dialog, Column.DEPARTMENT) == ["Library"]
     dialog.reject()
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_word_that_is_pasted_is_typed(open_desk):
+    QGuiApplication.clipboard().setText("Dev Rao")
+    open_desk.page.people.add.setFocus()
+    open_desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert open_desk.page.people.add.text() == "Dev Rao"
+    assert not open_desk.house.dialogs()
     QGuiApplication.clipboard().clear()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit
 
 from als_desktop.ui.home.member_dialog import MemberDialog
 from als_desktop.ui.register.person_dialog import PersonDialog
@@ -25,6 +25,23 @@ def test_people_are_typed_one_after_another(desk):
     assert add.text() == "ode, ben"
     desk.house.screen._top._undo.click()
     assert desk.shown(desk.left) == ["Ben Ode"]
+
+
+def test_an_empty_register_says_what_to_do(desk, monkeypatch):
+    desk.open()
+    asked = []
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: asked.append(dialog.windowTitle()))
+    assert desk.page.people._empty.isVisible()
+    assert desk.house.screen.focusWidget() is desk.page.people.search
+    desk.house.press("Import a list…", desk.page.people._empty)
+    assert asked == ["Import a list of people"]
+    desk.fill("Ben Ode")
+    desk.house.screen.refresh()
+    assert not desk.page.people._empty.isVisible()
+    desk.page.people.search.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    assert desk.house.screen.focusWidget() is desk.left
+    desk.page.findChild(QFileDialog).deleteLater()
 
 
 def test_who_was_added_is_seen_even_when_something_else_was_looked_for(desk):
