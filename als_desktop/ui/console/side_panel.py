@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from als_desktop.ui.hub import Hub
+    from als_desktop.ui.room.room_panel import RoomPanel
     from als_desktop.ui.theme.theme import Theme
 
 _LEAST_NOTES = 110
 
 
 class SidePanel(QFrame):
-    """Keeps its order; only the notes stretch. When it is low they go first, then what to say, then a cue."""
+    """Keeps its order; only the notes stretch. When it is low they go first, then what to say, then a cue, and
+    at last the picture of what the room sees.
+    """
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Makes all its parts."""
@@ -37,7 +40,7 @@ class SidePanel(QFrame):
         self.cue = CueCard(theme)
         self.seats = SeatsPanel(theme)
         self.notes = NotesField(hub, theme)
-        self._room: QWidget | None = None
+        self._room: RoomPanel | None = None
         self._layout = QVBoxLayout(self)
         for part in (self.timer, self.schedule, self.fact, self.cue, self.seats):
             self._layout.addWidget(part)
@@ -48,7 +51,7 @@ class SidePanel(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_room(self, room: QWidget | None) -> None:
+    def show_room(self, room: RoomPanel | None) -> None:
         """Show what the room sees, at the foot; None while it sees nothing."""
         if self._room is not None and self._room is not room:
             self._layout.removeWidget(self._room)
@@ -73,15 +76,18 @@ class SidePanel(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Room for what is never left out."""
-        parts: list[QWidget] = [self.timer, self.schedule, self.seats]
+        height = sum(self._height_of(part) for part in (self.timer, self.schedule, self.seats))
         if self._room is not None:
-            parts.append(self._room)
-        height = sum(self._height_of(part) for part in parts)
+            height += self._room.least_height + self._layout.spacing()
         margins = self._layout.contentsMargins()
         return QSize(super().minimumSizeHint().width(), height + margins.top() + margins.bottom())
 
     def _fit(self) -> None:
         room = self.height() - self.minimumSizeHint().height()
+        if self._room is not None:
+            least = self._room.least_height
+            self._room.fit_preview(room)
+            room -= self._room.minimumSizeHint().height() - least
         # What is so now comes before what may be said at any time.
         fact = self._height_of(self.fact) if self.fact.has_cue else 0
         self.fact.setVisible(0 < fact <= room)

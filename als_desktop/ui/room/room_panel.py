@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.room.room_control import RoomState
     from als_desktop.ui.theme.theme import Theme
 
+_LEAST_PREVIEW = 84
+
 
 class RoomPanel(QWidget):
     """A live preview, and the three things one reaches for with people watching; the rest is in a menu.
@@ -50,7 +52,7 @@ class RoomPanel(QWidget):
         for button in (self._freeze, self._black, self._spotlight):
             buttons.addWidget(button, 1)
         buttons.addWidget(self._more)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
@@ -59,6 +61,19 @@ class RoomPanel(QWidget):
         layout.addLayout(buttons)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    @property
+    def least_height(self) -> int:
+        """What it needs in px when the preview gives way."""
+        shown = self.preview.height() + self._layout.spacing() if not self.preview.isHidden() else 0
+        return self.minimumSizeHint().height() - shown
+
+    def fit_preview(self, room: int) -> None:
+        """Show the preview in at most `room` px of height, or not at all where one would see nothing on it."""
+        height = min(self.preview.full_height, room - self._layout.spacing())
+        self.preview.setVisible(height >= _LEAST_PREVIEW)
+        if height >= _LEAST_PREVIEW and height != self.preview.height():
+            self.preview.setFixedHeight(height)
 
     def show_state(self, state: RoomState) -> None:
         """Show how the wall stands, in words as well."""

@@ -24,12 +24,14 @@ class RoomPreview(QFrame):
         """`theme` is the wall's."""
         super().__init__()
         self.view = RoomView(theme, self)
+        self.full_height = 0
         self.setProperty("role", "preview")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_width(self, width: int) -> None:
         """Be this wide, in px, and as high as the wall is then: 16 to 9."""
-        self.setFixedHeight(round((width - 2 * _EDGE) * 9 / 16) + 2 * _EDGE)
+        self.full_height = round((width - 2 * _EDGE) * 9 / 16) + 2 * _EDGE
+        self.setFixedHeight(self.full_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The wall fills the frame."""

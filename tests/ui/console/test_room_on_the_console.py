@@ -179,3 +179,31 @@ def test_a_question_that_is_too_long_is_named_on_the_console_only(shown):
     assert "Too long" not in words(shown)
     card = shown.console.workspace.board.lanes[0].model.index(0)
     assert "Too long for the back row" in card.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_preview_gives_way_before_anything_is_cut_off(seat):
+    seat.dress()
+    names = "\n".join(f"Person {n}" for n in range(7, 13))
+    seat.services.sets.add_members(seat.desk.room.set_id, names)
+    seat.open()
+    seat.console._on_top_room_wanted()
+    room = seat.console._room
+    if room._display._dialog is not None:
+        room._display._dialog.reject()
+    room._display.open_windowed()
+    side, preview = seat.console._side, room.panel.preview
+    QApplication.processEvents()
+    for height, shown in ((900, "whole"), (768, "smaller"), (560, "not")):
+        seat.console.resize(1366, height)
+        QApplication.processEvents()
+        how = (
+            "not" if preview.isHidden() else "whole" if preview.height() == preview.full_height else "smaller"
+        )
+        assert how == shown, height
+    for size in ((1366, 768), (1366, 640), (1366, 900)):
+        seat.console.resize(*size)
+        QApplication.processEvents()
+        assert side.minimumSizeHint().height() <= side.height()
+        bottom = room.panel.mapTo(side, room.panel.rect().bottomLeft()).y()
+        assert bottom <= side.height()
+    room.close()
