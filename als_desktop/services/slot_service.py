@@ -51,6 +51,13 @@ class SlotService(Service):
             act.replace(before, replace(before, facilitator_id=member_id))
         return act.change
 
+    def facilitate_as_usual(self, slot_id: str) -> Change:
+        """The facilitator takes the slot back from whoever had the chair."""
+        with self._acting("hand_facilitation") as act:
+            before = act.get(Slot, slot_id)
+            act.replace(before, replace(before, facilitator_id=None))
+        return act.change
+
     def make_anonymous(self, slot_id: str) -> Change:
         """Keep no authors in this slot from now on, and take those of the cards already written away for good.
 

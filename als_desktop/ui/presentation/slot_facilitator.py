@@ -29,11 +29,7 @@ class SlotFacilitator(Panel):
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Who facilitates this slot"))
         self.choice.setMaximumWidth(_WIDEST)
-        self._why = PlainLabel(
-            self.tr("If you present yourself, somebody else takes over until the slot ends."),
-            "quiet",
-            wrap=True,
-        )
+        self._why = PlainLabel("", "quiet", wrap=True)
         line = row(theme.px("space_m"))
         line.addWidget(PlainLabel(self.tr("Who facilitates this slot"), "strong"))
         line.addWidget(self.choice, 1)
@@ -47,15 +43,23 @@ class SlotFacilitator(Panel):
         view = self._hub.meeting
         offered = [(m.id, m.name) for m in view.members_in_room if m.id != slot.presenter_id]
         chosen = view.member(slot.facilitator_id)
-        if chosen is None:
-            offered.insert(0, ("", self.tr("The facilitator, as usual")))
-        elif chosen.id not in dict(offered):
+        offered.insert(0, ("", self.tr("The facilitator, as usual")))
+        if chosen is not None and chosen.id not in dict(offered):
             offered.append((chosen.id, chosen.name))
         if offered != self._offered:
             self._offered = offered
             self.choice.clear()
             for _, name in offered:
                 self.choice.addItem(name)
+        if chosen is None:
+            why = self.tr("If you present yourself, somebody else takes over until the slot ends.")
+        else:
+            # Whoever takes the chair has never seen the program.
+            why = self.tr(
+                "{name}, you have the chair: Page Down goes on, P pauses the clock, N types a question, ? shows all "
+                "keys. What to say stands at the right."
+            ).format(name=chosen.name)
+        self._why.setText(why)
         wanted = chosen.id if chosen is not None else ""
         self.choice.setCurrentIndex([code for code, _ in offered].index(wanted))
 
@@ -64,9 +68,11 @@ class SlotFacilitator(Panel):
         slot = self._hub.meeting.find(Slot, self._slot_id)
         if slot is None:
             return
+        slots = self._hub.services.slots
         if member_id:
-            slots = self._hub.services.slots
             self._hub.do(lambda: slots.hand_facilitation_to(slot.id, member_id))
+        elif slot.facilitator_id is not None:
+            self._hub.do(lambda: slots.facilitate_as_usual(slot.id))
         now = self._hub.meeting.find(Slot, slot.id)
         if now is not None:
             self.show_slot(now)

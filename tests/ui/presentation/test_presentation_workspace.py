@@ -155,3 +155,15 @@ def test_a_long_sentence_wraps_and_everything_still_fits_sideways(desk):
     assert shown.issue.width() <= NARROW[0]
     assert shown.issue.height() > 5 * shown.issue.fontMetrics().lineSpacing()
     assert shown.issue.verticalScrollBar().maximum() == 0
+
+
+def test_whoever_takes_the_chair_is_told_how(desk, shown):
+    choice = shown.facilitator.choice
+    assert "somebody else takes over" in shown.facilitator._why.text()
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert desk.slot.facilitator_id == desk.view.members[1].id
+    assert shown.facilitator._why.text().startswith("Ben, you have the chair")
+    choice.activated.emit(0)
+    assert desk.slot.facilitator_id is None
+    assert choice.currentText() == "The facilitator, as usual"
