@@ -20,7 +20,7 @@ from als_desktop.models.people import TimeMode
 from als_desktop.models.question_bank import Purpose
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
-from als_desktop.services.catalogues import meeting_templates, slot_splits
+from als_desktop.services.catalogues import meeting_templates, slot_splits, stage_floors
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.services.services import Services
 
@@ -140,6 +140,22 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
         "make_slots": lambda m, a, b, _: m.services.bids.make_slots(m.meeting_id, slot_splits()),
         "bid_and_make_slots": lambda m, a, b, _: _bid_and_make_slots(m, a, b),
+        "set_guaranteed": lambda m, a, b, _: m.services.bids.set_guaranteed(m.room.set_id, MINUTES[b % 9]),
+        "shorten_to_fit": lambda m, a, b, _: m.services.bids.shorten_to_fit(m.meeting_id if b else UNKNOWN),
+        "present_earlier": lambda m, a, b, _: m.services.running_order.present_earlier(slot(m, a)),
+        "present_later": lambda m, a, b, _: m.services.running_order.present_later(slot(m, a)),
+        "set_slot_length": lambda m, a, b, _: m.services.running_order.set_slot_length(
+            slot(m, a), MINUTES[b % 9]
+        ),
+        "leave_slot_out": lambda m, a, b, _: m.services.running_order.leave_out(slot(m, a)),
+        "give_slot_away": lambda m, a, b, _: m.services.running_order.leave_out_for_others(slot(m, a)),
+        "shorten_evenly": lambda m, a, b, _: m.services.replanning.shorten_evenly(
+            m.meeting_id if b else UNKNOWN, stage_floors()
+        ),
+        "borrow_from_break": lambda m, a, b, _: m.services.replanning.borrow_from_break(
+            m.meeting_id, stage_floors()
+        ),
+        "move_end": lambda m, a, b, _: m.services.replanning.move_end(m.meeting_id, stage_floors()),
         "set_length": lambda m, a, b, _: m.services.stages.set_length(pick(m.view.stages, a), MINUTES[b % 9]),
         "set_issue": lambda m, a, b, t: m.services.slots.set_issue(slot(m, a), t),
         "set_desired_outcome": lambda m, a, b, t: m.services.slots.set_desired_outcome(slot(m, a), t),

@@ -151,6 +151,8 @@ class Bid:
 class Slot:
     """The time of one presenter in one meeting; `spotlight_id` is the card being answered.
 
+    `planned_ms` is what its stages have together, `agreed_ms` what the set agreed when the slot was made.
+
     An anonymous slot stores no author on its cards.
     """
 
@@ -168,6 +170,7 @@ class Slot:
     learned: str = ""
     kept: str = ""
     closed_ms: int | None = None
+    agreed_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

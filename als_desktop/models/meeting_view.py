@@ -41,12 +41,21 @@ class EarlierTurn:
     issue: str
 
 
+@dataclass(frozen=True, slots=True)
+class BidWait:
+    """How long a bid has been waiting: the number of the meeting it was first placed at, and how many it waited for."""
+
+    since: int
+    meetings: int
+
+
 @dataclass(slots=True)
 class MeetingView:
     """The records of one meeting and its set. Views read it; only `apply` changes it.
 
     `earlier_actions` are the set's actions from meetings before this one that were open when it began or are reported
-    on in it; `turns` says when each member (by id) last presented before it.
+    on in it; `turns` says when each member (by id) last presented before it, `waits` how long the bids that come from
+    an earlier meeting have waited, by the id they had there.
     """
 
     learning_set: LearningSet
@@ -54,6 +63,7 @@ class MeetingView:
     turns: dict[str, EarlierTurn] = field(default_factory=dict[str, EarlierTurn])
     earlier_numbers: dict[str, int] = field(default_factory=dict[str, int])
     earlier_issues: dict[str, str] = field(default_factory=dict[str, str])
+    waits: dict[str, BidWait] = field(default_factory=dict[str, BidWait])
     _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
 
     def fill(self, records: Iterable[Record]) -> None:
@@ -155,6 +165,10 @@ class MeetingView:
         seats = {m.id: m.seat for m in self.of(Member)}
         bids = [b for b in self.of(Bid) if b.outcome is not BidOutcome.WITHDRAWN]
         return sorted(bids, key=lambda b: seats.get(b.member_id, 0))
+
+    def wait_of(self, bid: Bid) -> BidWait | None:
+        """How long a bid has been waiting, if it comes from an earlier meeting."""
+        return self.waits.get(bid.carried_from) if bid.carried_from is not None else None
 
     def bid_of(self, member_id: str) -> Bid | None:
         """A member's bid."""

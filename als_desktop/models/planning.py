@@ -88,7 +88,14 @@ def slot_of_bid(
     """
     lengths = split_slot(length_ms, splits)
     slot = Slot(
-        make_id(), bid.meeting_id, position, bid.member_id, length_ms, issue=bid.headline, bid_id=bid.id
+        make_id(),
+        bid.meeting_id,
+        position,
+        bid.member_id,
+        length_ms,
+        issue=bid.headline,
+        bid_id=bid.id,
+        agreed_ms=length_ms,
     )
     stages = [
         StageRun(make_id(), bid.meeting_id, kind, 0, lengths[kind], slot_id=slot.id) for kind in SLOT_STAGES

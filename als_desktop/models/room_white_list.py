@@ -64,7 +64,7 @@ class RoomChoices:
 
 def scene_for(view: MeetingView, now: Moment, prompts: Prompts, choices: RoomChoices) -> RoomScene:
     """What the room may see of the meeting at `now`; `prompts` are those for feedback, as in the catalogue."""
-    body = _Reading(view, prompts, choices).body()
+    body = _Reading(view, now, prompts, choices).body()
     timed = (
         choices.clock and not isinstance(body, ShutterScene) and view.meeting.state is not MeetingState.CLOSED
     )
@@ -89,8 +89,9 @@ def _in_sight(body: SceneBody, choices: RoomChoices) -> str | None:
 
 
 class _Reading:
-    def __init__(self, view: MeetingView, prompts: Prompts, choices: RoomChoices) -> None:
+    def __init__(self, view: MeetingView, now: Moment, prompts: Prompts, choices: RoomChoices) -> None:
         self._view = view
+        self._now = now
         self._prompts = prompts
         self._choices = choices
         self._names = RoomNames(view.learning_set.names_shown, view.members)
@@ -124,7 +125,7 @@ class _Reading:
         return report_in_scene(self._view, self._names, self._choices.worked_on)
 
     def bidding(self) -> BiddingScene:
-        return bidding_scene(self._view, self._names)
+        return bidding_scene(self._view, self._names, self._now)
 
     def presentation(self, slot: Slot, presenter: RoomPerson) -> PresentationScene:
         return PresentationScene(presenter, slot.issue)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.agenda import SlotSplit, split_slot, with_slots
-from als_desktop.models.bidding import Share, offer, running_order, standing
+from als_desktop.models.bidding import Share, can_serve, offer, running_order, shortened, standing
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import (
     IN_THE_ROOM,
@@ -22,9 +22,11 @@ from als_desktop.models.meeting import (
 from als_desktop.models.people import LearningSet, Member, TimeMode
 from als_desktop.models.planning import slot_of_bid
 from als_desktop.models.refusal import Refused
+from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.models.text import LINE_LIMIT, required_line
 from als_desktop.services.act import Act, Service
+from als_desktop.services.meeting_times import times_of
 from als_desktop.services.slot_content import slot_has_content
 from als_desktop.services.stage_leaving import edits_when_stages_leave
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from als_desktop.models.changes import Change
+
+MOST_GUARANTEED = 240
 
 
 class BidService(Service):
@@ -123,32 +127,75 @@ class BidService(Service):
             act.replace(before, replace(before, time_mode=mode))
         return act.change
 
+    def set_guaranteed(self, set_id: str, minutes: int) -> Change:
+        """What hybrid time gives each presenter first, in minutes.
+
+        Raises:
+            Refused: `guarantee_too_long` beyond four hours.
+        """
+        if not 0 <= minutes <= MOST_GUARANTEED:
+            raise Refused("guarantee_too_long", most=MOST_GUARANTEED)
+        with self._acting("set_guaranteed") as act:
+            before = act.get(LearningSet, set_id)
+            act.about = str(minutes)
+            act.replace(before, replace(before, guaranteed_minutes=minutes))
+        return act.change
+
+    def shorten_to_fit(self, meeting_id: str) -> Change:
+        """The chosen bids ask for less, each in proportion, so that together they take the time there is.
+
+        Raises:
+            Refused: `bids_cannot_be_shortened` when a slot would be too short to be worth having.
+        """
+        with self._acting("shorten_bids") as act:
+            to_give = time_to_give(times_of(act, meeting_id), self._clock.now())
+            here = _in_the_room(act, meeting_id)
+            bids = running_order(act.tx.find(Bid, meeting_id=meeting_id))
+            shares = shortened([b for b in bids if b.member_id in here], to_give)
+            if shares is None:
+                raise Refused("bids_cannot_be_shortened")
+            act.about = str(to_give // MINUTE_MS)
+            for share in shares:
+                act.replace(share.bid, replace(share.bid, wanted_ms=share.length_ms))
+        return act.change
+
     def make_slots(self, meeting_id: str, splits: Sequence[SlotSplit]) -> Change:
         """Turn bids into slots by the set's time mode; bids without a slot wait for the next meeting.
 
         Equal and hybrid time serve the chosen bids, or all that stand when none was chosen; whoever is not in the
         room gets no slot. Slots made before are made anew as long as nothing happened in them.
 
+        They share the time there is now: what the plan gives, less what was lost beyond the spare time.
+
         Raises:
-            Refused: `no_bids`, `no_bid_chosen`, `slot_too_short` with the presenter, `bids_do_not_fit`, `slots_begun`.
+            Refused: `no_bids`, `no_bid_chosen`, `slot_too_short` with the presenter, `bids_do_not_fit`,
+                `guarantee_does_not_fit`, `slots_begun`.
         """
         with self._acting("make_slots") as act:
-            meeting = act.get(Meeting, meeting_id)
-            mode = act.get(LearningSet, meeting.set_id).time_mode
+            times = times_of(act, meeting_id)
+            meeting, agreed = times.meeting, times.learning_set
+            mode = agreed.time_mode
             bids = standing(_by_seat(act, meeting))
             here = _in_the_room(act, meeting_id)
             present = [b for b in bids if b.member_id in here]
             if not present:
                 raise Refused("no_bids")
-            stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
+            stages = times.stages
             frame = [s for s in stages if s.slot_id is None]
-            to_give = _to_give(meeting, frame)
+            to_give = time_to_give(times, self._clock.now())
             served = running_order(present) or (present if mode is not TimeMode.BID else [])
             if not served:
                 raise Refused("no_bid_chosen")
-            result = offer(mode, served, to_give)
+            result = offer(mode, served, to_give, agreed.guaranteed_minutes)
+            if not result.fits and mode is TimeMode.HYBRID:
+                raise Refused(
+                    "guarantee_does_not_fit",
+                    guaranteed=agreed.guaranteed_minutes,
+                    minutes=to_give // MINUTE_MS,
+                    number=can_serve(to_give, agreed.guaranteed_minutes),
+                )
             if not result.fits:
-                raise Refused("bids_do_not_fit", minutes=-result.left_ms // MINUTE_MS)
+                raise Refused("bids_do_not_fit", minutes=-(result.left_ms // MINUTE_MS))
             _clear_slots(act, meeting_id, stages)
             act.about = str(len(result.shares))
             agenda = with_slots(
@@ -202,11 +249,6 @@ def _by_seat(act: Act, meeting: Meeting) -> list[Bid]:
 
 def _in_the_room(act: Act, meeting_id: str) -> set[str]:
     return {a.member_id for a in act.tx.find(Attendance, meeting_id=meeting_id) if a.presence in IN_THE_ROOM}
-
-
-def _to_give(meeting: Meeting, frame: Sequence[StageRun]) -> int:
-    taken = sum(s.planned_ms for s in frame)
-    return meeting.hard_end_ms - meeting.starts_ms - meeting.spare_ms - taken
 
 
 def _clear_slots(act: Act, meeting_id: str, stages: Sequence[StageRun]) -> None:

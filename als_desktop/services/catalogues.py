@@ -14,6 +14,7 @@ from als_desktop.models.meeting import SLOT_STAGES, StageKind
 if TYPE_CHECKING:
     from als_desktop.models.cues import CueLimits
     from als_desktop.models.question_bank import CatalogueQuestion
+    from als_desktop.models.replanning import Floors
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,16 @@ def slot_splits() -> tuple[SlotSplit, ...]:
     rows = read_toml("catalogues/slot_split.toml")["split"]
     splits = (SlotSplit(row["length"], {kind: row[kind.value] for kind in SLOT_STAGES}) for row in rows)
     return tuple(sorted(splits, key=lambda s: s.length))
+
+
+@cache
+def stage_floors() -> Floors:
+    """How short re-planning may make a stage."""
+    from als_desktop.models.replanning import Floors
+
+    read = read_toml("catalogues/stage_floors.toml")
+    minutes = {StageKind(kind): least for kind, least in read["minutes"].items()}
+    return Floors(minutes, read["slot"], frozenset(StageKind(kind) for kind in read["whole"]))
 
 
 @cache

@@ -195,7 +195,11 @@ def _check_times(starts_ms: int, hard_end_ms: int, needed_ms: int) -> None:
 def _deferred_bids(act: Act, last: Meeting | None) -> list[Bid]:
     if last is None:
         return []
-    return act.tx.find(Bid, meeting_id=last.id, outcome=BidOutcome.DEFERRED.value)
+    outcomes = [BidOutcome.DEFERRED.value]
+    if last.state is MeetingState.CLOSED:
+        # Nobody has decided about these, so they wait as well.
+        outcomes.append(BidOutcome.OPEN.value)
+    return act.tx.find(Bid, meeting_id=last.id, outcome=outcomes)
 
 
 def _carry_late_bids(act: Act, meeting: Meeting) -> None:

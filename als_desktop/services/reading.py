@@ -19,7 +19,7 @@ from als_desktop.models.meeting import (
     Slot,
     StageRun,
 )
-from als_desktop.models.meeting_view import EarlierTurn, MeetingView
+from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import StageClock
@@ -76,6 +76,7 @@ class Reading(Service):
             view.fill(tx.find(Member, set_id=learning_set.id))
             view.fill(_present_rules(tx, learning_set.id))
             _add_history(tx, view)
+            _add_waits(tx, view)
             return view
 
     def home(self) -> HomeView:
@@ -182,3 +183,19 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
         of_earlier = action.meeting_id in view.earlier_numbers
         if action.meeting_id == view.meeting.id or (of_earlier and (action.open or action.id in reported)):
             view.fill([action])
+
+
+def _add_waits(tx: Reader, view: MeetingView) -> None:
+    """Follow bids that were carried back to where they were first placed."""
+    asked = {bid.carried_from: bid.carried_from for bid in view.of(Bid) if bid.carried_from is not None}
+    meetings = 0
+    while asked:
+        meetings += 1
+        further: dict[str, str] = {}
+        for bid in tx.find(Bid, id=list(asked)):
+            number = view.earlier_numbers.get(bid.meeting_id)
+            if number is not None:
+                view.waits[asked[bid.id]] = BidWait(number, meetings)
+            if bid.carried_from is not None:
+                further[bid.carried_from] = asked[bid.id]
+        asked = further

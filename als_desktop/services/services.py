@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from als_desktop.services.plan_service import PlanService
     from als_desktop.services.reading import Reading
     from als_desktop.services.register_service import RegisterService
+    from als_desktop.services.replan_service import ReplanService
     from als_desktop.services.report_in_service import ReportInService
+    from als_desktop.services.running_order_service import RunningOrderService
     from als_desktop.services.sample_service import SampleService
     from als_desktop.services.set_service import SetService
     from als_desktop.services.slot_service import SlotService
@@ -83,6 +85,20 @@ class Services:
         from als_desktop.services.bid_service import BidService
 
         return BidService(self._store, self.clock)
+
+    @cached_property
+    def running_order(self) -> RunningOrderService:
+        """Slots that are made and have not begun."""
+        from als_desktop.services.running_order_service import RunningOrderService
+
+        return RunningOrderService(self._store, self.clock)
+
+    @cached_property
+    def replanning(self) -> ReplanService:
+        """The ways out of an overrun."""
+        from als_desktop.services.replan_service import ReplanService
+
+        return ReplanService(self._store, self.clock)
 
     @cached_property
     def slots(self) -> SlotService:

@@ -14,6 +14,7 @@ from als_desktop.models.action import ActionStatus
 from als_desktop.models.bidding import standing
 from als_desktop.models.card import Pile
 from als_desktop.models.meeting import BidOutcome, StageKind
+from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import slot_splits
 
@@ -151,7 +152,7 @@ def _bidding(tour: _Tour) -> None:
             do(lambda i=made.id, n=bid["pressing"]: bids.set_pressing(i, n))
             do(lambda i=made.id, n=bid["minutes"]: bids.set_wanted(i, n))
     wanted = [tour.view.members[bid["seat"]].id for bid in tour.story["bids"]]
-    left = tour.view.to_give_ms
+    left = time_to_give(tour.view, tour.clock.now())
     for member_id in wanted:
         found = tour.view.bid_of(member_id)
         if found is not None and found.wanted_ms <= left:

@@ -88,7 +88,7 @@ def test_what_the_screen_offers_is_what_is_made(room, bids, mode):
     served = [b for b in standing(view.bids) if mode is not TimeMode.BID or b.outcome is BidOutcome.CHOSEN]
     offered = [
         (view.member(share.bid.member_id).name, share.length_ms // MINUTE_MS)
-        for share in offer(mode, served, view.to_give_ms).shares
+        for share in offer(mode, served, view.to_give_ms, 20).shares
     ]
     assert slots_made(room) == offered
 

@@ -17,7 +17,7 @@ from als_desktop.models.people import LearningSet, TimeMode
 from als_desktop.models.question_bank import Purpose
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
-from als_desktop.services.catalogues import bank_questions, meeting_templates, slot_splits
+from als_desktop.services.catalogues import bank_questions, meeting_templates, slot_splits, stage_floors
 
 SENTENCES = read_toml("i18n/messages_en.toml")["refused"]
 THREE_HOURS = meeting_templates()[0]
@@ -97,6 +97,41 @@ def nothing(room: Room) -> None:
     pass
 
 
+def six_in_hybrid_time(room: Room) -> None:
+    room.go(StageKind.BIDDING)
+    room.services.bids.set_time_mode(room.set_id, TimeMode.HYBRID)
+    for member in room.members:
+        room.services.bids.place_bid(room.meeting_id, member.id, "Stuck", 3, 40 * MINUTE_MS)
+
+
+def too_late(room: Room, kind: StageKind, minutes: int) -> None:
+    """The meeting is so many minutes behind before a stage."""
+    room.go(kind)
+    room.clock.pass_ms(minutes * MINUTE_MS)
+
+
+def late_in_a_long_meeting(room: Room) -> None:
+    room.services.meetings.change_meeting(room.meeting_id, START_MS, START_MS + 720 * MINUTE_MS, "")
+    too_late(room, StageKind.REVIEW, 721)
+
+
+def with_two_slots(room: Room) -> str:
+    room.go(StageKind.BIDDING)
+    return room.make_slots()[0].id
+
+
+def with_a_question_for_later(room: Room) -> str:
+    first = with_two_slots(room)
+    room.services.board.draft_card(first, room.members[1].id, "What holds you back?")
+    return first
+
+
+def with_one_slot(room: Room) -> str:
+    first = with_two_slots(room)
+    room.services.running_order.leave_out(room.view.slots[1].id)
+    return first
+
+
 CASES: list[tuple[str, Prepare, Act]] = [
     ("changed_meanwhile", undone_differently, lambda r, change: r.services.changes.apply(change.inverse())),
     ("set_named_twice", nothing, lambda r, _: r.services.sets.create_set("WOMEN'S network,  set b")),
@@ -157,6 +192,47 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ("no_bids", in_bidding, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
     ("no_bid_chosen", two_bids, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
     ("bids_do_not_fit", both_chosen, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
+    (
+        "guarantee_does_not_fit",
+        six_in_hybrid_time,
+        lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits()),
+    ),
+    ("guarantee_too_long", nothing, lambda r, _: r.services.bids.set_guaranteed(r.set_id, 241)),
+    ("guarantee_too_long", nothing, lambda r, _: r.services.bids.set_guaranteed(r.set_id, -1)),
+    ("bids_cannot_be_shortened", two_bids, lambda r, _: r.services.bids.shorten_to_fit(r.meeting_id)),
+    (
+        "plan_fits",
+        in_bidding,
+        lambda r, _: r.services.replanning.shorten_evenly(r.meeting_id, stage_floors()),
+    ),
+    (
+        "nothing_to_shorten",
+        lambda r: too_late(r, StageKind.REVIEW, 181),
+        lambda r, _: r.services.replanning.shorten_evenly(r.meeting_id, stage_floors()),
+    ),
+    (
+        "no_break_to_borrow_from",
+        lambda r: too_late(r, StageKind.REVIEW, 181),
+        lambda r, _: r.services.replanning.borrow_from_break(r.meeting_id, stage_floors()),
+    ),
+    (
+        "end_at_its_latest",
+        late_in_a_long_meeting,
+        lambda r, _: r.services.replanning.move_end(r.meeting_id, stage_floors()),
+    ),
+    ("slot_begun", in_questions, lambda r, slot: r.services.running_order.present_later(slot)),
+    ("slot_is_first", with_two_slots, lambda r, slot: r.services.running_order.present_earlier(slot)),
+    (
+        "slot_is_last",
+        with_two_slots,
+        lambda r, _: r.services.running_order.present_later(r.view.slots[1].id),
+    ),
+    (
+        "slot_has_content",
+        with_a_question_for_later,
+        lambda r, slot: r.services.running_order.leave_out(slot),
+    ),
+    ("no_other_slot", with_one_slot, lambda r, slot: r.services.running_order.leave_out_for_others(slot)),
     ("slots_begun", in_questions, lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits())),
     (
         "presenter_cannot_facilitate",

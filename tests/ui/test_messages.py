@@ -23,6 +23,12 @@ KINDS = {"refused": Refused, "store": StoreUnavailable, "report": ReportFailed}
 _DRIVER = ("disk_full", "read_only", "in_use", "cannot_open", "disk_error", "damaged")
 WORKED_OUT = {
     ("services/bid_service.py", "refusal.code + '_for'"): ("slot_too_short_for", "slot_too_long_for"),
+    ("services/replan_service.py", "nothing"): (
+        "nothing_to_shorten",
+        "no_break_to_borrow_from",
+        "end_at_its_latest",
+    ),
+    ("services/running_order_service.py", "none"): ("slot_is_first", "slot_is_last"),
     ("store/faults.py", "reason"): _DRIVER,
     ("store/inspection.py", "reason"): _DRIVER,
     ("store/inspection.py", "what_lies_at(path, 'not_this_store')"): (

@@ -22,6 +22,8 @@ STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE meeting ADD COLUMN pack TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE stage_run ADD COLUMN code TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE stage_run ADD COLUMN script TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE slot ADD COLUMN agreed_ms INTEGER NOT NULL DEFAULT 0",
+    "UPDATE slot SET agreed_ms = planned_ms",
     "ALTER TABLE attendance ADD COLUMN from_ms INTEGER",
     "ALTER TABLE attendance ADD COLUMN until_ms INTEGER",
     "ALTER TABLE person_of_interest ADD COLUMN note TEXT NOT NULL DEFAULT ''",

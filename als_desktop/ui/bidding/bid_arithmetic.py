@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.bidding.bid_facts import chosen_bids, minutes, room_bids
 from als_desktop.ui.parts.panel import Panel, row
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.meeting import Bid
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.theme.theme import Theme
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,10 +38,10 @@ class BidArithmetic(Panel):
         sums.addWidget(self.chosen, 1)
         self.body.addLayout(sums)
 
-    def show_bids(self, view: MeetingView) -> None:
-        """Show the sums of the meeting."""
+    def show_bids(self, view: MeetingView, now: Moment) -> None:
+        """Show the sums of the meeting against the time that there is at `now`."""
         everyone, chosen = room_bids(view), chosen_bids(view)
-        to_give = max(0, view.to_give_ms) // MINUTE_MS
+        to_give = time_to_give(view, now) // MINUTE_MS
         whole = max(to_give, sum(minutes(everyone)))
         self.all_bids.show_sum(view, everyone, to_give, whole)
         self.chosen.show_sum(view, chosen, to_give, whole)
@@ -83,12 +85,19 @@ class BidSum(QWidget):
         """Show `bids` against `to_give`; the whole width of the bar stands for `whole` minutes."""
         wanted = minutes(bids)
         over = sum(wanted) - to_give
-        several = len(wanted) > 1
-        self._parts.setText(" + ".join(str(one) for one in wanted) + " =" if several else "")
-        self._parts.setVisible(several)
+        self._parts.setText(_sum_words(wanted))
+        self._parts.setVisible(len(wanted) > 1)
         self._total.setText(self.tr("{minutes} min").format(minutes=sum(wanted)) if wanted else "")
         self._total.setVisible(bool(wanted))
-        self._to_give.setText(self.tr("to give: {minutes}").format(minutes=to_give))
+        planned = max(0, view.to_give_ms) // MINUTE_MS
+        lost = self.tr("to give: {minutes} of {planned}").format(minutes=to_give, planned=planned)
+        whole_time = self.tr("to give: {minutes}").format(minutes=to_give)
+        self._to_give.setText(lost if to_give < planned else whole_time)
+        self._to_give.setToolTip(
+            self.tr("{minutes} min are lost already").format(minutes=planned - to_give)
+            if to_give < planned
+            else ""
+        )
         fits = bool(wanted) and over <= 0
         self._fits.setVisible(fits)
         self._verdict.setVisible(not fits)
@@ -115,3 +124,11 @@ class BidSum(QWidget):
         for pill in (self._verdict, self._fits):
             grid.addWidget(pill, 0, 2, _RIGHT)
         grid.addWidget(self._bar, 2, 0, 1, 3)
+
+
+def _sum_words(wanted: Sequence[int]) -> str:
+    """`55 + 40 =`, or `3 × 50 =` where three or more are the same."""
+    if len(wanted) < 2:
+        return ""
+    same = len(set(wanted)) == 1 and len(wanted) > 2
+    return f"{len(wanted)} × {wanted[0]} =" if same else " + ".join(str(one) for one in wanted) + " ="

@@ -53,7 +53,7 @@ def bid_columns(theme: Theme, places: int) -> BidColumns:
             label.horizontalAdvance(head_texts()["minutes"]),
         ),
         last_turn=max(
-            strong.horizontalAdvance(last_turn_text(10)), label.horizontalAdvance(head_texts()["last_turn"])
+            strong.horizontalAdvance(last_turn_text(2)), label.horizontalAdvance(head_texts()["last_turn"])
         ),
         decide=sum(strong.horizontalAdvance(text) + 2 * pad + _EDGES for text in texts),
         withdraw=theme.px("button_small"),
@@ -84,11 +84,13 @@ def head_texts() -> dict[str, str]:
     }
 
 
-def last_turn_text(meeting_number: int | None) -> str:
+def last_turn_text(meetings_ago: int | None) -> str:
     """When a member last presented."""
-    if meeting_number is None:
+    if meetings_ago is None:
         return QCoreApplication.translate("BidColumns", "not yet")
-    return QCoreApplication.translate("BidColumns", "meeting {number}").format(number=meeting_number)
+    if meetings_ago == 1:
+        return QCoreApplication.translate("BidColumns", "last meeting")
+    return QCoreApplication.translate("BidColumns", "{number} meetings ago").format(number=meetings_ago)
 
 
 NEXT_TIME = "next"

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from als_desktop.models import bidding
+from als_desktop.models.people import TimeMode
+from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from als_desktop.models.bidding import Offer
+    from als_desktop.models.bidding import Offer, Share
     from als_desktop.models.meeting import Bid
     from als_desktop.models.meeting_view import MeetingView
-    from als_desktop.models.people import TimeMode
+    from als_desktop.models.stage_clock import Moment
 
 
 def room_bids(view: MeetingView) -> list[Bid]:
@@ -32,9 +34,19 @@ def chosen_bids(view: MeetingView) -> list[Bid]:
     return bidding.running_order(room_bids(view))
 
 
-def offer_of(view: MeetingView, mode: TimeMode) -> Offer:
-    """How `mode` would share the time now."""
-    return bidding.offer(mode, bidding.served(mode, room_bids(view)), view.to_give_ms)
+def offer_of(view: MeetingView, mode: TimeMode, now: Moment) -> Offer:
+    """How `mode` would share the time that there is at `now`."""
+    return _offer(view, mode, time_to_give(view, now))
+
+
+def way_to_fit(view: MeetingView, now: Moment) -> list[Share] | None:
+    """The chosen bids as they would fit if each were shorter; None when they fit, or cannot."""
+    return bidding.shortened(chosen_bids(view), time_to_give(view, now))
+
+
+def can_be_shortened(view: MeetingView, now: Moment) -> bool:
+    """Whether shortening the chosen bids is what would make them fit."""
+    return view.learning_set.time_mode is TimeMode.BID and way_to_fit(view, now) is not None
 
 
 def left_out(view: MeetingView) -> list[Bid]:
@@ -43,22 +55,32 @@ def left_out(view: MeetingView) -> list[Bid]:
     return [b for b in bids_by_seat(view) if b.id not in served]
 
 
-def slot_places(view: MeetingView) -> int:
+def slot_places(view: MeetingView, now: Moment) -> int:
     """How many slots to offer in a choice."""
     mode, planned = view.learning_set.time_mode, view.meeting.planned_slots
-    return bidding.slot_places(mode, room_bids(view), view.to_give_ms, planned)
+    return bidding.slot_places(mode, room_bids(view), time_to_give(view, now), planned)
 
 
-def even_share(view: MeetingView) -> int:
+def even_share(view: MeetingView, now: Moment) -> int:
     """The minutes that a new bid starts from."""
-    return bidding.even_share(view.to_give_ms, view.meeting.planned_slots)
+    return bidding.even_share(time_to_give(view, now), view.meeting.planned_slots)
 
 
 def slots_follow_bids(view: MeetingView) -> bool:
-    """Whether making the slots anew would give the same presenters the same time in the same order."""
-    shares = offer_of(view, view.learning_set.time_mode).shares
-    made = [(slot.presenter_id, slot.planned_ms) for slot in view.slots]
+    """Whether the slots were made of the bids as they are: the same presenters, order and time.
+
+    The time that was shared is the one the slots had when they were made; that some of it is lost since, or that
+    slots were shortened, does not change what the set agreed.
+    """
+    agreed_ms = sum(slot.agreed_ms for slot in view.slots)
+    shares = _offer(view, view.learning_set.time_mode, agreed_ms).shares
+    made = [(slot.presenter_id, slot.agreed_ms) for slot in view.slots]
     return made == [(share.bid.member_id, share.length_ms) for share in shares]
+
+
+def _offer(view: MeetingView, mode: TimeMode, to_give_ms: int) -> Offer:
+    guaranteed = view.learning_set.guaranteed_minutes
+    return bidding.offer(mode, bidding.served(mode, room_bids(view)), to_give_ms, guaranteed)
 
 
 def minutes(bids: Sequence[Bid]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import Bid, BidOutcome
 from als_desktop.models.refusal import Refused
@@ -13,6 +13,7 @@ from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.bidding.bid_columns import NEXT_TIME, last_turn_text, slot_options
 from als_desktop.ui.bidding.bid_facts import chosen_bids, even_share
 from als_desktop.ui.bidding.bid_row_layout import BidParts, BidRowLayout
+from als_desktop.ui.bidding.bid_words import wait_text
 from als_desktop.ui.bidding.headline_field import HeadlineField
 from als_desktop.ui.parts.buttons import icon_button, quiet_button
 from als_desktop.ui.parts.dot_scale import DotScale
@@ -23,6 +24,7 @@ from als_desktop.ui.parts.segmented import SegmentedControl
 
 if TYPE_CHECKING:
     from als_desktop.models.people import Member
+    from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.bidding.bid_columns import BidColumns
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -50,6 +52,9 @@ class BidRow(QWidget):
             self.tr("{name}: if I presented today, it would be about").format(name=name),
             self.tr("In one sentence"),
         )
+        self.wait = PlainLabel("", "caption")
+        self.wait.setContentsMargins(_AS_IN_FIELD, 0, 0, 2)
+        self._wish = _in_a_column(self.headline, self.wait)
         self._nothing = PlainLabel(self.tr("No bid today"), "muted")
         self._nothing.setContentsMargins(_AS_IN_FIELD, 0, 0, 0)
         self._pressing_word = PlainLabel(self.tr("How pressing"), "caption")
@@ -67,7 +72,7 @@ class BidRow(QWidget):
             theme,
             self,
             BidParts(
-                *(self._who, self.headline, self._nothing, self._pressing_word, self.pressing),
+                *(self._who, self._wish, self._nothing, self._pressing_word, self.pressing),
                 *(self.minutes, self._last_turn, self.decide, self.add, self.withdraw),
             ),
         )
@@ -88,11 +93,13 @@ class BidRow(QWidget):
             return
         self._who.show_member(member)
         turn = view.turns.get(self.member_id)
-        words = last_turn_text(turn.meeting_number if turn is not None else None)
+        words = last_turn_text(view.meeting.number - turn.meeting_number if turn is not None else None)
         self._last_turn.setText(self.tr("last turn: {turn}").format(turn=words) if self._narrow else words)
         self._last_turn.set_role("quiet" if turn is not None else "strong")
         bid = view.bid_of(self.member_id)
         self.headline.set_committed(bid.headline if bid is not None else "")
+        self.wait.setText(wait_text(view.wait_of(bid)) if bid is not None else "")
+        self.wait.setVisible(bool(self.wait.text()))
         if places != self._places:
             self._places = places
             self.decide.set_options(slot_options(places))
@@ -128,9 +135,12 @@ class BidRow(QWidget):
         for part in (self.pressing, self.minutes, self.decide, self.withdraw):
             part.setVisible(has_bid)
         self._pressing_word.setVisible(has_bid and self._narrow)
-        self.headline.setVisible(has_bid or self._adding)
+        self._wish.setVisible(has_bid or self._adding)
         self._nothing.setVisible(not has_bid and not self._adding)
         self.add.setVisible(not has_bid and not self._adding)
+
+    def _now(self) -> Moment:
+        return self._hub.services.clock.now()
 
     def _bid(self) -> Bid | None:
         return self._hub.meeting.bid_of(self.member_id)
@@ -140,7 +150,7 @@ class BidRow(QWidget):
         if not text.strip() and bid is None:
             return
         meeting, bids = self._hub.meeting.meeting.id, self._hub.services.bids
-        wanted = 0 if bid is not None else even_share(self._hub.meeting) * MINUTE_MS
+        wanted = 0 if bid is not None else even_share(self._hub.meeting, self._now()) * MINUTE_MS
         change = self._hub.do(lambda: bids.place_bid(meeting, self.member_id, text, wanted_ms=wanted))
         if change is None:
             self.headline.refuse()
@@ -185,3 +195,13 @@ class BidRow(QWidget):
         if bid is not None:
             self._hub.do(lambda: self._hub.services.bids.withdraw(bid.id))
         self.refresh(self._places)
+
+
+def _in_a_column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    return column

@@ -21,7 +21,7 @@ class BidParts:
     """The widgets of one row."""
 
     who: QWidget
-    headline: QWidget
+    wish: QWidget
     nothing: QWidget
     pressing_word: QWidget
     pressing: QWidget
@@ -83,7 +83,7 @@ class BidRowLayout:
         grid, parts = self._grid, self._parts
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 0)
-        grid.addWidget(parts.headline, 0, 1)
+        grid.addWidget(parts.wish, 0, 1)
         grid.addWidget(parts.nothing, 0, 1)
         side_by_side = (parts.pressing, parts.minutes, parts.last_turn, parts.decide)
         for column, part in enumerate(side_by_side, start=2):
@@ -94,7 +94,7 @@ class BidRowLayout:
         grid, parts = self._grid, self._parts
         grid.setColumnStretch(1, 0)
         grid.setColumnStretch(3, 1)
-        grid.addWidget(parts.headline, 0, 1, 1, 3)
+        grid.addWidget(parts.wish, 0, 1, 1, 3)
         grid.addWidget(parts.nothing, 0, 1, 1, 3)
         grid.addWidget(parts.last_turn, 0, 4, _RIGHT)
         grid.addWidget(parts.add, 0, 5, 1, 2, _RIGHT)

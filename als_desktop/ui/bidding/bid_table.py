@@ -61,7 +61,7 @@ class BidTable(QFrame):
                 self._lines[member.id] = hairline()
                 self._layout.insertWidget(1 + 2 * n, self._lines[member.id])
                 self._layout.insertWidget(2 + 2 * n, self._rows[member.id])
-        self._places = slot_places(view)
+        self._places = slot_places(view, self._hub.services.clock.now())
         for row in self._rows.values():
             row.refresh(self._places)
         self._arrange()

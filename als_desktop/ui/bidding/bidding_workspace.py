@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import slot_splits
 from als_desktop.ui.bidding.bid_arithmetic import BidArithmetic
-from als_desktop.ui.bidding.bid_facts import even_share, slots_follow_bids
+from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, slots_follow_bids
 from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
 from als_desktop.ui.bidding.running_order import RunningOrder
@@ -36,11 +38,13 @@ class BiddingWorkspace(PageWorkspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._tabs = TabOrder()
+        self._to_give = 0
         self.table = BidTable(hub, theme)
         self.order = RunningOrder(hub, theme)
         self.arithmetic = BidArithmetic(theme)
         self.modes = TimeModes(hub, theme)
         self.outcome = PlainLabel("", "quiet", wrap=True)
+        self.shorten = primary_button(theme, self.tr("Shorten to fit"), size="big")
         self.change_order = normal_button(theme, self.tr("Change running order"), size="big")
         self.change_order.setCheckable(True)
         self.make = primary_button(theme, self.tr("Make slots"), size="big")
@@ -52,6 +56,7 @@ class BiddingWorkspace(PageWorkspace):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.foot.addWidget(self.outcome, 1)
+        self.foot.addWidget(self.shorten)
         self.foot.addWidget(self.change_order)
         self.foot.addWidget(self.make)
         self.foot.addWidget(self.make_anew)
@@ -60,28 +65,43 @@ class BiddingWorkspace(PageWorkspace):
         keys = QShortcut(self)
         keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         keys.activated.connect(self._on_make_wanted)
+        self.shorten.clicked.connect(self._on_shorten_clicked)
         self.change_order.toggled.connect(self._on_change_order_toggled)
 
     def refresh(self) -> None:
         """Show the bids as they are now."""
         if self.hub.view is None:
             return
-        view = self.hub.view
+        view, now = self.hub.view, self.hub.services.clock.now()
+        self._to_give = time_to_give(view, now) // MINUTE_MS
         self.table.refresh()
         self.order.refresh()
-        self.arithmetic.show_bids(view)
+        self.arithmetic.show_bids(view, now)
         self.modes.refresh()
-        self.outcome.setText(outcome_text(view))
+        self.outcome.setText(outcome_text(view, now))
         # With the slots made as the bids say, the way on is the next stage; making them again is a side way.
         settled = view.slots_decided and slots_follow_bids(view)
+        # What does not fit is made to fit first.
+        shorten = can_be_shortened(view, now)
         for button in (self.make, self.make_anew):
-            button.setText(make_slots_text(view))
+            button.setText(self.tr("Make slots") if shorten else make_slots_text(view, now))
+        self.make.set_kind("normal" if shorten else "primary")
         self.make.setVisible(not settled)
         self.make_anew.setVisible(settled)
         self.order.setVisible(view.slots_decided or self.change_order.isChecked())
-        self.change_order.setVisible(not view.slots_decided)
+        self.change_order.setVisible(not view.slots_decided and not shorten)
+        self.shorten.setVisible(shorten)
         self._tabs.set_stops(self._tab_stops())
         self.tell_console()
+
+    def tick(self) -> None:
+        """Once the spare time is used up, each minute that passes is a minute less to give."""
+        view = self.hub.view
+        if (
+            view is not None
+            and time_to_give(view, self.hub.services.clock.now()) // MINUTE_MS != self._to_give
+        ):
+            self.refresh()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """A bid in one sentence."""
@@ -107,7 +127,8 @@ class BiddingWorkspace(PageWorkspace):
                 self.tr("{name} is not marked as here, so there is no bid.").format(name=member.name)
             )
             return False
-        wanted = 0 if view.bid_of(member.id) is not None else even_share(view) * MINUTE_MS
+        share = even_share(view, self.hub.services.clock.now())
+        wanted = 0 if view.bid_of(member.id) is not None else share * MINUTE_MS
         bids = self.hub.services.bids
         change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted))
         return change is not None
@@ -138,8 +159,8 @@ class BiddingWorkspace(PageWorkspace):
     def _tab_stops(self) -> list[QWidget]:
         stops = [stop for row in self.table.rows() for stop in row.tab_stops()]
         stops += [stop for row in self.order.rows() for stop in row.tab_stops()]
-        stops += [card.radio for card in self.modes.cards.values()]
-        return [*stops, self.change_order, self.make, self.make_anew]
+        stops += self.modes.tab_stops()
+        return [*stops, self.shorten, self.change_order, self.make, self.make_anew]
 
     def _on_make_wanted(self) -> None:
         view = self.hub.meeting
@@ -147,6 +168,12 @@ class BiddingWorkspace(PageWorkspace):
         self.hub.do(lambda: bids.make_slots(view.meeting.id, slot_splits()))
         if view.slots_decided and slots_follow_bids(view):
             self.bring_into_view(self.order)
+
+    def _on_shorten_clicked(self) -> None:
+        meeting_id, bids = self.hub.meeting.meeting.id, self.hub.services.bids
+        if self.hub.do(lambda: bids.shorten_to_fit(meeting_id)) is not None:
+            # The button has gone: the way on is to make the slots.
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_change_order_toggled(self, checked: bool) -> None:
         self.order.setVisible(checked or self.hub.meeting.slots_decided)

@@ -65,7 +65,7 @@ class RunningOrder(Panel):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        lengths = {s.bid.id: s.length_ms for s in offer_of(view, view.learning_set.time_mode).shares}
+        lengths = self._lengths(follows=follows)
         for n, bid in enumerate(chosen):
             member = view.member(bid.member_id)
             if member is None:
@@ -91,6 +91,13 @@ class RunningOrder(Panel):
     def title(self) -> str:
         """What stands above the rows."""
         return self._title.text()
+
+    def _lengths(self, *, follows: bool) -> dict[str, int]:
+        """How long the slot of each bid is, or would be."""
+        view, now = self._hub.meeting, self._hub.services.clock.now()
+        if follows:
+            return {slot.bid_id: slot.planned_ms for slot in view.slots if slot.bid_id is not None}
+        return {s.bid.id: s.length_ms for s in offer_of(view, view.learning_set.time_mode, now).shares}
 
     def _on_row_step_wanted(self, bid_id: str, by: int) -> None:
         order = [b.id for b in chosen_bids(self._hub.meeting)]
@@ -130,9 +137,9 @@ class RunningOrderRow(QWidget):
         self.earlier.clicked.connect(self._on_earlier_clicked)
         self.later.clicked.connect(self._on_later_clicked)
 
-    def show_bid(self, place: int, number: int, member: Member, bid: Bid, length_ms: int) -> None:
+    def show_bid(self, place: int, number: int, member: Member, bid: Bid, slot_ms: int) -> None:
         """Show the bid at `place` (from 0) of `number`."""
-        length = self.tr("{minutes} min").format(minutes=length_ms // MINUTE_MS)
+        length = self.tr("{minutes} min").format(minutes=slot_ms // MINUTE_MS)
         self._number.setText(str(place + 1))
         self._token.set_person(member.seat, member.letter)
         self._name.setText(member.name)

@@ -206,18 +206,40 @@ def test_tab_goes_through_the_rows_before_the_time_modes(desk, bidding):
     ]
 
 
-def test_last_turns_are_told_in_words(desk, bidding):
-    ends = desk.view.meeting.hard_end_ms
-    amina = row(desk, bidding, "Amina")
-    assert amina._last_turn.text() == "not yet"
-    desk.room.make_slots()
+def meet_again(desk, bidding):
+    """Close the meeting, and go to the bidding of the next."""
+    ends, meetings = desk.view.meeting.hard_end_ms, desk.room.services.meetings
     template = meeting_templates()[0]
     week = 7 * 24 * 60 * MINUTE_MS
-    plan = desk.room.services.meetings.plan_meeting(
+    meetings.close_meeting(desk.room.meeting_id)
+    plan = meetings.plan_meeting(
         desk.room.set_id, template, ends + week, ends + week + template.length * MINUTE_MS
     )
     desk.room.meeting_id = made(plan, Meeting).id
     desk.go(StageKind.BIDDING)
     bidding.show_stage(desk.hub.meeting.current_stage)
-    assert amina._last_turn.text() == "meeting 1"
+
+
+def test_last_turns_are_counted_in_meetings(desk, bidding):
+    amina = row(desk, bidding, "Amina")
+    assert amina._last_turn.text() == "not yet"
+    desk.room.make_slots()
+    for words in ("last meeting", "2 meetings ago", "3 meetings ago"):
+        meet_again(desk, bidding)
+        assert amina._last_turn.text() == words
     assert row(desk, bidding, "Ben")._last_turn.text() == "not yet"
+
+
+def test_a_bid_that_waited_says_since_when(desk, bidding):
+    bid(desk, "Dev")
+    dev = row(desk, bidding, "Dev")
+    assert not dev.wait.isVisible()
+    desk.room.services.bids.defer(stored(desk, "Dev").id)
+    meet_again(desk, bidding)
+    assert (dev.wait.isVisible(), dev.wait.text()) == (True, "Waiting: from meeting 1")
+    meet_again(desk, bidding)
+    assert dev.wait.text() == "Waiting since meeting 1"
+    click(dev.withdraw)
+    assert not dev.wait.isVisible()
+    desk.hub.undo()
+    assert dev.wait.text() == "Waiting since meeting 1"

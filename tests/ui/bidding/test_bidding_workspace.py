@@ -169,3 +169,115 @@ def test_the_running_order_is_changed_by_click_and_by_key(desk, bidding):
     assert [stored(desk, name).turn for name in names] == [0, 1, 2]
     desk.hub.undo()
     assert [stored(desk, name).turn for name in ("Amina", "Carys", "Ben")] == [0, 1, 2]
+
+
+def three_bids(desk, bidding, *minutes):
+    for name, length in zip(("Amina", "Dev", "Femi"), minutes, strict=True):
+        bid(desk, name, length)
+    choose(desk, bidding, "Amina", "Dev")
+    bids = desk.room.services.bids
+    desk.hub.do(lambda: bids.choose(stored(desk, "Femi").id))
+
+
+def test_three_times_fifty_is_too_much_and_is_made_to_fit(desk, bidding):
+    three_bids(desk, bidding, 50, 50, 50)
+    assert bidding.arithmetic.chosen.words() == "3 × 50 = 150 min to give: 110 40 min over"
+    assert bidding.outcome.text() == "40 min over. It fits as 36 + 37 + 37, or without Amina's bid."
+    click(bidding.shorten)
+    assert [stored(desk, n).wanted_ms // MINUTE_MS for n in ("Amina", "Dev", "Femi")] == [36, 37, 37]
+    assert not bidding.shorten.isVisible()
+    assert bidding.make.hasFocus()
+    assert bidding.make.text() == "Make 3 slots of 36 to 37 min"
+    desk.hub.undo()
+    assert bidding.shorten.isVisible()
+    assert bidding.arithmetic.chosen.words().startswith("3 × 50")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        ((20, 20, 90), "20 min over. It fits as 20 + 20 + 70, or without Amina's bid."),
+        ((20, 25, 110), "45 min over. It fits as 20 + 20 + 70, or without Femi's bid."),
+        ((60, 60, 120), "130 min over. It fits as 27 + 28 + 55."),
+    ],
+)
+def test_what_would_make_the_bids_fit_is_said(desk, bidding, minutes, words):
+    three_bids(desk, bidding, *minutes)
+    assert bidding.outcome.text() == words
+
+
+def test_too_many_for_the_guarantee_are_told_and_the_guarantee_is_the_sets_own(desk, bidding):
+    for member in desk.view.members:
+        bid(desk, member.name, 40)
+    card = bidding.modes.cards[TimeMode.HYBRID]
+    click(card)
+    assert card.result.text() == "6 slots are too many"
+    assert bidding.outcome.text() == "110 min give 20 each to 5, not to 6: choose who, or guarantee 18."
+    click(bidding.make)
+    assert desk.view.slots == []
+    assert desk.said[-1].startswith("110 minutes give 20 each to 5")
+    field = bidding.modes.guaranteed.focusProxy()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "18")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.view.learning_set.guaranteed_minutes == 18
+    assert card.result.text() == "6 slots, 0 min left"
+    click(bidding.make)
+    assert sum(s.planned_ms for s in desk.view.slots) == 110 * MINUTE_MS
+    assert min(s.planned_ms for s in desk.view.slots) == 18 * MINUTE_MS
+    desk.hub.undo()
+    desk.hub.undo()
+    assert bidding.modes.guaranteed.minutes() == 20
+
+
+def test_a_guarantee_that_makes_no_sense_stays_typed(desk, bidding):
+    field = bidding.modes.guaranteed.focusProxy()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "900")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "240" in desk.said[-1]
+    assert field.text() == "900"
+    assert desk.view.learning_set.guaranteed_minutes == 20
+
+
+def test_what_equal_time_cannot_divide_is_said(desk, bidding):
+    for name in ("Amina", "Dev", "Femi"):
+        bid(desk, name)
+    click(bidding.modes.cards[TimeMode.EQUAL])
+    assert bidding.outcome.text() == "Every bid gets a slot; 2 min stay spare."
+
+
+def test_time_that_is_lost_is_not_given_and_typing_goes_on(desk, bidding):
+    three_bids(desk, bidding, 55, 20, 20)
+    clocks, stage_id = desk.room.services.clocks, desk.view.current_stage.id
+    desk.hub.do_for_good(lambda: clocks.pause(stage_id))
+    headline = row(desk, bidding, "Amina").headline
+    headline.setFocus()
+    headline.selectAll()
+    QTest.keyClicks(headline, "Half a sen")
+    # 21 minutes were won by passing over what comes before, and 12 are spare.
+    desk.room.clock.pass_ms((21 + 12 + 30) * MINUTE_MS)
+    bidding.tick()
+    assert bidding.arithmetic.chosen.words() == "55 + 20 + 20 = 95 min to give: 80 of 110 15 min over"
+    assert headline.hasFocus()
+    assert headline.text() == "Half a sen"
+
+
+def test_slots_made_stay_agreed_when_time_is_lost_or_they_are_shortened(desk, bidding):
+    for name in ("Amina", "Dev", "Femi"):
+        bid(desk, name)
+    click(bidding.modes.cards[TimeMode.EQUAL])
+    click(bidding.make)
+    slot_id = desk.view.slots[0].id
+    desk.hub.do(lambda: desk.room.services.running_order.set_slot_length(slot_id, 30))
+    desk.room.clock.pass_ms(60 * MINUTE_MS)
+    bidding.tick()
+    assert bidding.order.title() == "The slots are made: 3 slots"
+    assert [r.accessibleName() for r in bidding.order.rows()] == [
+        "1 of 3: Amina, 30 min",
+        "2 of 3: Dev, 36 min",
+        "3 of 3: Femi, 36 min",
+    ]
+    assert not bidding.make.isVisible()
