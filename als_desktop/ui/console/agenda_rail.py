@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import Slot, StageKind, StageRun, StageStatus
 from als_desktop.models.schedule import schedule
+from als_desktop.models.slots_ahead import slots_ahead
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.console.slot_acts import SlotActs
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.agenda_row import AgendaRow
 from als_desktop.ui.parts.agenda_slot import AgendaSlotFrame
@@ -38,6 +40,8 @@ class AgendaRail(QFrame):
         self._hub = hub
         self._theme = theme
         self._rows: dict[str, AgendaRow] = {}
+        self._frames: dict[str, AgendaSlotFrame] = {}
+        self._acts = SlotActs(hub, theme, self)
         self._shown: dict[str, tuple[object, ...]] = {}
         self._current = ""
         self._shape: tuple[object, ...] = ()
@@ -68,6 +72,7 @@ class AgendaRail(QFrame):
         if shape != self._shape:
             self._shape = shape
             self._rebuild(view)
+        self._offer_menus(view)
         self.tick()
         self._bring_into_view(view.meeting.current_stage_id or "")
 
@@ -170,7 +175,22 @@ class AgendaRail(QFrame):
         layout.addWidget(self._next)
         layout.addWidget(self._keys)
 
+    def _offer_menus(self, view: MeetingView) -> None:
+        """What is decided about a slot can be decided anew until it begins."""
+        ahead = {slot.id for slot in slots_ahead(view)}
+        for slot_id, frame in self._frames.items():
+            name = self.tr("{slot}: order, length").format(slot=frame.accessibleName())
+            frame.offer_menu(name if slot_id in ahead else "")
+
     def _rebuild(self, view: MeetingView) -> None:
+        held = next((i for i, frame in self._frames.items() if frame.menu_has_focus()), None)
+        self._rebuild_rows(view)
+        if held in self._frames:
+            # The keyboard goes with the slot that was moved.
+            self._offer_menus(view)
+            self._frames[held].focus_menu()
+
+    def _rebuild_rows(self, view: MeetingView) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -178,7 +198,7 @@ class AgendaRail(QFrame):
                 widget.deleteLater()
         self._rows = {}
         self._shown = {}
-        frames: dict[str, AgendaSlotFrame] = {}
+        frames = self._frames = {}
         undecided = 0 if view.slots_decided else view.meeting.planned_slots
         for stage in view.stages:
             if undecided and stage.kind in _AFTER_BREAK:
@@ -213,7 +233,12 @@ class AgendaRail(QFrame):
         presenter = view.member(slot.presenter_id) if slot is not None else None
         if slot is not None and presenter is not None:
             title = self.tr("Slot {n} · {name}").format(n=slot.position + 1, name=presenter.name)
-            frame.set_slot(title, slot.planned_ms // MINUTE_MS, presenter.seat, presenter.letter)
+            frame.set_slot(
+                title, slot.planned_ms // MINUTE_MS, presenter.seat, presenter.letter, presenter.name
+            )
+            frame.setProperty("slot", slot_id)
+            frame.menu_wanted.connect(self._on_frame_menu_wanted)
+            frame.step_wanted.connect(self._on_frame_step_wanted)
         return frame
 
     def _add_undecided(self, view: MeetingView, number: int) -> None:
@@ -225,6 +250,17 @@ class AgendaRail(QFrame):
         row = self.sender()
         if isinstance(row, AgendaRow):
             self.stage_chosen.emit(str(row.property("stage")))
+
+    def _on_frame_menu_wanted(self, at: object) -> None:
+        frame = self.sender()
+        if isinstance(frame, AgendaSlotFrame) and isinstance(at, QPoint):
+            frame.focus_menu()
+            self._acts.show_menu(str(frame.property("slot")), at)
+
+    def _on_frame_step_wanted(self, by: int) -> None:
+        frame = self.sender()
+        if isinstance(frame, AgendaSlotFrame):
+            self._acts.step(str(frame.property("slot")), by)
 
     def _on_next_clicked(self) -> None:
         self.go_on()

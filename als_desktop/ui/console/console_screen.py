@@ -215,6 +215,7 @@ class ConsoleScreen(QWidget):
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
         self._desk.left.connect(self._on_desk_left)
+        self._side.schedule.said.connect(self._on_schedule_said)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
         self._driver.second_changed.connect(self._on_driver_second_changed)
@@ -229,6 +230,7 @@ class ConsoleScreen(QWidget):
             ("Ctrl+Y", redo),
             ("Ctrl+B", self._on_top_bank_wanted),
             ("Ctrl+D", self._on_top_room_wanted),
+            ("Ctrl+R", self._side.schedule.open_replan),
             # Wherever the keyboard is, also on a card, where B alone is another key.
             ("Ctrl+Shift+B", self._on_blank_wanted),
         ):
@@ -360,6 +362,9 @@ class ConsoleScreen(QWidget):
     def _on_blank_wanted(self) -> None:
         if self._room is not None and self._room.is_open:
             self._room.act("black")
+
+    def _on_schedule_said(self, text: str) -> None:
+        self.say(text, "info")
 
     def _on_room_line_wanted(self, line: str) -> None:
         self.say(line, "info")
