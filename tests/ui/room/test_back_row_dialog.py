@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from als_desktop.assets import read_toml
 from als_desktop.models.back_row import Across, RoomSize
 from als_desktop.models.spoken_length import LengthUnit
 from als_desktop.ui.parts.segmented import SegmentedControl
@@ -110,19 +111,22 @@ def test_another_unit_or_measure_is_another_room(asked):
 
 
 @pytest.mark.parametrize(
-    ("field", "typed", "said"),
+    ("field", "typed", "code"),
     [
-        ("Screen", "huge", "“huge” is no size of a screen"),
-        ("Screen", "6500", "No screen has that size"),
-        ("Screen", "65 m", "“65 m” is no size of a screen"),
-        ("Farthest seat", "far", "“far” is no distance"),
-        ("Farthest seat", "450", "No seat is that far"),
+        ("Screen", "huge", "screen_no_length"),
+        ("Screen", "6500", "screen_unlikely"),
+        ("Screen", "65 m", "screen_no_length"),
+        ("Screen", "", "screen_empty"),
+        ("Farthest seat", "far", "seat_no_length"),
+        ("Farthest seat", "450", "seat_unlikely"),
+        ("Farthest seat", "", "seat_empty"),
     ],
 )
-def test_bad_input_gets_a_sentence_and_stays(asked, field, typed, said):
+def test_bad_input_gets_a_sentence_and_stays(asked, field, typed, code):
     line = asked.type(field, typed)
     asked.enter()
-    assert said in asked.dialog.said()
+    sentence = read_toml("i18n/messages_en.toml")["refused"][code]
+    assert sentence.partition(".")[0].replace("{text}", typed) in asked.dialog.said()
     assert line.text() == typed
     assert line.hasFocus()
     assert asked.dialog.isVisible()
