@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from als_desktop.errors import StoreUnavailable
 from als_desktop.preferences import Preferences, save_preferences
+from als_desktop.ui.cover import Cover
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._console: ConsoleScreen | None = None
         self._unsaid: tuple[str, str] | None = None
         self._stack = QStackedWidget()
+        self._cover = Cover(self._stack)
         self.setCentralWidget(self._stack)
         # No names in the title: it shows in task bars and in shared screens.
         self.setWindowTitle("ALS Desktop")
@@ -64,8 +66,8 @@ class MainWindow(QMainWindow):
 
     @property
     def console(self) -> ConsoleScreen | None:
-        """The console, if a meeting is shown."""
-        return self._console if self._stack.currentWidget() is self._console else None
+        """The console, if a meeting is shown, by itself or by a page in front of it."""
+        return self._console if self._cover.on or self._stack.currentWidget() is self._console else None
 
     @property
     def home(self) -> HomeScreen | None:
@@ -122,6 +124,8 @@ class MainWindow(QMainWindow):
             self._console.set_craft(self._preferences.question_craft)
             self._console.craft_switched.connect(self._on_console_craft_switched)
             self._console.preferred.connect(self._on_console_preferred)
+            self._console.covered.connect(self._on_console_covered)
+            self._console.uncovered.connect(self._on_console_uncovered)
             self._stack.addWidget(self._console)
         self._stack.setCurrentWidget(self._console)
         self._console.show_meeting()
@@ -177,6 +181,16 @@ class MainWindow(QMainWindow):
     def _on_console_preferred(self, values: object) -> None:
         if isinstance(values, dict):
             self._keep(replace(self._preferences, **values))
+
+    def _on_console_covered(self, page: object) -> None:
+        self._finish_typing()
+        if isinstance(page, QWidget):
+            self._cover.put(page)
+
+    def _on_console_uncovered(self) -> None:
+        self._cover.take_away()
+        if self._console is not None:
+            self._console.come_back()
 
     def _on_hub_refused(self, sentence: str) -> None:
         self._say(sentence, "warn")

@@ -74,7 +74,7 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setPen(look.words)
         font = QFont(theme.font("caption"))
         painter.setFont(font)
-        words = rect.adjusted(40, 3, -5, -3)
+        words = rect.adjusted(theme.scaled(40), 3, -5, -3)
         painter.drawText(words, _WORDS, fitted_lines(face.text, font, words))
         painter.restore()
 
@@ -88,8 +88,9 @@ class AnswerDelegate(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace, look: _Look) -> None:
         theme = self._theme
-        lift = 9 if face.answered else 0
-        circle = QRectF(rect.left() + 10, rect.center().y() - 12 - lift, 24, 24)
+        side, icon = theme.scaled(24), round(theme.scaled(16))
+        lift = theme.scaled(9) if face.answered else 0
+        circle = QRectF(rect.left() + theme.scaled(10), rect.center().y() - side / 2 - lift, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.mark)
         painter.drawEllipse(circle)
@@ -97,8 +98,8 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("label"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
         if face.answered:
-            tick = theme.pixmap("tick", look.words, 16, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(circle.center().x() - 8, circle.bottom() + 2), tick)
+            tick = theme.pixmap("tick", look.words, icon, painter.device().devicePixelRatioF())
+            painter.drawPixmap(QPointF(circle.center().x() - icon / 2, circle.bottom() + 2), tick)
 
     def _on_theme_changed(self) -> None:
         self._pictures.forget()

@@ -118,7 +118,8 @@ class AnswerStrip(DragList):
         count = max(1, self.lane_model.rowCount())
         room = (self.viewport().width() - self._end_width() - 24) // count - 2 * self.spacing()
         height = self.viewport().height() - 2 * self.spacing()
-        return QSize(min(_WIDEST, max(_NARROWEST, room)), max(40, height))
+        widest, narrowest = round(self._theme.scaled(_WIDEST)), round(self._theme.scaled(_NARROWEST))
+        return QSize(min(widest, max(narrowest, room)), max(40, height))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The right button opens the menu of a card."""
@@ -238,8 +239,8 @@ class AnswerStrip(DragList):
 
     def _end_width(self) -> int:
         if not self.lane_model.rowCount():
-            return _WIDEST
-        return 44 if self._theme.compact else 112
+            return round(self._theme.scaled(_WIDEST))
+        return round(self._theme.scaled(44 if self._theme.compact else 112))
 
     def _look_at_a_card(self) -> None:
         if self.hasFocus() and not self.currentIndex().isValid() and self.lane_model.rowCount():
@@ -289,7 +290,7 @@ class AnswerStrip(DragList):
         return self._end_place().left() - 3.0
 
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(68 if self._theme.compact else 72)
+        self.setFixedHeight(round(self._theme.scaled(68 if self._theme.compact else 72)))
         self.scheduleDelayedItemsLayout()
 
     def _on_drag_wanted(self, card_id: str, point: object) -> None:

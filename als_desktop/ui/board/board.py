@@ -46,14 +46,14 @@ class Board(QScrollArea):
     lane_made = Signal(object)
     group_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, hand: Hand) -> None:
-        """Empty until `show_slot`. `hand` is shared with the answer order."""
+    def __init__(self, theme: Theme, hand: Hand, faces: LaneFaces | None = None) -> None:
+        """Empty until `show_slot`. `hand` is shared with the answer order; `faces` makes what cards show."""
         super().__init__()
         self._theme = theme
         # Held, since a wrapper that nobody holds is made anew, at 0.1 ms, each time it is asked for.
         self._held_viewport = own_viewport(self)
         self._painter = CardPainter(theme)
-        self._faces = LaneFaces()
+        self._faces = faces or LaneFaces()
         self._slot_id = ""
         self._lanes: dict[str, Lane] = {}
         self._order: list[str] = []
@@ -162,7 +162,7 @@ class Board(QScrollArea):
         if width <= 0 or not self._order:
             return
         gap = self._theme.px("workspace_gap") - 2
-        stacked = not self._theme.compact and width >= 6 * self._theme.px("console_lane_min")
+        stacked = not self._theme.compact and width >= 6 * self._least
         shares = self._shares([c for c in self._order if not (stacked and c == _DISCARDED)], width, gap)
         if stacked and shares[-1].folded:
             # Nothing can lie below a folded lane.
@@ -224,14 +224,19 @@ class Board(QScrollArea):
         claims = [LaneClaim(c, self._lanes[c].model.rowCount(), _RANKS.get(c, _GROUP_RANK)) for c in codes]
         folded = {code for code in codes if self._lanes[code].folded}
         shut = self._shut | (self._collapsed - self._sprung)
-        least, thin = self._theme.px("console_lane_min"), self._theme.px("console_lane_folded")
-        return share_width(claims, width, least, thin, gap, self._opened, shut, folded)
+        thin = round(self._theme.scaled(self._theme.px("console_lane_folded")))
+        return share_width(claims, width, self._least, thin, gap, self._opened, shut, folded)
+
+    @property
+    def _least(self) -> int:
+        """The width of the narrowest open lane, in px: as many letters to a line whatever their size."""
+        return round(self._theme.scaled(self._theme.px("console_lane_min")))
 
     def _cut_new_group(self, places: dict[str, QRect], shares: Sequence[LaneShare], gap: int) -> QRect:
         """Cut the place for a new group off the foot of the last open lane that cards are sorted into."""
         sorting = [s.code for s in shares if not s.folded and s.code not in (_DRAFTED, _HOLD, _DISCARDED)]
         lane = places[sorting[-1]]
-        height = 50 if self._theme.compact else 62
+        height = round(self._theme.scaled(50 if self._theme.compact else 62))
         foot = QRect(lane.left(), lane.bottom() + 1 - height, lane.width(), height)
         lane.setBottom(foot.top() - 1 - gap)
         return foot

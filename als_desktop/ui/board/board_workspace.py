@@ -17,7 +17,7 @@ from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
 from als_desktop.ui.board.card_acts import CardActs
-from als_desktop.ui.board.card_face import face_of
+from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.read_out_meter import ReadOutMeter
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 class BoardWorkspace(Workspace):
     """The middle of the console while questions are handed over, sorted and answered."""
 
+    # Whether it is the room that looks at it.
+    for_room = False
+
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
@@ -52,8 +55,8 @@ class BoardWorkspace(Workspace):
         self._meter = ReadOutMeter(theme)
         hand = Hand(self)
         self._strip = AnswerStrip(theme, hand)
-        self._board = Board(theme, hand)
-        self._gestures = BoardGestures(hub, theme, self._board, self._strip, self._acts, self)
+        self._board = Board(theme, hand, LaneFaces(for_room=self.for_room))
+        self._gestures = self._make_gestures()
         LaneKeys(self._board, self._strip)
         self._before = icon_button(theme, "chevron_left", self.tr("Previous question in the answer order"))
         self._after = icon_button(theme, "chevron_right", self.tr("Next question in the answer order"))
@@ -99,7 +102,8 @@ class BoardWorkspace(Workspace):
         self._read = self._written - Counter([author for c in drafts for author in c.author_ids])
         self._meter.set_counts(len(cards) - len(drafts), len(cards))
         order = answer_order(cards)
-        self._strip.show_faces([face_of(c, view.authors(c), slot.spotlight_id) for c in order])
+        lit, room = slot.spotlight_id, self.for_room
+        self._strip.show_faces([face_of(c, view.authors(c), lit, for_room=room) for c in order])
         # Now, so that it is painted once, together with the lanes.
         self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
@@ -185,6 +189,9 @@ class BoardWorkspace(Workspace):
     def seat_caption(self) -> str:
         """What the facts are about."""
         return self.tr("questions")
+
+    def _make_gestures(self) -> BoardGestures:
+        return BoardGestures(self.hub, self.theme, self._board, self._strip, self._acts, self)
 
     def _build(self) -> None:
         self._layout = QVBoxLayout(self)

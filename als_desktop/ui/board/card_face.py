@@ -27,6 +27,7 @@ class CardFace:
 
     `author` names everybody whose words it holds, `colour` is a paper of its own (empty: that of the seat), `note` what
     was noted of the answer. `followed` says that a follow-up, of this card or of the same one, comes right below.
+    `for_room`: the room looks on, which gets no advice meant for the facilitator.
     """
 
     card_id: str
@@ -44,11 +45,12 @@ class CardFace:
     spotlit: bool
     colour: str = ""
     note: str = ""
+    for_room: bool = False
 
     @property
     def long(self) -> bool:
-        """Whether it has more characters than the back row of a room can read."""
-        return len(self.text) > load_tokens().soft_limit
+        """Whether the facilitator is to know that it has more characters than the back row of a room can read."""
+        return not self.for_room and len(self.text) > load_tokens().soft_limit
 
     def long_words(self) -> str:
         """What to do about a card that is too long; nothing for any other."""
@@ -94,7 +96,12 @@ class CardFace:
 
 
 def face_of(
-    card: QuestionCard, authors: Sequence[Member], spotlight_id: str | None, *, followed: bool = False
+    card: QuestionCard,
+    authors: Sequence[Member],
+    spotlight_id: str | None,
+    *,
+    followed: bool = False,
+    for_room: bool = False,
 ) -> CardFace:
     """The face of a card; its colour, shape and letter are those of the first of its authors, if it has any."""
     first = authors[0] if authors else None
@@ -114,14 +121,16 @@ def face_of(
         spotlit=card.id == spotlight_id,
         colour=card.colour,
         note=card.answer_note,
+        for_room=for_room,
     )
 
 
 class LaneFaces:
     """The faces of a board, lane by lane. A lane whose cards are the very records they were keeps its faces."""
 
-    def __init__(self) -> None:
-        """Nothing is known yet."""
+    def __init__(self, *, for_room: bool = False) -> None:
+        """Nothing is known yet. `for_room`: the room looks on."""
+        self._for_room = for_room
         self._members: list[Member] = []
         self._known: dict[str, _Known] = {}
 
@@ -143,7 +152,7 @@ class LaneFaces:
             # Records that did not change are the very same, so that comparing them costs next to nothing.
             if before is None or before.lit != lit or before.cards != cards:
                 rows = lane_rows(cards, lane)
-                before = _Known(cards, lit, rows, _faces(by_id, rows, lit, before))
+                before = _Known(cards, lit, rows, _faces(by_id, rows, lit, before, self._for_room))
             self._known[lane] = before
         return {lane: found.faces for lane, found in self._known.items()}
 
@@ -158,7 +167,11 @@ class _Known(NamedTuple):
 
 
 def _faces(
-    members: Mapping[str, Member], rows: list[QuestionCard], lit: str | None, before: _Known | None
+    members: Mapping[str, Member],
+    rows: list[QuestionCard],
+    lit: str | None,
+    before: _Known | None,
+    for_room: bool,
 ) -> list[CardFace]:
     """A face for each of `rows`; a card that has only got another place in its lane keeps the one it had."""
     had = (
@@ -176,6 +189,6 @@ def _faces(
             or (known is not card and _but_its_place(known) != _but_its_place(card))
         ):
             authors = [author for i in card.author_ids if (author := members.get(i)) is not None]
-            face = face_of(card, authors, lit, followed=followed)
+            face = face_of(card, authors, lit, followed=followed, for_room=for_room)
         faces.append(face)
     return faces

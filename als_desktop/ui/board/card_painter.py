@@ -65,6 +65,11 @@ class CardPainter:
         """The height of a card's row in a lane `width` wide, its margins included."""
         return self.row_size(face, width).height()
 
+    def card_height(self, face: CardFace, width: int) -> float:
+        """The height of a card itself that is `width` wide."""
+        row = width + 2 * MARGIN + (INDENT if face.follow_up else 0)
+        return float(self.height(face, row) - self._theme.px("note_gap"))
+
     def row_size(self, face: CardFace, width: int) -> QSize:
         """The size of a card's row in a lane `width` wide, its margins included (shared: copy before altering)."""
         key = (face.text, width, face.follow_up, face.discarded, face.seat < 0)
@@ -139,7 +144,7 @@ class CardPainter:
         return theme.px("note_band") + 2 * theme.px("line_note") + 6 + theme.px("space_s") + 4
 
     def _text_left(self, face: CardFace) -> float:
-        return 34.0 if face.discarded and face.seat >= 0 else 11.0
+        return self._theme.scaled(34.0) if face.discarded and face.seat >= 0 else 11.0
 
     def _layout(self, face: CardFace, width: float) -> QTextLayout:
         """The broken lines of a card `width` wide."""
@@ -237,10 +242,11 @@ class CardPainter:
         x = band.left() + 8
         middle = band.center().y() + 0.5
         if face.seat >= 0:
-            token = QRectF(x, middle - _TOKEN / 2, _TOKEN, _TOKEN)
+            side = self._theme.scaled(_TOKEN)
+            token = QRectF(x, middle - side / 2, side, side)
             style = "ink" if paper else "colour"
             self._paint_token(painter, token, face, style)
-            x += _TOKEN + 6
+            x += side + 6
         right = self._paint_signs(painter, band, face, ink, paper=paper)
         draw_elided(
             painter,
@@ -257,7 +263,7 @@ class CardPainter:
         middle = band.center().y() + 0.5
         ratio = painter.device().devicePixelRatioF()
         if face.number:
-            side = _NUMBER
+            side = self._theme.scaled(_NUMBER)
             circle = QRectF(x - side, middle - side / 2, side, side)
             painter.setPen(_NO_PEN)
             painter.setBrush(ink)
@@ -276,9 +282,10 @@ class CardPainter:
         )
         for name, shown in signs:
             if shown:
-                picture = self._theme.pixmap(name, ink, _ICON, ratio)
-                painter.drawPixmap(QPointF(x - _ICON, middle - _ICON / 2), picture)
-                x -= _ICON + 5
+                icon = round(self._theme.scaled(_ICON))
+                picture = self._theme.pixmap(name, ink, icon, ratio)
+                painter.drawPixmap(QPointF(x - icon, middle - icon / 2), picture)
+                x -= icon + 5
         return x
 
     def _paint_flat(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
@@ -289,7 +296,8 @@ class CardPainter:
         radius = theme.px("radius_note")
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
         if face.seat >= 0:
-            token = QRectF(rect.left() + 9, rect.center().y() - _TOKEN / 2, _TOKEN, _TOKEN)
+            side = theme.scaled(_TOKEN)
+            token = QRectF(rect.left() + 9, rect.center().y() - side / 2, side, side)
             self._paint_token(painter, token, face, "colour")
         painter.setPen(theme.color("text_2"))
         at = QPointF(rect.left() + self._text_left(face), rect.top() + theme.px("space_s") + 2)
@@ -297,15 +305,15 @@ class CardPainter:
 
     def _paint_more(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
         area = self.more_rect(rect)
-        ink = paper_of(self._theme, face).ink
+        ink, icon = paper_of(self._theme, face).ink, round(self._theme.scaled(_ICON))
         if face.discarded or face.drafted:
             ink = self._theme.color("text")
         if face.discarded:
             # Its words reach as far as this.
             ground = area.adjusted(4, 4, -4, -4)
             painter.fillRect(ground, self._theme.color("canvas"))
-        picture = self._theme.pixmap("more", ink, _ICON, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(area.center().x() - _ICON / 2, area.center().y() - _ICON / 2), picture)
+        picture = self._theme.pixmap("more", ink, icon, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(area.center().x() - icon / 2, area.center().y() - icon / 2), picture)
 
     def _paint_shadow(self, painter: QPainter, rect: QRectF, kind: str) -> None:
         theme = self._theme

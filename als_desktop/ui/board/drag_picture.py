@@ -30,8 +30,11 @@ def drag_picture(
 
     `grabbed` is the point of the card, relative to its corner, at which it was taken.
     """
-    width = min(rect.width(), _WIDEST)
-    height = float(rect.height())
+    width, height = rect.width(), rect.height()
+    if width > theme.scaled(_WIDEST):
+        # Narrower than in its lane, its lines break anew.
+        width = theme.scaled(_WIDEST)
+        height = painter.card_height(face, round(width))
     whole = QPixmap(round((width + 2 * _ROOM) * ratio), round((height + 2 * _ROOM) * ratio))
     whole.setDevicePixelRatio(ratio)
     whole.fill(Qt.GlobalColor.transparent)
@@ -44,7 +47,8 @@ def drag_picture(
     painter.paint_card(brush, QRectF(0, 0, width, height), face, CardState())
     brush.resetTransform()
     if count > 1:
-        badge = QRectF(width + _ROOM - 14, 2, 26, 26)
+        side = theme.scaled(26)
+        badge = QRectF(width + _ROOM - 14, 2, side, side)
         brush.setPen(Qt.PenStyle.NoPen)
         brush.setBrush(theme.color("accent"))
         brush.drawEllipse(badge)

@@ -286,15 +286,15 @@ class Lane(QFrame):
     def _paint_folded(self, painter: QPainter) -> None:
         theme = self._theme
         count = str(self.model.rowCount())
-        width = max(24.0, key_width(theme, count))
-        badge = QRectF((self.width() - width) / 2, 9, width, 22)
+        width, height = max(theme.scaled(24), key_width(theme, count)), theme.scaled(22)
+        badge = QRectF((self.width() - width) / 2, theme.scaled(9), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("lane_2"))
-        painter.drawRoundedRect(badge, 11, 11)
+        painter.drawRoundedRect(badge, height / 2, height / 2)
         painter.setPen(theme.color("text"))
         painter.setFont(theme.font("label"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, count)
-        top = 40.0
+        top = theme.scaled(40)
         if self.group_number:
             side = float(theme.px("key"))
             mark = QRectF((self.width() - side) / 2, top, side, side)

@@ -69,15 +69,23 @@ class LanePeek(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         top = float(_PAD)
         for face in self._faces:
-            height = self._painter.height(face, _WIDTH)
-            self._painter.paint_row(painter, QRectF(_PAD, top, _WIDTH, height), face, CardState())
+            height = self._painter.height(face, self._wide)
+            self._painter.paint_row(painter, QRectF(_PAD, top, self._wide, height), face, CardState())
             top += height
         if self._more:
             words = self.tr("and 1 more") if self._more == 1 else self.tr("and {n} more")
             painter.setPen(theme.color("text_2"))
             painter.setFont(theme.font("caption"))
-            room = QRectF(_PAD, top, _WIDTH, _FOOT)
+            room = QRectF(_PAD, top, self._wide, self._foot)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words.format(n=self._more))
+
+    @property
+    def _wide(self) -> int:
+        return round(self._theme.scaled(_WIDTH))
+
+    @property
+    def _foot(self) -> int:
+        return round(self._theme.scaled(_FOOT))
 
     def _on_waiting_timeout(self) -> None:
         self._show()
@@ -88,16 +96,16 @@ class LanePeek(QWidget):
             self.hide()
             return
         faces = list(lane.model.faces)
-        room = self._board.viewport().height() - 2 * _PAD - _FOOT
+        room = self._board.viewport().height() - 2 * _PAD - self._foot
         height, shown = 0, 0
         for face in faces:
-            needed = self._painter.height(face, _WIDTH)
+            needed = self._painter.height(face, self._wide)
             if shown and height + needed > room:
                 break
             height += needed
             shown += 1
         self._faces, self._more = faces[:shown], len(faces) - shown
-        self.resize(_WIDTH + 2 * _PAD, height + 2 * _PAD + (_FOOT if self._more else 0))
+        self.resize(self._wide + 2 * _PAD, height + 2 * _PAD + (self._foot if self._more else 0))
         self.move(self._beside(lane))
         self.raise_()
         self.show()

@@ -15,6 +15,7 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.preferences import Preferences
 from als_desktop.ui.console.agenda_rail import AgendaRail
+from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.quick_entry import QuickEntry
 from als_desktop.ui.console.side_panel import SidePanel
@@ -30,7 +31,6 @@ from als_desktop.ui.timer.timer_driver import TimerDriver
 if TYPE_CHECKING:
     from als_desktop.ui.bank.bank_panel import BankPanel
     from als_desktop.ui.hub import Hub
-    from als_desktop.ui.room.console_room import ConsoleRoom
     from als_desktop.ui.theme.theme import Theme
 
 _DATE = "dddd d MMMM yyyy"
@@ -51,18 +51,20 @@ class ConsoleScreen(QWidget):
         theme_toggled(): the other of light and dark.
         craft_switched(bool): advice on questions is wanted, or not any more.
         preferred(dict): what else is to be remembered, by the names of preferences.
+        covered(page): the window is to show this page alone, until `uncovered`; then `come_back` follows.
     """
 
     home_wanted = Signal()
     theme_toggled = Signal()
     craft_switched = Signal(bool)
     preferred = Signal(object)
+    covered = Signal(object)
+    uncovered = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, preferences: Preferences | None = None) -> None:
         """Shows nothing until `show_meeting`."""
         super().__init__()
         self._hub = hub
-        self._preferences = preferences or Preferences()
         self._theme = theme
         self._workspaces: dict[str, Workspace] = {}
         self._meeting_id = ""
@@ -75,9 +77,11 @@ class ConsoleScreen(QWidget):
         self._entry = QuickEntry(theme)
         self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
-        self._chime = StageChime(hub, theme, self._driver, self._side.timer, self._preferences)
+        preferences = preferences or Preferences()
+        self._chime = StageChime(hub, theme, self._driver, self._side.timer, preferences)
         self._bank: BankPanel | None = None
-        self._room: ConsoleRoom | None = None
+        parts = (self._top, self._rail, self._side)
+        self._wall = ConsoleWall(hub, theme, self, preferences, parts)
         self._middle = QVBoxLayout()
         self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -106,14 +110,21 @@ class ConsoleScreen(QWidget):
             self._entry.accept()
         self._stage_id = None
         self._put_bank_away()
-        self._show_names()
         self._notice.clear()
+        self.come_back()
+        self._driver.start()
+        self._wall.begin()
+
+    def come_back(self) -> None:
+        """Show what has happened to the meeting while the window showed something else."""
+        before = self._stage_id
+        self._show_names()
         self._rail.show_meeting()
         self._show_stage()
+        if before is not None and self._stage_id == before and self.workspace is not None:
+            self.workspace.refresh()
         self._side.schedule.tick()
-        self._driver.start()
-        if self._room is not None:
-            self._room.begin()
+        self._side.fact.tick()
         # The keyboard is on the page itself, so that keys walk the agenda and no button stands out by chance.
         self.setFocus(_OTHER)
 
@@ -121,9 +132,7 @@ class ConsoleScreen(QWidget):
         """Keep what is half typed, and stop looking at the clock."""
         self._driver.stop()
         self._put_bank_away()
-        if self._room is not None:
-            # What is said in one meeting is not left on the wall while another is chosen.
-            self._room.close()
+        self._wall.close()
         self._keep_typed()
 
     def set_craft(self, on: bool) -> None:
@@ -143,7 +152,7 @@ class ConsoleScreen(QWidget):
         number = event.key() - Qt.Key.Key_0
         alone = not event.modifiers() & ~_SHIFT_OR_PAD
         if event.key() in _PAGE_KEYS:
-            self._turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
+            self._wall.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif 1 <= number <= 9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._desk.choose_seat(number)
         elif event.key() == Qt.Key.Key_P and alone:
@@ -152,18 +161,10 @@ class ConsoleScreen(QWidget):
             self._desk.take_keyboard()
         elif event.text() == "?":
             self._on_top_keys_wanted()
-        elif self._room is not None and self._room.takes(event):
+        elif self._wall.takes(event):
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    def _turn(self, by: int) -> None:
-        if self._room is not None and self._room.step(by):
-            return
-        if by > 0:
-            self._rail.go_on()
-        else:
-            self._rail.go_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the agenda makes room."""
@@ -210,7 +211,10 @@ class ConsoleScreen(QWidget):
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
         self._top.bank_wanted.connect(self._on_top_bank_wanted)
-        self._top.room_wanted.connect(self._on_top_room_wanted)
+        self._wall.line_wanted.connect(self._on_wall_line_wanted)
+        self._wall.preferred.connect(self.preferred)
+        self._wall.covered.connect(self.covered)
+        self._wall.uncovered.connect(self.uncovered)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
@@ -229,10 +233,11 @@ class ConsoleScreen(QWidget):
             ("Ctrl+Shift+Z", redo),
             ("Ctrl+Y", redo),
             ("Ctrl+B", self._on_top_bank_wanted),
-            ("Ctrl+D", self._on_top_room_wanted),
             ("Ctrl+R", self._side.schedule.open_replan),
+            ("Ctrl+D", self._wall.toggle),
+            ("Shift+F5", self._wall.project),
             # Wherever the keyboard is, also on a card, where B alone is another key.
-            ("Ctrl+Shift+B", self._on_blank_wanted),
+            ("Ctrl+Shift+B", self._wall.blank),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -304,14 +309,12 @@ class ConsoleScreen(QWidget):
         workspace = self.workspace
         if workspace is not None:
             workspace.tick()
-        if self._room is not None:
-            self._room.tick()
+        self._wall.tick()
 
     def _on_hub_changed(self, change: object) -> None:
         if not isinstance(change, Change) or self._hub.view is None or not self.isVisible():
             return
-        if self._room is not None:
-            self._room.follow(change)
+        self._wall.follow(change)
         if all(isinstance(edit.record, _UNSEEN) for edit in change.edits):
             return
         if change.touches(Meeting, LearningSet):
@@ -348,32 +351,11 @@ class ConsoleScreen(QWidget):
             self._bank.asked.connect(self._on_bank_asked)
         self._bank.toggle(self._desk.member)
 
-    def _on_top_room_wanted(self) -> None:
-        if self._room is None:
-            from als_desktop.ui.room.console_room import ConsoleRoom
-
-            self._room = ConsoleRoom(self._hub, self._theme, self, self._preferences)
-            self._room.line_wanted.connect(self._on_room_line_wanted)
-            self._room.preferred.connect(self.preferred)
-            self._room.opened_or_closed.connect(self._on_room_opened_or_closed)
-            self._room.begin()
-        self._room.toggle()
-
-    def _on_blank_wanted(self) -> None:
-        if self._room is not None and self._room.is_open:
-            self._room.act("black")
-
     def _on_schedule_said(self, text: str) -> None:
         self.say(text, "info")
 
-    def _on_room_line_wanted(self, line: str) -> None:
+    def _on_wall_line_wanted(self, line: str) -> None:
         self.say(line, "info")
-
-    def _on_room_opened_or_closed(self) -> None:
-        room = self._room
-        shown = room is not None and room.is_open
-        self._side.show_room(room.panel if room is not None and shown else None)
-        self._top.show_room(room.place if room is not None and shown else None)
 
     def _on_bank_asked(self, member_id: str) -> None:
         mode = self._entry.mode

@@ -54,7 +54,8 @@ class SeatButton(QAbstractButton):
         """As wide as the longest name, within bounds."""
         metrics = self.fontMetrics()
         words = max(map(metrics.horizontalAdvance, {self.text(), *self._names})) + 16
-        return QSize(min(96 + words, 190), self._theme.px("button_big"))
+        around, most = (round(self._theme.scaled(px)) for px in (96, 190))
+        return QSize(min(around + words, most), self._theme.px("button_big"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The seat as it was painted when it was first its turn."""
@@ -81,11 +82,12 @@ class SeatButton(QAbstractButton):
         key = str(member.seat + 1)
         x = 11.0
         width = key_width(theme, key)
-        paint_key(painter, QRectF(x, middle - 10, width, 20), key, theme, colours.ink)
+        high, side = theme.scaled(20), theme.scaled(22)
+        paint_key(painter, QRectF(x, middle - high / 2, width, high), key, theme, colours.ink)
         x += width + 8
-        token = QRectF(x, middle - 11, 22, 22)
+        token = QRectF(x, middle - side / 2, side, side)
         paint_token(painter, token, theme.shape(member.seat), member.letter, "ink", theme, member.seat)
-        x += 30
+        x += side + 8
         painter.setFont(theme.font("strong"))
         painter.setPen(colours.ink)
         room = QRectF(x, 0, self.width() - x - 10, self.height())

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 460
 _WINDOWED = 0
+# No screen is numbered so, and a group of buttons keeps -1 for itself.
+_THIS_ONE = 99
 # Of the height of the screen that it is shown on, and of its own.
 _SIDE = 0.3
 _DIGIT = 0.7
@@ -54,15 +56,19 @@ class ScreenNumber(QWidget):
 
 
 class ChooseScreen(QDialog):
-    """Offers each screen that does not show the console, and a window. Shown with `open`; goes when it is closed.
+    """Offers each screen that does not show the console, the console's own, and a window.
+
+    Shown with `open`; goes when it is closed.
 
     Signals:
         screen_chosen(screen): a QScreen.
         window_chosen(): an ordinary window.
+        this_screen_chosen(): the console's own window, with all that is private hidden.
     """
 
     screen_chosen = Signal(QScreen)
     window_chosen = Signal()
+    this_screen_chosen = Signal()
 
     def __init__(self, theme: Theme, console_window: QWidget, remembered: tuple[str, str]) -> None:
         """The screen that is `remembered`, by name and serial, is proposed, else the first."""
@@ -118,9 +124,11 @@ class ChooseScreen(QDialog):
     def accept(self) -> None:
         """Take what is chosen."""
         place = self._choices.checkedId()
-        screen = self._screens[place - 1] if place > _WINDOWED else None
+        screen = self._screens[place - 1] if _WINDOWED < place < _THIS_ONE else None
         super().accept()
-        if screen is not None:
+        if place == _THIS_ONE:
+            self.this_screen_chosen.emit()
+        elif screen is not None:
             self.screen_chosen.emit(screen)
         else:
             self.window_chosen.emit()
@@ -146,6 +154,7 @@ class ChooseScreen(QDialog):
             self._offer(
                 _words(screen, number, self.tr("Screen {number}: {name}, {width} × {height}")), number
             )
+        self._offer(self.tr("On this screen: what is private hides, the rest grows (Shift+F5)"), _THIS_ONE)
         self._offer(self.tr("In a window, to be shared in a call"), _WINDOWED)
         like = (
             n

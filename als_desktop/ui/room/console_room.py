@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from als_desktop.models.changes import Change
     from als_desktop.preferences import Preferences
     from als_desktop.ui.hub import Hub
+    from als_desktop.ui.one_screen.one_screen import OneScreen
+    from als_desktop.ui.one_screen.page import OneScreenPage
 
 # Qt's platform that draws into memory: there is nothing that could go dark.
 _NO_SCREEN = "offscreen"
@@ -46,11 +48,19 @@ class ConsoleRoom(QObject):
         line_wanted(str): a quiet sentence for the facilitator.
         preferred(dict): what is to be remembered, by the names of preferences.
         opened_or_closed(): the room display has come, gone, or moved.
+        covered(page): the console's window is to show this alone.
+        uncovered(): it is to show the console again.
+        walk_wanted(int): the next (1) or previous (-1) stage.
+        pause_wanted(): start the clock, or pause it.
     """
 
     line_wanted = Signal(str)
     preferred = Signal(object)
     opened_or_closed = Signal()
+    covered = Signal(object)
+    uncovered = Signal()
+    walk_wanted = Signal(int)
+    pause_wanted = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, console: QWidget, preferences: Preferences) -> None:
         """`console` is what the room display must never cover."""
@@ -64,8 +74,12 @@ class ConsoleRoom(QObject):
         self.control = RoomControl(hub, self._theme, state, self)
         self._text = state.text
         self.panel = RoomPanel(theme, self._theme)
+        self.panel.setParent(console)
+        self.panel.hide()
         remembered = (preferences.room_screen, preferences.room_screen_serial)
-        self._display = RoomDisplay(self._theme, console.window(), remembered, self)
+        self._display = RoomDisplay(self._theme, console.window(), remembered, self, theme)
+        self._one_screen: OneScreen | None = None
+        self._hub = hub
         self._awake = KeepAwake(self)
         self._awake.changed.connect(self._on_awake_changed)
         self.panel.show_state(state)
@@ -76,6 +90,7 @@ class ConsoleRoom(QObject):
         self._display.changed.connect(self.opened_or_closed)
         self._display.line_wanted.connect(self.line_wanted)
         self._display.chosen.connect(self._on_display_chosen)
+        self._display.this_screen_chosen.connect(self.project)
         theme.changed.connect(self._on_console_theme_changed)
 
     @property
@@ -98,6 +113,25 @@ class ConsoleRoom(QObject):
     def close(self) -> None:
         """Nothing is shown to the room any more."""
         self._display.close()
+        self._leave_this_screen()
+
+    def project(self) -> None:
+        """Turn the console's own window into what the room sees; the room display goes, and stays away."""
+        self._display.close()
+        if self._one_screen is None:
+            from als_desktop.ui.one_screen.one_screen import OneScreen
+
+            self._one_screen = OneScreen(self._hub, self.control, self._theme, self)
+            self._one_screen.entered.connect(self.covered)
+            self._one_screen.left.connect(self.uncovered)
+            self._one_screen.wanted.connect(self.act)
+        self._one_screen.enter(self.panel.window().screen())
+        self._hold_awake()
+
+    @property
+    def projected(self) -> OneScreenPage | None:
+        """What the console's window shows the room instead of the console; None while it shows the console."""
+        return self._one_screen.page if self._one_screen is not None else None
 
     def begin(self) -> None:
         """Another meeting is open."""
@@ -141,6 +175,11 @@ class ConsoleRoom(QObject):
             "back_row": self._ask_for_back_row,
             "theme": lambda: self._set_theme(what),
             "choose": self._display.ask,
+            "project": self.project,
+            "back": self._leave_this_screen,
+            "before": lambda: self.walk_wanted.emit(-1),
+            "after": lambda: self.walk_wanted.emit(1),
+            "pause": self.pause_wanted.emit,
             "windowed": self._display.open_windowed,
             "swap": self._display.swap,
             "close": self._display.close,
@@ -194,15 +233,26 @@ class ConsoleRoom(QObject):
         self.panel.show_state(state)
         self.preferred.emit({"room_clock": state.clock, "room_text": state.text.value})
 
+    def _leave_this_screen(self) -> None:
+        if self._one_screen is not None and self._one_screen.page is not None:
+            self._one_screen.leave()
+            if not self._display.is_open:
+                self._awake.release()
+
+    def _hold_awake(self) -> None:
+        if QGuiApplication.platformName() != _NO_SCREEN:
+            self._awake.hold()
+
     def _on_display_opened(self) -> None:
+        # It was chosen from there: now the room looks elsewhere.
+        self._leave_this_screen()
         view = self._display.view
         if view is None:
             return
         self.control.feed(view)
         self.control.feed(self.panel.preview.view)
         view.page_changed.connect(self._on_view_page_changed, Qt.ConnectionType.UniqueConnection)
-        if QGuiApplication.platformName() != _NO_SCREEN:
-            self._awake.hold()
+        self._hold_awake()
         self.opened_or_closed.emit()
 
     def _on_display_closed(self) -> None:
@@ -215,6 +265,8 @@ class ConsoleRoom(QObject):
     def _on_awake_changed(self) -> None:
         if self._awake.sentence:
             self.line_wanted.emit(self._awake.sentence)
+            if self.projected is not None:
+                self.projected.say(self._awake.sentence, "warn")
 
     def _on_display_chosen(self, name: str, serial: str) -> None:
         self.preferred.emit({"room_screen": name, "room_screen_serial": serial})

@@ -34,6 +34,7 @@ class RoomDisplay(QObject):
         opened(), closed(): it is to be seen now, or no longer, whoever or whatever did it.
         changed(): another place, another screen, or it waits for its screen.
         chosen(name, serial): the person chose this screen; to be passed as `remembered` the next time.
+        this_screen_chosen(): the person wants the console's own window to show what the room sees.
         line_wanted(text): something happened by itself, in a sentence for the console.
     """
 
@@ -41,6 +42,7 @@ class RoomDisplay(QObject):
     closed = Signal()
     changed = Signal()
     chosen = Signal(str, str)
+    this_screen_chosen = Signal()
     line_wanted = Signal(str)
 
     def __init__(
@@ -49,10 +51,15 @@ class RoomDisplay(QObject):
         console_window: QWidget,
         remembered: tuple[str, str],
         parent: QObject | None = None,
+        console_theme: Theme | None = None,
     ) -> None:
-        """Closed. `theme` may be one of the room's own; `console_window` is the window that it may never cover."""
+        """Closed. `theme` may be one of the room's own; `console_window` is the window that it may never cover.
+
+        What is asked on the console looks as the console does, in `console_theme`.
+        """
         super().__init__(parent)
         self._theme = theme
+        self._console_theme = console_theme or theme
         self._console = console_window
         self._places = RoomPlaces(remembered=remembered)
         self._shown: Wall | ScreenFact = Wall.CLOSED
@@ -115,9 +122,10 @@ class RoomDisplay(QObject):
         if self._dialog is not None:
             self._dialog.activateWindow()
             return
-        self._dialog = ChooseScreen(self._theme, self._console, self._places.remembered)
+        self._dialog = ChooseScreen(self._console_theme, self._console, self._places.remembered)
         self._dialog.screen_chosen.connect(self.open_on)
         self._dialog.window_chosen.connect(self.open_windowed)
+        self._dialog.this_screen_chosen.connect(self.this_screen_chosen)
         self._dialog.finished.connect(self._on_dialog_finished)
         self._dialog.open()
 

@@ -39,6 +39,7 @@ class RoomMenu(ActMenu):
         self.offer("theme:bright", self.tr("Bright room: white on black"), menu=look)
         self.addSeparator()
         self.offer("choose", self.tr("Choose the screen"), "screen")
+        self.offer("project", self.tr("Project this screen"), "screen_filled", "Shift+F5")
         self.offer("windowed", self.tr("In a window, for sharing"), "screen")
         self.offer("swap", self.tr("Swap the screens"), "arrow_right")
         self.offer("close", self.tr("Close the room display"), "close")

@@ -213,6 +213,10 @@ class Theme(QObject):
             return pair[self._compact]
         return self._tokens.sizes[name]
 
+    def scaled(self, length: float) -> float:
+        """A length in px that goes with texts and is no measure of its own, at the present text scale."""
+        return length * self._text_scale
+
     def duration(self, name: str) -> int:
         """A duration of the `[motion]` table in ms; 0 when the person wants little motion.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from support import made
@@ -13,6 +13,7 @@ from als_desktop.models.meeting import Presence
 from als_desktop.ui.board.answer_delegate import fitted_lines
 from als_desktop.ui.board.card_face import CardFace
 from als_desktop.ui.board.card_painter import CardPainter, CardState
+from als_desktop.ui.board.drag_picture import drag_picture
 from als_desktop.ui.theme.theme import Theme
 from tests.ui.board.table import HANDED
 
@@ -176,6 +177,18 @@ def test_rings_stay_within_the_row_of_their_card(qapp, compact, chosen, focused)
         if not row.contains(x, y) and image.pixelColor(x, y).name() in colours
     ]
     assert outside == []
+
+
+def test_what_is_dragged_out_of_a_wide_lane_holds_all_its_lines(qapp):
+    theme = Theme("light")
+    painter = CardPainter(theme)
+    words = "What would you say to a friend who stood in your place and asked you for a word of advice?"
+    face = CardFace("1", words, "Ben", "B", 1, 0, *[False] * 7)
+    wide = QRectF(0, 0, 900, painter.card_height(face, 900))
+    picture, _ = drag_picture(theme, painter, face, wide, QPointF(5, 5), 1, 1.0)
+    narrow = picture.width() - 2 * 16
+    assert narrow < wide.width()
+    assert picture.height() - 2 * 16 >= painter.card_height(face, narrow) > wide.height()
 
 
 def test_markup_takes_the_room_of_its_letters(qapp):

@@ -21,8 +21,8 @@ def shown(seat):
     seat.open()
     seat.remembered = {}
     seat.console.preferred.connect(seat.remembered.update)
-    seat.console._on_top_room_wanted()
-    room = seat.console._room
+    seat.console._wall.toggle()
+    room = seat.console._wall.room
     if room._display._dialog is not None:
         room._display._dialog.reject()
     room._display.open_windowed()
@@ -57,7 +57,7 @@ def test_the_room_sees_each_question_as_it_is_handed_over_and_so_does_the_previe
 
 def test_it_is_never_opened_by_the_program_itself(seat):
     seat.open()
-    assert seat.console._room is None
+    assert seat.console._wall.room is None
     assert not any(type(w).__name__ == "RoomWindow" for w in QApplication.topLevelWidgets())
 
 
@@ -186,8 +186,8 @@ def test_the_preview_gives_way_before_anything_is_cut_off(seat):
     names = "\n".join(f"Person {n}" for n in range(7, 13))
     seat.services.sets.add_members(seat.desk.room.set_id, names)
     seat.open()
-    seat.console._on_top_room_wanted()
-    room = seat.console._room
+    seat.console._wall.toggle()
+    room = seat.console._wall.room
     if room._display._dialog is not None:
         room._display._dialog.reject()
     room._display.open_windowed()

@@ -41,12 +41,16 @@ class Table:
         self.display.opened.connect(self._on_display_opened)
         self.display.closed.connect(self._on_display_closed)
         self.display.chosen.connect(self._on_display_chosen)
+        self.display.this_screen_chosen.connect(self._on_display_this_screen_chosen)
 
     def _on_display_opened(self):
         self.events.append("opened")
 
     def _on_display_closed(self):
         self.events.append("closed")
+
+    def _on_display_this_screen_chosen(self):
+        self.events.append("this screen")
 
     def _on_display_chosen(self, name, serial):
         self.events.append((name, serial))
@@ -179,6 +183,7 @@ def asks_with_a_number_on_each_screen_that_is_free(table):
     assert [button.text() for button in dialog.choices()] == [
         "Screen 1: projector, 1920 × 1080",
         "Screen 2: tv, 3840 × 2160",
+        "On this screen: what is private hides, the rest grows (Shift+F5)",
         "In a window, to be shared in a call",
     ]
     assert [button.accessibleName() for button in dialog.choices()] == [b.text() for b in dialog.choices()]
@@ -203,9 +208,16 @@ def asks_with_a_number_on_each_screen_that_is_free(table):
     assert table.dialog() is None
     assert not table.display.is_open
     table.display.ask()
-    table.dialog().choices()[2].click()
+    table.dialog().choices()[3].click()
     table.dialog().accept()
     assert table.display.is_windowed
+    table.display.close()
+    table.events.clear()
+    table.display.ask()
+    table.dialog().choices()[2].click()
+    table.dialog().accept()
+    assert table.events == ["this screen"]
+    assert not table.display.is_open
 
 
 def _on_message(kind, context, text):
