@@ -12,6 +12,7 @@ from als_desktop.models.pack import OwnPack
 from als_desktop.models.pack_table import pack_of_table
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
     from als_desktop.store.reader import Reader
 
 PACKS = (USUAL, "classic", "wial", "critical_friends", "troika", "kollegiale_beratung")
@@ -32,6 +33,11 @@ def shipped_pack(code: str) -> Pack:
 def usual_pack() -> Pack:
     """The pack of a set that has chosen none."""
     return shipped_pack(USUAL)
+
+
+def pack_of_meeting(view: MeetingView) -> Pack:
+    """How a meeting is run; the usual way where its own cannot be read any more."""
+    return view.pack or usual_pack()
 
 
 def pack_of_own(own: OwnPack) -> Pack | None:

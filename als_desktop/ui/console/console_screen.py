@@ -253,7 +253,7 @@ class ConsoleScreen(QWidget):
         workspace.show_stage(stage)
         self._stack.setCurrentWidget(workspace)
         self._side.timer.show_stage(stage_name(stage))
-        self._side.cue.show_kind(stage.kind)
+        self._side.cue.show_stage(stage)
         self._side.notes.show_stage(stage.id)
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)
         self._desk.turn_to(workspace)
@@ -272,6 +272,7 @@ class ConsoleScreen(QWidget):
     def _keep_typed(self) -> None:
         """Fields ask for what was typed when the keyboard leaves them; quick entry keeps its words and the keyboard."""
         self._side.notes.keep()
+        self._side.cue.keep()
         workspace = self.workspace
         if workspace is not None:
             workspace.commit()

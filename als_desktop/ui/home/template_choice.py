@@ -54,7 +54,9 @@ class TemplateChoice(QWidget):
 
     def _say(self) -> None:
         stages = [s for s in self.template.stages if s.kind is not None]
-        parts = ", ".join(f"{stage_name(s.kind)} {s.minutes}" for s in stages if s.kind is not None)
+        parts = ", ".join(
+            f"{s.title or stage_name(s.kind)} {s.minutes}" for s in stages if s.kind is not None
+        )
         words = self.tr("Minutes: {parts}, spare {spare}.").format(parts=parts, spare=self.template.spare)
         self._sentence.setText(words)
 
