@@ -23,6 +23,7 @@ from als_desktop.ui.console.top_bar import TopBar
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
+from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
@@ -212,6 +213,7 @@ class ConsoleScreen(QWidget):
         self._top.bank_wanted.connect(self._on_top_bank_wanted)
         self._top.room_wanted.connect(self._on_top_room_wanted)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
+        self._rail.told.connect(self._on_rail_told)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
         self._desk.left.connect(self._on_desk_left)
@@ -260,6 +262,15 @@ class ConsoleScreen(QWidget):
         if had_focus and self._entry.isHidden():
             self.setFocus(_OTHER)
 
+    def _show_stage_name(self) -> None:
+        """Call the current stage as it is called now."""
+        stage, workspace = self._hub.meeting.current_stage, self.workspace
+        if stage is None:
+            return
+        self._side.timer.show_name(stage_name(stage))
+        if isinstance(workspace, PageWorkspace):
+            workspace.header.show_name(stage.title)
+
     def _adopt(self, workspace: Workspace) -> None:
         self._stack.addWidget(workspace)
         self._desk.adopt(workspace)
@@ -297,6 +308,9 @@ class ConsoleScreen(QWidget):
         self._top.put_agenda_away()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
 
+    def _on_rail_told(self, sentence: str) -> None:
+        self.say(sentence, "info")
+
     def _on_driver_second_changed(self) -> None:
         self._side.timer.tick()
         self._side.schedule.tick()
@@ -321,6 +335,7 @@ class ConsoleScreen(QWidget):
             self._rail.show_meeting()
             self._side.schedule.tick()
             self._show_stage()
+            self._show_stage_name()
         self._desk.follow(change)
         self._side.fact.tick()
 

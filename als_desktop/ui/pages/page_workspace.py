@@ -12,6 +12,7 @@ from als_desktop.ui.pages.page_header import PageHeader
 from als_desktop.ui.parts.panel import row
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -44,6 +45,11 @@ class PageWorkspace(Workspace):
         self._page.addLayout(self.foot)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to `stage`, under its own name if it has one."""
+        self.header.show_name(stage.title)
+        super().show_stage(stage)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""
