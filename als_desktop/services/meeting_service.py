@@ -27,7 +27,7 @@ from als_desktop.models.people import Member
 from als_desktop.models.planning import carried_bid, frame_ms, planned_meeting
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock
-from als_desktop.models.text import LINE_LIMIT, clean_line
+from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT, clean_line
 from als_desktop.services.act import Act, Service
 from als_desktop.services.packs import pack_with_code
 from als_desktop.services.slot_content import slot_has_content
@@ -54,10 +54,11 @@ class MeetingService(Service):
 
         Raises:
             Refused: `no_members`; `gone` when there is no such pack; `meeting_ends_before_start`;
-                `meeting_too_short` when the frame alone does not fit;
-                `meeting_too_long` beyond 12 hours.
+                `meeting_too_short` when the frame alone does not fit; `meeting_too_long` beyond 12 hours;
+                `stage_too_short` below a minute; `too_long` for the name of a stage.
         """
         place = clean_line(place, LINE_LIMIT, "place")
+        template = _cleaned(template)
         _check_times(starts_ms, hard_end_ms, frame_ms(template))
         with self._acting("plan_meeting") as act:
             members = [m for m in act.tx.find(Member, "seat", set_id=set_id) if m.present_in_set]
@@ -193,6 +194,16 @@ class MeetingService(Service):
                 raise Refused("next_meeting_in_past")
             act.replace(before, replace(before, next_starts_ms=starts_ms, next_place=place))
         return act.change
+
+
+def _cleaned(template: MeetingTemplate) -> MeetingTemplate:
+    """The template with the names of its stages as they may be kept."""
+    if any(stage.minutes < 1 for stage in template.frame):
+        raise Refused("stage_too_short")
+    stages = [
+        replace(stage, title=clean_line(stage.title, NAME_LIMIT, "stage_title")) for stage in template.stages
+    ]
+    return replace(template, stages=tuple(stages))
 
 
 def _check_times(starts_ms: int, hard_end_ms: int, needed_ms: int) -> None:

@@ -79,7 +79,7 @@ class AgendaActs(QObject):
         ahead = is_ahead(view.stages, stage.id, view.meeting.current_stage_id)
         minutes = stage.planned_ms // MINUTE_MS if ahead else None
         title = self.tr("Change {name}").format(name=stage_name(stage))
-        dialog = self._dialog(title, stage.kind, minutes)
+        dialog = self._dialog(title, self.tr("Change"), stage.kind, minutes)
         stages, agenda = self._hub.services.stages, self._hub.services.agenda
 
         def change(name: str) -> Change | None:
@@ -93,8 +93,7 @@ class AgendaActs(QObject):
 
     def _add(self, after: StageRun, kind: StageKind) -> None:
         title = self.tr("New stage after {name}").format(name=stage_name(after))
-        dialog = self._dialog(title, kind, _NEW_MINUTES)
-        dialog.act_button.setText(self.tr("Add"))
+        dialog = self._dialog(title, self.tr("Add"), kind, _NEW_MINUTES)
         agenda = self._hub.services.agenda
         dialog.ask(
             "",
@@ -107,27 +106,21 @@ class AgendaActs(QObject):
         from als_desktop.models.meeting_pack import pack_of_agenda
         from als_desktop.models.planning import template_of_meeting
         from als_desktop.services.packs import pack_of_meeting
-        from als_desktop.ui.console.stage_dialog import NameDialog
+        from als_desktop.ui.home.name_dialog import NameDialog
 
         view = self._hub.meeting
         template = template_of_meeting(view.meeting, view.stages)
         pack = pack_of_agenda(pack_of_meeting(view), view.stages)
         packs, set_id = self._hub.services.packs, view.learning_set.id
-        dialog = NameDialog(
-            self._hub,
-            self._theme,
-            self.tr("Save this agenda"),
-            self.tr("Save"),
-            self.tr("Name, as it is offered when the next meeting is planned"),
-            self._over.window(),
-        )
+        title = self.tr("Save this agenda for other meetings")
+        dialog = NameDialog(self._hub, self._theme, title, self.tr("Save"), self._over.window())
         dialog.named.connect(self._on_dialog_named)
         dialog.ask("", lambda name: self._hub.do(lambda: packs.save_pack(set_id, name, pack, template)))
 
-    def _dialog(self, title: str, kind: StageKind, minutes: int | None) -> StageDialog:
+    def _dialog(self, title: str, act: str, kind: StageKind, minutes: int | None) -> StageDialog:
         from als_desktop.ui.console.stage_dialog import StageDialog
 
-        return StageDialog(self._hub, self._theme, title, kind_name(kind), minutes, self._over.window())
+        return StageDialog(self._hub, self._theme, title, act, kind_name(kind), minutes, self._over.window())
 
     def _stage(self, stage_id: str) -> StageRun | None:
         return self._hub.view.find(StageRun, stage_id) if self._hub.view is not None else None

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.agenda_menu import AgendaMenu
-from als_desktop.ui.console.stage_dialog import NameDialog, StageDialog
+from als_desktop.ui.console.stage_dialog import StageDialog
+from als_desktop.ui.home.name_dialog import NameDialog
 from als_desktop.ui.parts.agenda_row import AgendaRow
 from tests.ui.console.seat import ALT, CONTROL
 
