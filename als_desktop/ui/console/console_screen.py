@@ -109,6 +109,11 @@ class ConsoleScreen(QWidget):
         self._put_bank_away()
         self._show_names()
         self._notice.clear()
+        if view.pack is None:
+            words = self.tr(
+                "The way this meeting was planned is no longer there. Slots are cut in the usual way."
+            )
+            self.say(words)
         self._rail.show_meeting()
         self._show_stage()
         self._side.schedule.tick()

@@ -88,7 +88,7 @@ class HomeDialogs(QObject):
         dialog.imported.connect(self.imported)
         self._show(dialog)
 
-    def plan_meeting(self, overview: SetOverview, last_stages: Sequence[StageRun]) -> None:
+    def plan_meeting(self, overview: SetOverview, last_stages: Sequence[StageRun] = ()) -> None:
         """Ask when a set meets next; `last_stages` is the agenda of its last meeting."""
         from als_desktop.ui.home.plan_meeting_dialog import PlanMeetingDialog
 

@@ -43,6 +43,8 @@ class StageRow(QWidget):
         self.name = CommitLine(self.tr("Name of the stage"))
         self.name.setProperty("look", "bare")
         self.minutes = MinuteLine(self.tr("Minutes"))
+        # By itself, without the buttons that it has in a stepper.
+        self.minutes.setProperty("look", "")
         self.minutes.setFixedWidth(_MINUTES_WIDTH)
         self.up = icon_button(theme, "arrow_up", self.tr("Move up"), size="small")
         self.down = icon_button(theme, "arrow_down", self.tr("Move down"), size="small")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from als_desktop.models.changes import Edit
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.agenda_menu import AgendaMenu
@@ -225,3 +228,14 @@ def test_a_slot_cut_by_hand_is_saved_as_it_is(seat):
     split = seat.services.packs.choice(seat.desk.room.set_id).packs[-1].split
     assert split.lengths == (60,)
     assert [stage.title for stage in split.stages] == ["", "", "Once more", "", ""]
+
+
+def test_a_meeting_whose_way_has_gone_goes_on_in_the_usual_way(seat):
+    room = seat.desk.room
+    meeting = room.view.meeting
+    with room.store.transaction() as tx:
+        tx.write((Edit(meeting, replace(meeting, pack="gone")),))
+    seat.open(K.BIDDING)
+    assert "no longer there" in seat.notice
+    room.make_slots()
+    assert len(room.view.stages_of_slot(room.view.slots[0].id)) == 4

@@ -83,6 +83,6 @@ def test_the_steps_of_the_stage_stand_below_with_their_minutes(seat):
     seat.open()
     cue = seat.console._side.cue
     # 35 minutes of questions in a slot of 55.
-    assert cue._steps.text() == "write in silence 5 · read out, hand over 7 · sort 4 · answer 19"
+    assert cue._steps.text() == "write 5 · read out 7 · sort 4 · answer 19"
     seat.open(StageKind.FEEDBACK)
     assert not seat.console._side.cue._steps.isVisible()
