@@ -23,7 +23,6 @@ from als_desktop.ui.console.top_bar import TopBar
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
-from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
@@ -218,11 +217,11 @@ class ConsoleScreen(QWidget):
         self._top.bank_wanted.connect(self._on_top_bank_wanted)
         self._top.room_wanted.connect(self._on_top_room_wanted)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
-        self._rail.told.connect(self._on_rail_told)
+        self._rail.told.connect(self._on_line_wanted)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
         self._desk.left.connect(self._on_desk_left)
-        self._side.schedule.said.connect(self._on_schedule_said)
+        self._side.schedule.said.connect(self._on_line_wanted)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
         self._driver.second_changed.connect(self._on_driver_second_changed)
@@ -267,15 +266,6 @@ class ConsoleScreen(QWidget):
         if had_focus and self._entry.isHidden():
             self.setFocus(_OTHER)
 
-    def _show_stage_name(self) -> None:
-        """Call the current stage as it is called now."""
-        stage, workspace = self._hub.meeting.current_stage, self.workspace
-        if stage is None:
-            return
-        self._side.timer.show_name(stage_name(stage))
-        if isinstance(workspace, PageWorkspace):
-            workspace.header.show_name(stage.title)
-
     def _adopt(self, workspace: Workspace) -> None:
         self._stack.addWidget(workspace)
         self._desk.adopt(workspace)
@@ -313,9 +303,6 @@ class ConsoleScreen(QWidget):
         self._top.put_agenda_away()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
 
-    def _on_rail_told(self, sentence: str) -> None:
-        self.say(sentence, "info")
-
     def _on_driver_second_changed(self) -> None:
         self._side.timer.tick()
         self._side.schedule.tick()
@@ -340,7 +327,6 @@ class ConsoleScreen(QWidget):
             self._rail.show_meeting()
             self._side.schedule.tick()
             self._show_stage()
-            self._show_stage_name()
         self._desk.follow(change)
         self._side.fact.tick()
 
@@ -374,7 +360,7 @@ class ConsoleScreen(QWidget):
             from als_desktop.ui.room.console_room import ConsoleRoom
 
             self._room = ConsoleRoom(self._hub, self._theme, self, self._preferences)
-            self._room.line_wanted.connect(self._on_room_line_wanted)
+            self._room.line_wanted.connect(self._on_line_wanted)
             self._room.preferred.connect(self.preferred)
             self._room.opened_or_closed.connect(self._on_room_opened_or_closed)
             self._room.begin()
@@ -384,10 +370,7 @@ class ConsoleScreen(QWidget):
         if self._room is not None and self._room.is_open:
             self._room.act("black")
 
-    def _on_schedule_said(self, text: str) -> None:
-        self.say(text, "info")
-
-    def _on_room_line_wanted(self, line: str) -> None:
+    def _on_line_wanted(self, line: str) -> None:
         self.say(line, "info")
 
     def _on_room_opened_or_closed(self) -> None:

@@ -59,6 +59,11 @@ class PageWorkspace(Workspace):
         """Scroll back to the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _on_hub_changed(self, change: object) -> None:
+        super()._on_hub_changed(change)
+        if self.stage is not None:
+            self.header.show_name(self.stage.title)
+
     def tell_console(self) -> None:
         """Say that seats or quick entry should be shown anew, if they should."""
         facts = (self.seat_caption(), self.seat_facts())
