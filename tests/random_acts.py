@@ -14,7 +14,7 @@ from als_desktop.models.action import REPORTABLE, Action
 from als_desktop.models.card import Pile
 from als_desktop.models.changes import Change, Record
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import Attendance, Meeting, MeetingState, Presence
+from als_desktop.models.meeting import Attendance, Meeting, MeetingState, Presence, StageKind
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import TimeMode
 from als_desktop.models.question_bank import Purpose
@@ -157,6 +157,14 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
         "move_end": lambda m, a, b, _: m.services.replanning.move_end(m.meeting_id, stage_floors()),
         "set_length": lambda m, a, b, _: m.services.stages.set_length(pick(m.view.stages, a), MINUTES[b % 9]),
+        "rename_stage": lambda m, a, b, t: m.services.agenda.rename_stage(pick(m.view.stages, a), t),
+        "leave_out": lambda m, a, b, _: m.services.agenda.leave_out(pick(m.view.stages, a)),
+        "bring_back": lambda m, a, b, _: m.services.agenda.bring_back(pick(m.view.stages, a)),
+        "move_stage": lambda m, a, b, _: m.services.agenda.move_stage(pick(m.view.stages, a), b % 3 - 1),
+        "add_stage": lambda m, a, b, t: m.services.agenda.add_stage(
+            pick(m.view.stages, a), list(StageKind)[b % 11], MINUTES[b % 9], t
+        ),
+        "write_script": lambda m, a, b, t: m.services.packs.write_script(m.room.set_id, "post_it/welcome", t),
         "set_issue": lambda m, a, b, t: m.services.slots.set_issue(slot(m, a), t),
         "set_desired_outcome": lambda m, a, b, t: m.services.slots.set_desired_outcome(slot(m, a), t),
         "set_learned": lambda m, a, b, t: m.services.slots.set_learned(slot(m, a), t),

@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.meeting import SLOT_STAGES, StageKind, StageRun
+from als_desktop.models.meeting import StageKind, StageRun
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-SHORTEST_SLOT_MS = len(SLOT_STAGES) * MINUTE_MS
 LONGEST_MEETING_MS = 12 * 60 * MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
 class StagePlan:
-    """One line of a template: a stage of the frame with its minutes, or (`kind` None) the place of a slot."""
+    """One line of a template: a stage of the frame with its minutes, or (`kind` None) the place of a slot.
+
+    `code` and `title` are empty for the usual stage of that kind.
+    """
 
     kind: StageKind | None
     minutes: int = 0
+    code: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +43,81 @@ class MeetingTemplate:
         """How many presenters the template has room for."""
         return sum(1 for stage in self.stages if stage.kind is None)
 
+    @property
+    def frame(self) -> tuple[StagePlan, ...]:
+        """The stages of the meeting itself, without its slots."""
+        return tuple(stage for stage in self.stages if stage.kind is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotStep:
+    """A part of a slot's stage that has no clock of its own; `minutes` as for its stage."""
+
+    title: str
+    minutes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotStage:
+    """One stage of a slot; `minutes` are what it gets in slots of each length that its `SlotSplit` names.
+
+    `title` is empty for the usual name of its kind; an `optional` stage gives way where a slot is short.
+    """
+
+    code: str
+    kind: StageKind
+    minutes: tuple[int, ...]
+    title: str = ""
+    optional: bool = False
+    steps: tuple[SlotStep, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class SlotSplit:
-    """How many minutes each stage gets in a slot of `length` minutes."""
+    """How a slot is cut into stages, for slots of each of `lengths` (in minutes, ascending)."""
 
-    length: int
-    minutes: Mapping[StageKind, int]
+    lengths: tuple[int, ...]
+    stages: tuple[SlotStage, ...]
+
+    def in_slot_of(self, minutes: int) -> tuple[SlotStage, ...]:
+        """The stages of a slot of so many minutes: without the optional ones where it is shorter than all `lengths`."""
+        short = minutes < self.lengths[0]
+        return tuple(stage for stage in self.stages if not (short and stage.optional))
+
+    @property
+    def least(self) -> int:
+        """The minutes that the shortest slot needs: one for each stage that cannot be left out."""
+        return sum(1 for stage in self.stages if not stage.optional)
 
 
-def split_slot(length_ms: int, splits: Sequence[SlotSplit]) -> dict[StageKind, int]:
-    """The stages of a slot of `length_ms`, in milliseconds and whole minutes that add up to the whole minutes of it.
+def split_slot(length_ms: int, split: SlotSplit) -> dict[str, int]:
+    """The stages by code of a slot of `length_ms`, in milliseconds and whole minutes that add up to the whole minutes
+    of it.
 
-    Between the lengths of `splits` (sorted) shares are interpolated, beyond them kept in proportion; no stage gets
-    less than a minute.
+    Between the lengths of `split` shares are interpolated, beyond them kept in proportion; no stage gets less than a
+    minute.
 
     Raises:
         Refused: `slot_too_short` below one minute a stage, `slot_too_long` beyond 12 hours.
     """
-    if length_ms < SHORTEST_SLOT_MS:
-        raise Refused("slot_too_short", minutes=length_ms // MINUTE_MS, least=SHORTEST_SLOT_MS // MINUTE_MS)
-    if length_ms > LONGEST_MEETING_MS:
-        raise Refused("slot_too_long", minutes=length_ms // MINUTE_MS, most=LONGEST_MEETING_MS // MINUTE_MS)
     minutes = length_ms // MINUTE_MS
-    weights = _weights(minutes, splits)
-    spread = shared_out(minutes - len(SLOT_STAGES), [max(0.0, weights[kind] - 1) for kind in SLOT_STAGES])
-    return {kind: (1 + part) * MINUTE_MS for kind, part in zip(SLOT_STAGES, spread, strict=True)}
+    if minutes < split.least:
+        raise Refused("slot_too_short", minutes=minutes, least=split.least)
+    if length_ms > LONGEST_MEETING_MS:
+        raise Refused("slot_too_long", minutes=minutes, most=LONGEST_MEETING_MS // MINUTE_MS)
+    stages = split.in_slot_of(minutes)
+    weights = [max(0.0, _share(minutes, split.lengths, stage.minutes) - 1) for stage in stages]
+    spread = shared_out(minutes - len(stages), weights)
+    return {stage.code: (1 + part) * MINUTE_MS for stage, part in zip(stages, spread, strict=True)}
+
+
+def steps_of(stage: SlotStage, length_ms: int) -> list[tuple[str, int]]:
+    """The steps of a stage that lasts `length_ms`, with whole minutes that add up to it; those without time are left
+    out."""
+    minutes = length_ms // MINUTE_MS
+    weights = [_share(minutes, stage.minutes, step.minutes) for step in stage.steps]
+    parts = shared_out(minutes, weights)
+    return [(step.title, part) for step, part in zip(stage.steps, parts, strict=True) if part]
 
 
 def shared_out(whole: int, weights: Sequence[float]) -> list[int]:
@@ -90,31 +143,38 @@ def renumbered(stages: Sequence[StageRun]) -> list[StageRun]:
 def with_slots(frame: Sequence[StageRun], slots: Sequence[Sequence[StageRun]]) -> list[StageRun]:
     """The agenda with the stages of `slots` in place, renumbered.
 
-    Slots follow the bidding (or, without one, the last stage before break, review and close); a break that comes
-    after the bidding stands in the middle of them, after the first half.
+    Slots follow the bidding (or, without one, the last stage before break, review and close); the breaks between the
+    bidding and the review stand among them, at even distances, a break that does not divide evenly later.
     """
     at = next((n + 1 for n, s in enumerate(frame) if s.kind is StageKind.BIDDING), None)
     if at is None:
         at = next((n for n, s in enumerate(frame) if s.kind in _AFTER_SLOTS), len(frame))
-    breaks = [s for s in frame[at:] if s.kind is StageKind.BREAK]
-    after = [s for s in frame[at:] if s.kind is not StageKind.BREAK]
-    half = (len(slots) + 1) // 2
-    middle = [stage for slot in slots[:half] for stage in slot]
-    middle.extend(breaks)
-    middle.extend(stage for slot in slots[half:] for stage in slot)
-    return renumbered([*frame[:at], *middle, *after])
+    end = next((n for n in range(at, len(frame)) if frame[n].kind in _LAST), len(frame))
+    breaks = [s for s in frame[at:end] if s.kind is StageKind.BREAK]
+    after = [s for s in frame[at:end] if s.kind is not StageKind.BREAK]
+    middle: list[StageRun] = []
+    done = 0
+    for n, pause in enumerate(breaks):
+        until = -(-len(slots) * (n + 1) // (len(breaks) + 1))
+        middle.extend(stage for slot in slots[done:until] for stage in slot)
+        middle.append(pause)
+        done = until
+    middle.extend(stage for slot in slots[done:] for stage in slot)
+    return renumbered([*frame[:at], *middle, *after, *frame[end:]])
 
 
-_AFTER_SLOTS = frozenset((StageKind.BREAK, StageKind.REVIEW, StageKind.CLOSE))
+_LAST = frozenset((StageKind.REVIEW, StageKind.CLOSE))
+_AFTER_SLOTS = _LAST | {StageKind.BREAK}
 
 
-def _weights(minutes: int, splits: Sequence[SlotSplit]) -> dict[StageKind, float]:
-    below = [s for s in splits if s.length <= minutes]
-    above = [s for s in splits if s.length >= minutes]
+def _share(at: int, places: Sequence[int], values: Sequence[int]) -> float:
+    """What stands at `at` when `values` stand at `places`: between them on a line, beyond them in proportion."""
+    below = [n for n, place in enumerate(places) if place <= at]
+    above = [n for n, place in enumerate(places) if place >= at]
     if below and above:
         low, high = below[-1], above[0]
-        span = high.length - low.length
-        share = (minutes - low.length) / span if span else 0.0
-        return {k: low.minutes[k] + (high.minutes[k] - low.minutes[k]) * share for k in SLOT_STAGES}
+        span = places[high] - places[low]
+        share = (at - places[low]) / span if span else 0.0
+        return values[low] + (values[high] - values[low]) * share
     near = below[-1] if below else above[0]
-    return {k: near.minutes[k] * minutes / near.length for k in SLOT_STAGES}
+    return values[near] * at / places[near]

@@ -21,6 +21,7 @@ from als_desktop.models.meeting import (
     Slot,
     StageKind,
     StageRun,
+    StageStatus,
 )
 from als_desktop.models.pack import OwnPack
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
@@ -28,6 +29,8 @@ from als_desktop.models.stage_clock import StageClock, TimerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from als_desktop.models.meeting_pack import Pack
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
 _NOT_SHOWN = (TimerEvent, ExportEntry, ContractVersion, PersonOfInterest, BankQuestion, OwnPack)
@@ -55,7 +58,8 @@ class MeetingView:
 
     `earlier_actions` are the set's actions from meetings before this one that were open when it began or are reported
     on in it; `turns` says when each member (by id) last presented before it, `waits` how long the bids that come from
-    an earlier meeting have waited, by the id they had there.
+    an earlier meeting have waited, by the id they had there. `pack` is how the meeting is run; None when that cannot
+    be read any more.
     """
 
     learning_set: LearningSet
@@ -64,6 +68,7 @@ class MeetingView:
     earlier_numbers: dict[str, int] = field(default_factory=dict[str, int])
     earlier_issues: dict[str, str] = field(default_factory=dict[str, str])
     waits: dict[str, BidWait] = field(default_factory=dict[str, BidWait])
+    pack: Pack | None = None
     _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
 
     def fill(self, records: Iterable[Record]) -> None:
@@ -134,8 +139,13 @@ class MeetingView:
         return self.find(StageRun, self.meeting.current_stage_id)
 
     def stage_after(self, stage: StageRun | None) -> StageRun | None:
-        """The stage that follows, or the first."""
-        return next((s for s in self.stages if stage is None or s.position > stage.position), None)
+        """The stage that follows, or the first. One that is to be left out is passed over, until the meeting has been
+        beyond it: who goes back may want to hold it after all.
+        """
+        stages = self.stages
+        furthest = max((s.position for s in stages if s.entered_ms is not None), default=-1)
+        after = (s for s in stages if stage is None or s.position > stage.position)
+        return next((s for s in after if s.status is not StageStatus.SKIPPED or s.position < furthest), None)
 
     def stage_before(self, stage: StageRun | None) -> StageRun | None:
         """The stage before, if any."""

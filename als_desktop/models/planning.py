@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.agenda import MeetingTemplate, SlotSplit, split_slot
+from als_desktop.models.agenda import MeetingTemplate, SlotSplit, StagePlan, split_slot
 from als_desktop.models.ids import new_id
-from als_desktop.models.meeting import SLOT_STAGES, Attendance, Bid, BidOutcome, Meeting, Slot, StageRun
+from als_desktop.models.meeting import (
+    Attendance,
+    Bid,
+    BidOutcome,
+    Meeting,
+    Slot,
+    StageKind,
+    StageRun,
+    StageStatus,
+)
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
@@ -28,7 +37,7 @@ class PlannedMeeting:
 
 def frame_ms(template: MeetingTemplate) -> int:
     """How long the stages of a template are without its slots, in milliseconds."""
-    return sum(s.minutes for s in template.stages if s.kind is not None) * MINUTE_MS
+    return sum(s.minutes for s in template.frame) * MINUTE_MS
 
 
 def planned_meeting(
@@ -41,8 +50,11 @@ def planned_meeting(
     members: Sequence[Member],
     deferred: Sequence[Bid] = (),
     make_id: Callable[[], str] = new_id,
+    pack: str = "",
 ) -> PlannedMeeting:
-    """Meeting number `number` of a set after `template`; `deferred` are the bids of the meeting before."""
+    """Meeting number `number` of a set after `template`; `deferred` are the bids of the meeting before, `pack` the code
+    of the way it is run.
+    """
     meeting = Meeting(
         make_id(),
         set_id,
@@ -53,17 +65,53 @@ def planned_meeting(
         template=template.code,
         planned_slots=template.slots,
         spare_ms=min(template.spare * MINUTE_MS, hard_end_ms - starts_ms - frame_ms(template)),
+        pack=pack,
     )
-    frame = [(s.kind, s.minutes) for s in template.stages if s.kind is not None]
     here = {m.id for m in members}
     return PlannedMeeting(
         meeting,
-        tuple(
-            StageRun(make_id(), meeting.id, kind, n, minutes * MINUTE_MS)
-            for n, (kind, minutes) in enumerate(frame)
-        ),
+        frame_runs(template, meeting.id, make_id),
         tuple(Attendance(make_id(), meeting.id, member.id) for member in members),
         tuple(carried_bid(bid, meeting.id, make_id) for bid in deferred if bid.member_id in here),
+    )
+
+
+def frame_runs(
+    template: MeetingTemplate, meeting_id: str, make_id: Callable[[], str] = new_id
+) -> tuple[StageRun, ...]:
+    """The stages of a template as they stand in a meeting before its slots are decided."""
+    return tuple(
+        StageRun(
+            make_id(),
+            meeting_id,
+            one.kind,
+            n,
+            one.minutes * MINUTE_MS,
+            title=one.title,
+            code=_code(one.code, one.kind),
+        )
+        for n, one in enumerate(template.frame)
+        if one.kind is not None
+    )
+
+
+def template_of_meeting(meeting: Meeting, stages: Sequence[StageRun]) -> MeetingTemplate:
+    """The plan of a meeting as a template: its frame with titles and minutes, its slots, length and spare time.
+
+    What was added belongs to it; what was left out does not.
+    """
+    slots = {s.slot_id for s in stages if s.slot_id is not None}
+    frame = [
+        StagePlan(s.kind, s.planned_ms // MINUTE_MS, s.code, s.title)
+        for s in stages
+        if s.slot_id is None and s.status is not StageStatus.SKIPPED
+    ]
+    return MeetingTemplate(
+        meeting.template,
+        "",
+        (meeting.hard_end_ms - meeting.starts_ms) // MINUTE_MS,
+        max(0, meeting.spare_ms) // MINUTE_MS,
+        (*frame, *(StagePlan(None) for _ in range(len(slots) or meeting.planned_slots))),
     )
 
 
@@ -78,7 +126,7 @@ def slot_of_bid(
     bid: Bid,
     position: int,
     length_ms: int,
-    splits: Sequence[SlotSplit],
+    split: SlotSplit,
     make_id: Callable[[], str] = new_id,
 ) -> tuple[Slot, list[StageRun]]:
     """The slot that a bid gets, with its stages, which have no place in the agenda yet.
@@ -86,7 +134,7 @@ def slot_of_bid(
     Raises:
         Refused: `slot_too_short`, `slot_too_long`.
     """
-    lengths = split_slot(length_ms, splits)
+    lengths = split_slot(length_ms, split)
     slot = Slot(
         make_id(),
         bid.meeting_id,
@@ -98,6 +146,22 @@ def slot_of_bid(
         agreed_ms=length_ms,
     )
     stages = [
-        StageRun(make_id(), bid.meeting_id, kind, 0, lengths[kind], slot_id=slot.id) for kind in SLOT_STAGES
+        StageRun(
+            make_id(),
+            bid.meeting_id,
+            one.kind,
+            0,
+            lengths[one.code],
+            slot_id=slot.id,
+            title=one.title,
+            code=_code(one.code, one.kind),
+        )
+        for one in split.stages
+        if one.code in lengths
     ]
     return slot, stages
+
+
+def _code(code: str, kind: StageKind) -> str:
+    """A code as a stage keeps it: the usual stage of its kind needs none."""
+    return "" if code == kind.value else code

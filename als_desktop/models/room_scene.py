@@ -1,7 +1,8 @@
 """What may be on the wall: one plain value for each scene, made for the room and for nothing else.
 
 A scene holds words and numbers, never a record, so that what is not named here cannot be shown. `key` is the id of
-the record a line was made from: it is never painted, and lets the wall follow what is being worked on.
+the record a line was made from: it is never painted, and lets the wall follow what is being worked on. `title` is what
+the stage is called, where it has another name than usual.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class CheckInScene:
     """The people in the room, by seat."""
 
     people: tuple[RoomPerson, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class ReportInScene:
     reporter: RoomPerson | None
     issue: str
     reports: tuple[RoomReport, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class BiddingScene:
 
     bids: tuple[RoomBid, ...]
     to_give_min: int
+    title: str = ""
 
     @property
     def chosen(self) -> tuple[RoomBid, ...]:
@@ -92,6 +96,7 @@ class PresentationScene:
 
     presenter: RoomPerson
     issue: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class WallScene:
     piles: tuple[RoomPile, ...]
     read: int
     written: int
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,7 @@ class ActionsScene:
     presenter: RoomPerson
     issue: str
     actions: tuple[RoomAction, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +188,7 @@ class FeedbackScene:
     presenter: RoomPerson
     prompts: tuple[str, ...]
     in_writing: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +196,7 @@ class BreakScene:
     """A break, and who presents after it."""
 
     presenter: RoomPerson | None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +206,7 @@ class ReviewScene:
     rules: tuple[RoomRule, ...]
     prompts: tuple[str, ...]
     in_writing: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

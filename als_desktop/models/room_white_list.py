@@ -6,7 +6,7 @@ line here that reads them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.contract import ContractScore
@@ -32,6 +32,7 @@ from als_desktop.models.room_scene import (
     RoomRule,
     RoomScene,
     ShutterScene,
+    SpotlightScene,
     WallScene,
 )
 from als_desktop.models.writing_first import writes_first
@@ -110,8 +111,8 @@ class _Reading:
             presenter = self._names.person(view.member(slot.presenter_id)) if slot is not None else None
             if slot is None or presenter is None:
                 return ShutterScene()
-            return _OF_SLOT[stage.kind](self, slot, presenter)
-        return _OF_MEETING[stage.kind](self)
+            return _titled(_OF_SLOT[stage.kind](self, slot, presenter), stage.title)
+        return _titled(_OF_MEETING[stage.kind](self), stage.title)
 
     def contract(self) -> ContractScene:
         learning_set = self._view.learning_set
@@ -167,6 +168,12 @@ class _Reading:
 
     def _asked(self, *layers: FeedbackLayer) -> tuple[str, ...]:
         return tuple(words for layer, _, words in self._prompts if layer in layers)
+
+
+def _titled(body: SceneBody, title: str) -> SceneBody:
+    """The scene under the stage's own name, unless something stands alone on the wall or has its name for good."""
+    named = not isinstance(body, ContractScene | CloseScene | SpotlightScene | ShutterScene)
+    return replace(body, title=title) if named and title else body
 
 
 _OF_MEETING: dict[StageKind, Callable[[_Reading], SceneBody]] = {

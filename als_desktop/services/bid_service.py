@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.agenda import SlotSplit, split_slot, with_slots
+from als_desktop.models.agenda import SlotSplit, SlotStage, split_slot, with_slots
 from als_desktop.models.bidding import Share, can_serve, offer, running_order, shortened, standing
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import (
@@ -159,8 +159,8 @@ class BidService(Service):
                 act.replace(share.bid, replace(share.bid, wanted_ms=share.length_ms))
         return act.change
 
-    def make_slots(self, meeting_id: str, splits: Sequence[SlotSplit]) -> Change:
-        """Turn bids into slots by the set's time mode; bids without a slot wait for the next meeting.
+    def make_slots(self, meeting_id: str, split: SlotSplit) -> Change:
+        """Turn bids into slots by the set's time mode, cut by `split`; bids without a slot wait for the next meeting.
 
         Equal and hybrid time serve the chosen bids, or all that stand when none was chosen; whoever is not in the
         room gets no slot. Slots made before are made anew as long as nothing happened in them.
@@ -200,7 +200,7 @@ class BidService(Service):
             act.about = str(len(result.shares))
             agenda = with_slots(
                 frame,
-                [_slot(act, n, share, splits) for n, share in enumerate(result.shares)],
+                [_slot(act, n, share, split) for n, share in enumerate(result.shares)],
             )
             known = {s.id: s for s in frame}
             for stage in agenda:
@@ -234,7 +234,7 @@ class BidService(Service):
         return act.change
 
 
-_ANY_SPLIT = (SlotSplit(len(SLOT_STAGES), dict.fromkeys(SLOT_STAGES, 1)),)
+_ANY_SPLIT = SlotSplit((len(SLOT_STAGES),), tuple(SlotStage(kind.value, kind, (1,)) for kind in SLOT_STAGES))
 
 
 def _bid_of(act: Act, meeting_id: str, member_id: str) -> Bid | None:
@@ -264,9 +264,9 @@ def _clear_slots(act: Act, meeting_id: str, stages: Sequence[StageRun]) -> None:
         act.remove(record)
 
 
-def _slot(act: Act, position: int, share: Share, splits: Sequence[SlotSplit]) -> list[StageRun]:
+def _slot(act: Act, position: int, share: Share, split: SlotSplit) -> list[StageRun]:
     try:
-        slot, stages = slot_of_bid(share.bid, position, share.length_ms, splits)
+        slot, stages = slot_of_bid(share.bid, position, share.length_ms, split)
     except Refused as refusal:
         presenter = act.get(Member, share.bid.member_id).name
         raise Refused(refusal.code + "_for", presenter=presenter, **refusal.params) from refusal

@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from als_desktop.assets import read_toml
-from als_desktop.models.agenda import MeetingTemplate, SlotSplit, StagePlan
 from als_desktop.models.feedback import FeedbackLayer
-from als_desktop.models.meeting import SLOT_STAGES, StageKind
+from als_desktop.models.meeting import StageKind
+from als_desktop.services.packs import usual_pack
 
 if TYPE_CHECKING:
+    from als_desktop.models.agenda import MeetingTemplate, SlotSplit
     from als_desktop.models.cues import CueLimits
     from als_desktop.models.question_bank import CatalogueQuestion
     from als_desktop.models.replanning import Floors
@@ -26,29 +27,14 @@ class CueWords:
     say: str
 
 
-@cache
 def meeting_templates() -> tuple[MeetingTemplate, ...]:
-    """The ways to divide a meeting, the usual one first."""
-    return tuple(
-        MeetingTemplate(
-            code=one["code"],
-            name=one["name"],
-            length=one["length"],
-            spare=one["spare"],
-            stages=tuple(
-                StagePlan(StageKind(s["kind"]), s["minutes"]) if s else StagePlan(None) for s in one["stages"]
-            ),
-        )
-        for one in read_toml("catalogues/meeting_templates.toml")["template"]
-    )
+    """The ways to divide a meeting of the usual kind, the most usual first."""
+    return usual_pack().templates
 
 
-@cache
-def slot_splits() -> tuple[SlotSplit, ...]:
-    """How slots are cut into stages, the shortest first."""
-    rows = read_toml("catalogues/slot_split.toml")["split"]
-    splits = (SlotSplit(row["length"], {kind: row[kind.value] for kind in SLOT_STAGES}) for row in rows)
-    return tuple(sorted(splits, key=lambda s: s.length))
+def slot_splits() -> SlotSplit:
+    """How slots of the usual kind are cut into stages."""
+    return usual_pack().split
 
 
 @cache

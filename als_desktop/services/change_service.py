@@ -98,6 +98,15 @@ def _with_changes(now: Record, before: Record, after: Record) -> Record:
         # Uses are counted for good as well: they go back by as many as the act counted.
         values["uses"] = max(0, now.uses + after.uses - before.uses)
         changed.remove("uses")
+    if (
+        isinstance(now, StageRun)
+        and isinstance(before, StageRun)
+        and "status" in changed
+        and (now.status is not before.status or now.entered_ms is not None)
+    ):
+        # Moving through the agenda is for good: what it made of the stage since stays.
+        values.pop("status")
+        changed.remove("status")
     if any(getattr(now, name) != getattr(before, name) for name in changed):
         raise Refused("changed_meanwhile")
     return replace(now, **values)

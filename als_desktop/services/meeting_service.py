@@ -27,8 +27,9 @@ from als_desktop.models.people import Member
 from als_desktop.models.planning import carried_bid, frame_ms, planned_meeting
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock
-from als_desktop.models.text import LINE_LIMIT, clean_line
+from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT, clean_line
 from als_desktop.services.act import Act, Service
+from als_desktop.services.packs import pack_with_code
 from als_desktop.services.slot_content import slot_has_content
 
 if TYPE_CHECKING:
@@ -39,20 +40,32 @@ class MeetingService(Service):
     """What is done to a meeting as a whole."""
 
     def plan_meeting(
-        self, set_id: str, template: MeetingTemplate, starts_ms: int, hard_end_ms: int, place: str = ""
+        self,
+        set_id: str,
+        template: MeetingTemplate,
+        starts_ms: int,
+        hard_end_ms: int,
+        place: str = "",
+        pack: str = "",
     ) -> Change:
         """Plan a set's next meeting after `template`; everyone in the set is expected, deferred bids come along.
 
+        `pack` is the code of the way it is run.
+
         Raises:
-            Refused: `no_members`; `meeting_ends_before_start`; `meeting_too_short` when the frame alone does not fit;
-                `meeting_too_long` beyond 12 hours.
+            Refused: `no_members`; `gone` when there is no such pack; `meeting_ends_before_start`;
+                `meeting_too_short` when the frame alone does not fit; `meeting_too_long` beyond 12 hours;
+                `stage_too_short` below a minute; `too_long` for the name of a stage.
         """
         place = clean_line(place, LINE_LIMIT, "place")
+        template = _cleaned(template)
         _check_times(starts_ms, hard_end_ms, frame_ms(template))
         with self._acting("plan_meeting") as act:
             members = [m for m in act.tx.find(Member, "seat", set_id=set_id) if m.present_in_set]
             if not members:
                 raise Refused("no_members")
+            if pack_with_code(act.tx, pack) is None:
+                raise Refused("gone")
             earlier = act.tx.find(Meeting, "number", set_id=set_id)
             number = earlier[-1].number + 1 if earlier else 1
             planned = planned_meeting(
@@ -64,6 +77,7 @@ class MeetingService(Service):
                 place,
                 members,
                 _deferred_bids(act, earlier[-1] if earlier else None),
+                pack=pack,
             )
             act.about = str(number)
             for record in (planned.meeting, *planned.stages, *planned.attendance, *planned.bids):
@@ -180,6 +194,16 @@ class MeetingService(Service):
                 raise Refused("next_meeting_in_past")
             act.replace(before, replace(before, next_starts_ms=starts_ms, next_place=place))
         return act.change
+
+
+def _cleaned(template: MeetingTemplate) -> MeetingTemplate:
+    """The template with the names of its stages as they may be kept."""
+    if any(stage.minutes < 1 for stage in template.frame):
+        raise Refused("stage_too_short")
+    stages = [
+        replace(stage, title=clean_line(stage.title, NAME_LIMIT, "stage_title")) for stage in template.stages
+    ]
+    return replace(template, stages=tuple(stages))
 
 
 def _check_times(starts_ms: int, hard_end_ms: int, needed_ms: int) -> None:

@@ -20,10 +20,12 @@ from als_desktop.models.meeting import (
     StageRun,
 )
 from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
+from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import StageClock
 from als_desktop.services.act import Service
+from als_desktop.services.packs import pack_with_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,10 +72,11 @@ class Reading(Service):
                 raise Refused("gone")
             learning_set = tx.get(LearningSet, meeting.set_id)
             assert learning_set is not None
-            view = MeetingView(learning_set, meeting)
+            view = MeetingView(learning_set, meeting, pack=pack_with_code(tx, meeting.pack))
             for kind in _OF_MEETING:
                 view.fill(tx.find(kind, meeting_id=meeting_id))
             view.fill(tx.find(Member, set_id=learning_set.id))
+            view.fill(tx.find(OwnScript, set_id=learning_set.id))
             view.fill(_present_rules(tx, learning_set.id))
             _add_history(tx, view)
             _add_waits(tx, view)

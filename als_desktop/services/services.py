@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from als_desktop.clock import Clock
     from als_desktop.services.action_service import ActionService
+    from als_desktop.services.agenda_service import AgendaService
     from als_desktop.services.bank_service import BankService
     from als_desktop.services.bid_service import BidService
     from als_desktop.services.board_service import BoardService
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from als_desktop.services.feedback_service import FeedbackService
     from als_desktop.services.group_service import GroupService
     from als_desktop.services.meeting_service import MeetingService
+    from als_desktop.services.pack_service import PackService
     from als_desktop.services.plan_service import PlanService
     from als_desktop.services.reading import Reading
     from als_desktop.services.register_service import RegisterService
@@ -71,6 +73,20 @@ class Services:
         from als_desktop.services.stage_service import StageService
 
         return StageService(self._store, self.clock)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        """Changing the agenda."""
+        from als_desktop.services.agenda_service import AgendaService
+
+        return AgendaService(self._store, self.clock)
+
+    @cached_property
+    def packs(self) -> PackService:
+        """Own packs and own words."""
+        from als_desktop.services.pack_service import PackService
+
+        return PackService(self._store, self.clock)
 
     @cached_property
     def clocks(self) -> ClockService:

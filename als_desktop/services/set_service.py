@@ -30,14 +30,17 @@ class SetService(Service):
         purpose: str = "",
         ground_rules: Sequence[tuple[str, str]] = (),
         planned_meetings: int = 6,
+        pack: str = "",
     ) -> Change:
         """Make a set whose first contract holds `ground_rules`, pairs of heading and text.
+
+        `pack` is the code of the way it usually meets.
 
         Raises:
             Refused: `empty` for the name, `too_long`, `set_named_twice`.
         """
         with self._acting("create_set") as act:
-            made = add_set(act, name, purpose, ground_rules, planned_meetings, now_ms=self._now_ms)
+            made = add_set(act, name, purpose, ground_rules, planned_meetings, now_ms=self._now_ms, pack=pack)
             act.about = made.name
         return act.change
 
@@ -147,8 +150,10 @@ def add_set(
     planned_meetings: int = 6,
     *,
     now_ms: int,
+    pack: str = "",
 ) -> LearningSet:
-    """Add a set to an act, with a first contract if there are ground rules, pairs of heading and text.
+    """Add a set to an act, with a first contract if there are ground rules, pairs of heading and text; `pack` is the
+    code of the way it usually meets.
 
     Raises:
         Refused: `empty` for the name, `too_long`, `set_named_twice`.
@@ -160,7 +165,9 @@ def add_set(
         for heading, text in ground_rules
     ]
     refuse_same_set(act, name, "")
-    made = act.add(LearningSet(new_id(), name, now_ms, purpose=purpose, planned_meetings=planned_meetings))
+    made = act.add(
+        LearningSet(new_id(), name, now_ms, purpose=purpose, planned_meetings=planned_meetings, pack=pack)
+    )
     if rules:
         version = act.add(ContractVersion(new_id(), made.id, 1, now_ms))
         for n, (heading, text) in enumerate(rules):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.meeting import Meeting, StageRun, StageStatus
+from als_desktop.models.meeting import Meeting, Slot, StageRun, StageStatus
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import LONGEST_MS, MINUTE_MS, Moment, Phase, StageClock
 from als_desktop.services.act import Act, Service
@@ -52,7 +52,7 @@ class StageService(Service):
         return act.change
 
     def set_length(self, stage_id: str, minutes: int) -> Change:
-        """Plan another length for a stage, in minutes.
+        """Plan another length for a stage, in minutes; a slot is as long as its stages.
 
         Raises:
             Refused: `stage_too_short` below a minute, `stage_too_long` beyond 24 hours.
@@ -65,6 +65,10 @@ class StageService(Service):
             before = act.get(StageRun, stage_id)
             act.about = str(minutes)
             act.replace(before, replace(before, planned_ms=minutes * MINUTE_MS))
+            if before.slot_id is not None:
+                slot = act.get(Slot, before.slot_id)
+                longer_ms = minutes * MINUTE_MS - before.planned_ms
+                act.replace(slot, replace(slot, planned_ms=max(MINUTE_MS, slot.planned_ms + longer_ms)))
             clock = act.tx.get(StageClock, stage_id)
             if clock is not None:
                 act.replace(clock, replace(clock, planned_ms=minutes * MINUTE_MS))

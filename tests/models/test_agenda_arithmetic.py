@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from als_desktop.models.agenda import SlotSplit, renumbered, shared_out, split_slot, with_slots
+from als_desktop.models.agenda import SlotSplit, SlotStage, renumbered, shared_out, split_slot, with_slots
 from als_desktop.models.meeting import SLOT_STAGES, StageKind, StageRun
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -32,10 +32,11 @@ def test_a_longer_slot_takes_from_no_stage():
         before = parts
 
 
-@pytest.mark.parametrize("split", slot_splits(), ids=lambda s: f"{s.length} min")
-def test_the_lengths_of_the_catalogue_are_cut_as_it_says(split):
-    parts = split_slot(split.length * MINUTE_MS, slot_splits())
-    assert {kind: part // MINUTE_MS for kind, part in parts.items()} == split.minutes
+@pytest.mark.parametrize(("n", "length"), list(enumerate(slot_splits().lengths)))
+def test_the_lengths_of_the_pack_are_cut_as_it_says(n, length):
+    parts = split_slot(length * MINUTE_MS, slot_splits())
+    minutes = {stage.code: stage.minutes[n] for stage in slot_splits().stages}
+    assert {code: part // MINUTE_MS for code, part in parts.items()} == minutes
 
 
 @pytest.mark.parametrize(
@@ -122,9 +123,7 @@ def test_a_template_places_its_own_slots_around_its_break(template):
     kinds = [s.kind for s in template.stages if s.kind is not None]
     placed = with_slots(frame(*kinds), [slot_stages(n) for n in range(template.slots)])
     assert len(placed) == len(kinds) + len(SLOT_STAGES) * template.slots
-    assert [s for s in placed if s.slot_id is None] == [
-        s for k in kinds for s in placed if s.slot_id is None and s.kind is k
-    ]
+    assert [s.kind for s in placed if s.slot_id is None] == kinds
     first = next(n for n, s in enumerate(placed) if s.slot_id)
     assert placed[first - 1].kind is StageKind.BIDDING
 
@@ -149,6 +148,7 @@ def test_renumbering_leaves_alone_what_is_right():
 
 
 def test_one_split_is_enough():
-    only = (SlotSplit(10, {K.PRESENTATION: 2, K.QUESTIONS: 5, K.ACTIONS: 2, K.FEEDBACK: 1}),)
+    minutes = {K.PRESENTATION: 2, K.QUESTIONS: 5, K.ACTIONS: 2, K.FEEDBACK: 1}
+    only = SlotSplit((10,), tuple(SlotStage(kind.value, kind, (n,)) for kind, n in minutes.items()))
     parts = split_slot(20 * MINUTE_MS, only)
     assert [parts[kind] // MINUTE_MS for kind in SLOT_STAGES] == [4, 10, 4, 2]

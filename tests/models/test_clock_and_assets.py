@@ -28,9 +28,9 @@ def test_the_clocks_of_this_computer_go_forward_together():
 
 
 def test_a_resource_is_read_as_text_bytes_or_a_table():
-    path = "catalogues/slot_split.toml"
+    path = "packs/post_it.toml"
     assert read_bytes(path).decode("utf-8") == read_text(path)
-    assert read_toml(path)["split"]
+    assert read_toml(path)["slot"]
 
 
 @pytest.mark.parametrize(

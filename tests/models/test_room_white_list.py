@@ -366,3 +366,14 @@ def test_minutes_stand_alone_only_when_there_are_many(left_ms):
         assert shown is not None
         # Never less than there is, so that the last minute is not over before it begins.
         assert 0 <= shown * MINUTE_MS - left_ms < MINUTE_MS if left_ms > 0 else shown == -left_ms // MINUTE_MS
+
+
+@pytest.mark.parametrize("kind", StageKind)
+def test_a_stage_with_another_name_is_called_by_it_on_the_wall(wall, kind):
+    wall.go(kind)
+    before = wall.body()
+    wall.room.services.agenda.rename_stage(wall.room.view.current_stage.id, "Lunch together")
+    if kind in (StageKind.WELCOME, StageKind.CLOSE):
+        assert wall.body() == before
+    else:
+        assert wall.body() == replace(before, title="Lunch together")

@@ -14,11 +14,13 @@ from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.changes import Change
 from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import Bid, Meeting, Presence, StageKind
+from als_desktop.models.pack import OwnPack
 from als_desktop.models.people import LearningSet, TimeMode
 from als_desktop.models.question_bank import Purpose
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import bank_questions, meeting_templates, slot_splits, stage_floors
+from als_desktop.services.packs import usual_pack
 
 SENTENCES = read_toml("i18n/messages_en.toml")["refused"]
 THREE_HOURS = meeting_templates()[0]
@@ -133,6 +135,21 @@ def with_one_slot(room: Room) -> str:
     return first
 
 
+def add_break(room: Room, minutes: int) -> Change:
+    return room.services.agenda.add_stage(room.stage_id(StageKind.BIDDING), StageKind.BREAK, minutes)
+
+
+def own_pack(room: Room, name: str = "Our way") -> Change:
+    return room.services.packs.save_pack(room.set_id, name, usual_pack(), THREE_HOURS)
+
+
+def meeting_by_own_pack(room: Room) -> OwnPack:
+    own = made(own_pack(room), OwnPack)
+    ends_ms = START_MS + 180 * MINUTE_MS
+    room.services.meetings.plan_meeting(room.set_id, THREE_HOURS, START_MS, ends_ms, pack=own.id)
+    return own
+
+
 CASES: list[tuple[str, Prepare, Act]] = [
     ("changed_meanwhile", undone_differently, lambda r, change: r.services.changes.apply(change.inverse())),
     ("set_named_twice", nothing, lambda r, _: r.services.sets.create_set("WOMEN'S network,  set b")),
@@ -178,6 +195,31 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ),
     ("stage_too_long", nothing, lambda r, _: r.services.stages.set_length(r.view.stages[0].id, 1441)),
     ("stage_too_short", nothing, lambda r, _: r.services.stages.set_length(r.view.stages[0].id, 0)),
+    (
+        "stage_not_ahead",
+        in_questions,
+        lambda r, _: r.services.agenda.leave_out(r.stage_id(StageKind.QUESTIONS)),
+    ),
+    (
+        "stage_not_ahead",
+        in_questions,
+        lambda r, _: r.services.agenda.move_stage(r.stage_id(StageKind.PRESENTATION), 1),
+    ),
+    (
+        "stage_not_ahead",
+        in_questions,
+        lambda r, _: r.services.agenda.add_stage(r.stage_id(StageKind.WELCOME), StageKind.BREAK, 5),
+    ),
+    (
+        "not_in_a_slot",
+        in_questions,
+        lambda r, _: r.services.agenda.add_stage(r.stage_id(StageKind.REVIEW), StageKind.QUESTIONS, 5),
+    ),
+    ("stage_too_short", nothing, lambda r, _: add_break(r, 0)),
+    ("stage_too_long", nothing, lambda r, _: add_break(r, 721)),
+    ("pack_named_twice", own_pack, lambda r, _: own_pack(r, "OUR way")),
+    ("pack_named_twice", nothing, lambda r, _: own_pack(r, "troika consulting")),
+    ("pack_in_use", meeting_by_own_pack, lambda r, own: r.services.packs.remove_pack(own.id)),
     ("slot_too_short", two_bids, lambda r, bids: r.services.bids.set_wanted(bids[0].id, 0)),
     (
         "slot_too_short",

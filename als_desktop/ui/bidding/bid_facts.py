@@ -8,6 +8,7 @@ from als_desktop.models import bidding
 from als_desktop.models.people import TimeMode
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.packs import pack_of_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,10 @@ def room_bids(view: MeetingView) -> list[Bid]:
 def bids_by_seat(view: MeetingView) -> list[Bid]:
     """The bids of those who are here, by seat."""
     return [bid for m in view.members_in_room if (bid := view.bid_of(m.id)) is not None]
+
+
+# Below this many minutes, what a bid usually starts from would be too long for every slot of a pack.
+_SHORT = 20
 
 
 def chosen_bids(view: MeetingView) -> list[Bid]:
@@ -62,8 +67,14 @@ def slot_places(view: MeetingView, now: Moment) -> int:
 
 
 def even_share(view: MeetingView, now: Moment) -> int:
-    """The minutes that a new bid starts from."""
-    return bidding.even_share(time_to_give(view, now), view.meeting.planned_slots)
+    """The minutes that a new bid starts from; where a way to meet has only short slots, an even share of those."""
+    to_give_ms = time_to_give(view, now)
+    minutes = bidding.even_share(to_give_ms, view.meeting.planned_slots)
+    split = pack_of_meeting(view).split
+    if split.lengths[-1] >= _SHORT:
+        return minutes
+    share = to_give_ms // max(1, view.meeting.planned_slots) // MINUTE_MS
+    return min(split.lengths[-1], max(split.least, share))
 
 
 def slots_follow_bids(view: MeetingView) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
-from als_desktop.services.catalogues import slot_splits
+from als_desktop.services.packs import pack_of_meeting
 from als_desktop.ui.bidding.bid_arithmetic import BidArithmetic
 from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, slots_follow_bids
 from als_desktop.ui.bidding.bid_table import BidTable
@@ -165,7 +165,8 @@ class BiddingWorkspace(PageWorkspace):
     def _on_make_wanted(self) -> None:
         view = self.hub.meeting
         bids = self.hub.services.bids
-        self.hub.do(lambda: bids.make_slots(view.meeting.id, slot_splits()))
+        split = pack_of_meeting(view).split
+        self.hub.do(lambda: bids.make_slots(view.meeting.id, split))
         if view.slots_decided and slots_follow_bids(view):
             self.bring_into_view(self.order)
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from als_desktop.models.agenda import with_slots
 from als_desktop.models.meeting import Slot, StageKind, StageRun, StageStatus
 from als_desktop.models.schedule import schedule
 from als_desktop.models.slots_ahead import slots_ahead
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.console.agenda_acts import AgendaActs
 from als_desktop.ui.console.slot_acts import SlotActs
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.agenda_row import AgendaRow
@@ -30,9 +32,11 @@ class AgendaRail(QFrame):
 
     Signals:
         stage_chosen(str): the id of a stage to go to.
+        told(str): a sentence on what has been done, where nothing in sight shows it.
     """
 
     stage_chosen = Signal(str)
+    told = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_meeting`."""
@@ -56,6 +60,8 @@ class AgendaRail(QFrame):
         self._next.set_trailing_icon("arrow_right")
         self._next.clicked.connect(self._on_next_clicked)
         self._keys = QWidget()
+        self._stage_acts = AgendaActs(hub, theme, self)
+        self._stage_acts.told.connect(self.told)
         self._build()
         theme.changed.connect(self.tick)
 
@@ -71,7 +77,10 @@ class AgendaRail(QFrame):
         )
         if shape != self._shape:
             self._shape = shape
+            held = next((key for key, row in self._rows.items() if row.hasFocus()), "")
             self._rebuild(view)
+            if held in self._rows:
+                self._rows[held].setFocus()
         self._offer_menus(view)
         self.tick()
         self._bring_into_view(view.meeting.current_stage_id or "")
@@ -199,17 +208,10 @@ class AgendaRail(QFrame):
         self._rows = {}
         self._shown = {}
         frames = self._frames = {}
-        undecided = 0 if view.slots_decided else view.meeting.planned_slots
-        for stage in view.stages:
-            if undecided and stage.kind in _AFTER_BREAK:
-                for n in range(undecided):
-                    self._add_undecided(view, view.meeting.planned_slots - undecided + n)
-                undecided = 0
-            if stage.kind is StageKind.BREAK and undecided:
-                half = (undecided + 1) // 2
-                for n in range(half):
-                    self._add_undecided(view, n)
-                undecided -= half
+        for stage in _agenda(view):
+            if stage.id.startswith(_UNDECIDED):
+                self._add_undecided(int(stage.id.removeprefix(_UNDECIDED)))
+                continue
             if stage.slot_id is None:
                 self._column.addWidget(self._row(stage, sub=False))
                 continue
@@ -223,7 +225,10 @@ class AgendaRail(QFrame):
     def _row(self, stage: StageRun, *, sub: bool) -> AgendaRow:
         row = AgendaRow(self._theme, stage_name(stage), stage.planned_ms // MINUTE_MS, sub=sub)
         row.setProperty("stage", stage.id)
+        row.set_has_menu(True)
         row.clicked.connect(self._on_row_clicked)
+        row.menu_wanted.connect(self._on_row_menu_wanted)
+        row.act_wanted.connect(self._on_row_act_wanted)
         self._rows[stage.id] = row
         return row
 
@@ -241,7 +246,7 @@ class AgendaRail(QFrame):
             frame.step_wanted.connect(self._on_frame_step_wanted)
         return frame
 
-    def _add_undecided(self, view: MeetingView, number: int) -> None:
+    def _add_undecided(self, number: int) -> None:
         frame = AgendaSlotFrame(self._theme)
         frame.set_undecided(self.tr("Slot {n}").format(n=number + 1), self.tr("to be decided"))
         self._column.addWidget(frame)
@@ -262,14 +267,39 @@ class AgendaRail(QFrame):
         if isinstance(frame, AgendaSlotFrame):
             self._acts.step(str(frame.property("slot")), by)
 
+    def _on_row_menu_wanted(self, at: QPoint) -> None:
+        row = self.sender()
+        if isinstance(row, AgendaRow):
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stage_acts.show_menu(str(row.property("stage")), at)
+
+    def _on_row_act_wanted(self, act: str) -> None:
+        row = self.sender()
+        if isinstance(row, AgendaRow):
+            self._stage_acts.act(act, str(row.property("stage")))
+
     def _on_next_clicked(self) -> None:
         self.go_on()
 
 
-_AFTER_BREAK = (StageKind.REVIEW, StageKind.CLOSE)
+_UNDECIDED = "undecided-"
+
+
+def _agenda(view: MeetingView) -> list[StageRun]:
+    """The agenda as it stands; as long as nobody has a slot, with a stage for the place of each."""
+    if view.slots_decided:
+        return view.stages
+    places = [f"{_UNDECIDED}{n}" for n in range(view.meeting.planned_slots)]
+    slots = [[StageRun(one, "", StageKind.PRESENTATION, 0, 0, slot_id=one)] for one in places]
+    return with_slots(view.stages, slots)
 
 
 def _state(view: MeetingView, stage: StageRun) -> str:
-    if stage.id == view.meeting.current_stage_id:
+    current = view.current_stage
+    if current is not None and stage.id == current.id:
         return "current"
+    over = current is not None and stage.position < current.position
+    if over and stage.status is StageStatus.AHEAD and stage.entered_ms is None:
+        # Brought back by undo after the meeting had gone past it.
+        return "skipped"
     return {StageStatus.DONE: "done", StageStatus.SKIPPED: "skipped"}.get(stage.status, "ahead")

@@ -111,6 +111,11 @@ class ConsoleScreen(QWidget):
         self._stage_id = None
         self._put_bank_away()
         self._notice.clear()
+        if view.pack is None:
+            words = self.tr(
+                "The way this meeting was planned is no longer there. Slots are cut in the usual way."
+            )
+            self.say(words)
         self.come_back()
         self._driver.start()
         self._wall.begin()
@@ -211,15 +216,16 @@ class ConsoleScreen(QWidget):
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
         self._top.bank_wanted.connect(self._on_top_bank_wanted)
-        self._wall.line_wanted.connect(self._on_wall_line_wanted)
+        self._wall.line_wanted.connect(self._on_line_wanted)
         self._wall.preferred.connect(self.preferred)
         self._wall.covered.connect(self.covered)
         self._wall.uncovered.connect(self.uncovered)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
+        self._rail.told.connect(self._on_line_wanted)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
         self._desk.left.connect(self._on_desk_left)
-        self._side.schedule.said.connect(self._on_schedule_said)
+        self._side.schedule.said.connect(self._on_line_wanted)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
         self._driver.second_changed.connect(self._on_driver_second_changed)
@@ -258,7 +264,7 @@ class ConsoleScreen(QWidget):
         workspace.show_stage(stage)
         self._stack.setCurrentWidget(workspace)
         self._side.timer.show_stage(stage_name(stage))
-        self._side.cue.show_kind(stage.kind)
+        self._side.cue.show_stage(stage)
         self._side.notes.show_stage(stage.id)
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)
         self._desk.turn_to(workspace)
@@ -277,6 +283,7 @@ class ConsoleScreen(QWidget):
     def _keep_typed(self) -> None:
         """Fields ask for what was typed when the keyboard leaves them; quick entry keeps its words and the keyboard."""
         self._side.notes.keep()
+        self._side.cue.keep()
         workspace = self.workspace
         if workspace is not None:
             workspace.commit()
@@ -351,10 +358,7 @@ class ConsoleScreen(QWidget):
             self._bank.asked.connect(self._on_bank_asked)
         self._bank.toggle(self._desk.member)
 
-    def _on_schedule_said(self, text: str) -> None:
-        self.say(text, "info")
-
-    def _on_wall_line_wanted(self, line: str) -> None:
+    def _on_line_wanted(self, line: str) -> None:
         self.say(line, "info")
 
     def _on_bank_asked(self, member_id: str) -> None:

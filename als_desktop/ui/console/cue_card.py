@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from als_desktop.models.agenda import steps_of
+from als_desktop.models.changes import Change
+from als_desktop.models.meeting import StageRun
+from als_desktop.models.meeting_pack import script_code
+from als_desktop.models.pack import OwnScript
+from als_desktop.models.stage_words import lines_at, own_script
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.parts.buttons import icon_button
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.growing_text import GrowingText
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from als_desktop.models.meeting import StageKind
+    from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
+
+_GAP = 2
+_OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class CueCard(QFrame):
-    """One line at a time of the script for a kind of stage.
+    """One line at a time of what to say at a stage, which the facilitator can reword for this set.
 
     Signals:
         line_changed(): another line, or none, is to be shown; who holds the card sees whether there is room.
@@ -25,46 +35,151 @@ class CueCard(QFrame):
 
     line_changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Empty until `show_kind`."""
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_stage`."""
         super().__init__()
+        self._hub = hub
+        self._stage: StageRun | None = None
         self._lines: tuple[str, ...] = ()
         self._at = 0
         self.setProperty("role", "cue")
         self._count = PlainLabel("", "caption")
         self._words = PlainLabel("", "card", wrap=True)
+        self._field = GrowingText(self.tr("What to say, one way on each line"), least=2, most=6)
+        self._steps = ElidedLabel("", "caption")
+        self._original = icon_button(theme, "reset", self.tr("Back to the original words"), size="small")
+        self._edit = icon_button(theme, "edit", self.tr("Reword this for the set"), size="small")
         self._more = icon_button(theme, "chevron_right", self.tr("Another way to say it"), size="small")
+        self._edit.setCheckable(True)
+        self._arrange()
+        self._original.clicked.connect(self._on_original_clicked)
+        self._edit.toggled.connect(self._on_edit_toggled)
         self._more.clicked.connect(self._on_more_clicked)
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(self.tr("Say this"), "label"), 1)
-        head.addWidget(self._count)
-        head.addWidget(self._more)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 0, 4, 2)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self._words)
+        self._field.committed.connect(self._on_field_committed)
+        hub.changed.connect(self._on_hub_changed)
 
     @property
     def has_lines(self) -> bool:
-        """Whether there is anything to say in this kind of stage."""
+        """Whether there is anything to say in this stage."""
         return bool(self._lines)
 
-    def show_kind(self, kind: StageKind) -> None:
-        """Show the first line for a kind of stage."""
-        self._lines = scripts().get(kind, ())
+    @property
+    def steps_height(self) -> int:
+        """What the line of steps takes, in px; 0 where the stage has none."""
+        if not self._steps.text() or self._edit.isChecked():
+            return 0
+        return self._steps.sizeHint().height() + _GAP
+
+    @property
+    def steps_shown(self) -> bool:
+        """Whether the line of steps takes part in the height of the card."""
+        return not self._steps.isHidden()
+
+    def show_steps(self, shown: bool) -> None:
+        """Show the line of steps, or leave it out."""
+        self._steps.setVisible(shown)
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Show the first line for a stage."""
+        self.keep()
+        self._stage = stage
         self._at = 0
+        self._edit.setChecked(False)
+        self._read()
+
+    def keep(self) -> None:
+        """Keep what is half typed."""
+        if self._edit.isChecked():
+            self._field.commit()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(PlainLabel(self.tr("Say this"), "label"), 1)
+        head.addWidget(self._count)
+        for button in (self._original, self._edit, self._more):
+            head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 0, 4, 2)
+        layout.setSpacing(_GAP)
+        layout.addLayout(head)
+        for part in (self._words, self._field, self._steps):
+            layout.addWidget(part)
+        self._field.hide()
+        self._steps.hide()
+
+    def _read(self) -> None:
+        """Take the lines and the steps of the stage as they are now."""
+        view, stage = self._hub.view, self._stage
+        if view is None or stage is None:
+            return
+        self._lines = lines_at(view, stage, scripts())
+        self._at = min(self._at, max(0, len(self._lines) - 1))
+        self._original.setVisible(own_script(view, stage) is not None)
+        of_pack = view.pack.stage_of(stage) if view.pack is not None else None
+        steps = steps_of(of_pack, stage.planned_ms) if of_pack is not None else []
+        self._steps.setText(" · ".join(f"{title} {minutes}" for title, minutes in steps))
+        self._steps.setAccessibleName(self.tr("Steps, in minutes: {steps}").format(steps=self._steps.text()))
         self._show()
 
     def _show(self) -> None:
+        editing = self._edit.isChecked()
+        many = len(self._lines) > 1 and not editing
         if self._lines:
             self._words.setText(self._lines[self._at])
-            words = self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines))
-            self._count.setText(words)
-            self._more.setVisible(len(self._lines) > 1)
-            self._count.setVisible(len(self._lines) > 1)
+            self._count.setText(self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines)))
+        self._more.setVisible(many)
+        self._count.setVisible(many)
+        self._words.setVisible(not editing)
+        self._field.setVisible(editing)
+        if self.steps_height == 0:
+            self._steps.hide()
         self.line_changed.emit()
 
     def _on_more_clicked(self) -> None:
         self._at = (self._at + 1) % len(self._lines)
         self._show()
+
+    def _on_edit_toggled(self, editing: bool) -> None:
+        if editing:
+            text = "\n".join(self._lines)
+            self._field.setPlainText(text)
+            self._field.set_committed(text)
+        else:
+            self._field.commit()
+        self._edit.setToolTip(self.tr("Done") if editing else self.tr("Reword this for the set"))
+        self._show()
+        if editing:
+            self._field.setFocus(_OTHER)
+
+    def _on_field_committed(self, text: str) -> None:
+        set_id, code = self._place()
+        packs = self._hub.services.packs
+        if self._hub.do(lambda: packs.write_script(set_id, code, text)) is None:
+            self._field.refuse()
+        elif self._field.hasFocus():
+            # Done by a key. A click on the button has taken the keyboard away already, and closes the field itself.
+            self._edit.setChecked(False)
+
+    def _on_original_clicked(self) -> None:
+        # What is half typed is what the person does not want.
+        self._field.set_committed(self._field.text())
+        set_id, code = self._place()
+        packs = self._hub.services.packs
+        if self._hub.do(lambda: packs.restore_script(set_id, code)) is not None:
+            self._edit.setChecked(False)
+
+    def _place(self) -> tuple[str, str]:
+        """The set and the code under which its own words are kept; only asked while a stage is shown."""
+        view = self._hub.meeting
+        assert self._stage is not None
+        return view.learning_set.id, script_code(view.meeting.pack, self._stage)
+
+    def _on_hub_changed(self, change: object) -> None:
+        if not isinstance(change, Change) or not change.touches(StageRun, OwnScript) or self._stage is None:
+            return
+        view = self._hub.view
+        stage = view.find(StageRun, self._stage.id) if view is not None else None
+        if stage is not None:
+            self._stage = stage
+            self._read()

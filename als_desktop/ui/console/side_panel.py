@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.room.room_panel import RoomPanel
     from als_desktop.ui.theme.theme import Theme
 
-_LEAST_NOTES = 110
+_LEAST_NOTES = 78
 
 
 class SidePanel(QFrame):
@@ -37,7 +37,7 @@ class SidePanel(QFrame):
         self.timer = TimerPanel(hub, theme)
         self.schedule = ScheduleStrip(hub, theme)
         self.fact = FactCue(hub, theme)
-        self.cue = CueCard(theme)
+        self.cue = CueCard(hub, theme)
         self.seats = SeatsPanel(theme)
         self.notes = NotesField(hub, theme)
         self._room: RoomPanel | None = None
@@ -93,6 +93,12 @@ class SidePanel(QFrame):
         self.fact.setVisible(0 < fact <= room)
         room -= fact if fact <= room else 0
         cue = self._height_of(self.cue) if self.cue.has_lines else 0
+        steps = self.cue.steps_height
+        # The steps of a stage are worth a line, but not the notes.
+        cue -= steps if self.cue.steps_shown else 0
+        wide = steps > 0 and room - cue - steps >= _LEAST_NOTES
+        self.cue.show_steps(wide)
+        cue += steps if wide else 0
         self.cue.setVisible(0 < cue <= room)
         self.notes.setVisible(room - cue >= _LEAST_NOTES)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.gathering.away_row import AwayRow
 from als_desktop.ui.parts.buttons import normal_button
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _COLUMNS = 3
+_MOST_SAID = 4
 _ROUND_TO_MS = 10_000
 
 
@@ -43,6 +44,8 @@ class CheckInRound(QWidget):
         self._spoken: set[str] = set()
         self._chips: dict[str, SeatChip] = {}
         self._away: dict[str, AwayRow] = {}
+        # What a check-in of any set has to say at most.
+        self._said = [PlainLabel("", "quiet" if n else "display", wrap=True) for n in range(_MOST_SAID)]
         self._hint = PlainLabel("", "quiet")
         self.go_on = normal_button(theme, self.tr("Begin"))
         self.go_on.set_trailing_icon("arrow_right")
@@ -61,6 +64,10 @@ class CheckInRound(QWidget):
         """Show who is here and whose turn it is."""
         view = self._hub.meeting
         here = view.members_in_room
+        lines = lines_at(view, stage, scripts())
+        for n, label in enumerate(self._said):
+            label.setText(lines[n] if n < len(lines) else "")
+            label.setVisible(n < len(lines))
         self._spoken &= {m.id for m in here}
         if self._speaking not in {m.id for m in here}:
             self._speaking = None
@@ -128,8 +135,8 @@ class CheckInRound(QWidget):
     def _build(self) -> None:
         theme = self._theme
         said = Panel(theme, "card")
-        for n, line in enumerate(scripts()[StageKind.CHECK_IN]):
-            said.body.addWidget(PlainLabel(line, "quiet" if n else "display", wrap=True))
+        for label in self._said:
+            said.body.addWidget(label)
         turns = Panel(theme, "card")
         head = row(theme.px("space_m"))
         head.addWidget(PlainLabel(self.tr("The round"), "subtitle"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from als_desktop.models.agenda import shared_out, with_slots
-from als_desktop.models.meeting import StageKind, StageRun
+from als_desktop.models.meeting import StageKind, StageRun, StageStatus
+from als_desktop.models.planning import frame_runs
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
@@ -20,13 +22,16 @@ if TYPE_CHECKING:
 class Part:
     """One piece of the agenda in whole minutes: a stage of the frame, or (`kind` None) a slot counted from 0.
 
-    `slot_id` is empty while nobody has the slot yet.
+    `slot_id` is empty while nobody has the slot yet, `title` where a stage has its usual name. `stage_id` is
+    the stage of the frame; in the plan of a template, its number there.
     """
 
     kind: StageKind | None
     minutes: int
     slot: int = 0
     slot_id: str = ""
+    title: str = ""
+    stage_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +55,15 @@ def plan_of_meeting(meeting: Meeting, stages: Sequence[StageRun]) -> AgendaPlan:
 
 def plan_of_template(template: MeetingTemplate, length_ms: int) -> AgendaPlan:
     """The plan that a meeting of `length_ms` after `template` will have."""
-    frame = [
-        StageRun(str(n), "", stage.kind, n, stage.minutes * MINUTE_MS)
-        for n, stage in enumerate(s for s in template.stages if s.kind is not None)
-        if stage.kind is not None
-    ]
+    numbers = count()
+    frame = frame_runs(template, "", lambda: str(next(numbers)))
     left_ms = length_ms - sum(s.planned_ms for s in frame)
     spare_ms = max(0, min(template.spare * MINUTE_MS, left_ms))
     return _plan(frame, length_ms, spare_ms, template.slots)
 
 
 def _plan(stages: Sequence[StageRun], length_ms: int, spare_ms: int, wanted: int) -> AgendaPlan:
+    stages = [s for s in stages if s.status is not StageStatus.SKIPPED]
     frame = [s for s in stages if s.slot_id is None]
     to_give = (length_ms - spare_ms - sum(s.planned_ms for s in frame)) // MINUTE_MS
     decided = list(dict.fromkeys(s.slot_id for s in stages if s.slot_id is not None))
@@ -88,7 +91,7 @@ def _merged(agenda: Sequence[StageRun], decided: bool) -> tuple[Part, ...]:
     for stage in agenda:
         minutes = stage.planned_ms // MINUTE_MS
         if stage.slot_id is None:
-            parts.append(Part(stage.kind, minutes))
+            parts.append(Part(stage.kind, minutes, title=stage.title, stage_id=stage.id))
         elif stage.slot_id in seen:
             at = seen[stage.slot_id]
             parts[at] = replace(parts[at], minutes=parts[at].minutes + minutes)

@@ -66,7 +66,7 @@ class AgendaStrip(QWidget):
 
     def _block(self, part: Part, presenters: Mapping[str, Member]) -> Block:
         if part.kind is not None:
-            return Block(stage_name(part.kind), part.minutes)
+            return Block(part.title or stage_name(part.kind), part.minutes)
         presenter = presenters.get(part.slot_id)
         if presenter is None:
             return Block(self.tr("Slot {number}").format(number=part.slot + 1), part.minutes, tone="strong")

@@ -88,11 +88,11 @@ class HomeDialogs(QObject):
         dialog.imported.connect(self.imported)
         self._show(dialog)
 
-    def plan_meeting(self, overview: SetOverview) -> None:
-        """Ask when a set meets next."""
+    def plan_meeting(self, overview: SetOverview, last_stages: Sequence[StageRun] = ()) -> None:
+        """Ask when a set meets next; `last_stages` is the agenda of its last meeting."""
         from als_desktop.ui.home.plan_meeting_dialog import PlanMeetingDialog
 
-        self._show(PlanMeetingDialog(self._hub, self._theme, overview, self._over))
+        self._show(PlanMeetingDialog(self._hub, self._theme, overview, last_stages, self._over))
 
     def change_meeting(self, meeting: Meeting, stages: Sequence[StageRun]) -> None:
         """Ask for other times or another place."""

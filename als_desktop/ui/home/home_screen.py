@@ -254,7 +254,12 @@ class HomeScreen(QWidget):
         if overview is None:
             return
         if overview.members:
-            self._dialogs.plan_meeting(overview)
+            last = max(overview.meetings, key=lambda m: m.number, default=None)
+            try:
+                stages = self._hub.services.reading.stages(last.id) if last is not None else []
+                self._dialogs.plan_meeting(overview, stages)
+            except StoreUnavailable as error:
+                self._hub.report(error)
             return
         self.show_set(set_id)
         self._hub.report(Refused("no_members"))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _RAIL = (232, 208)
 _SIDE = (440, 292)
 _DIALOG = (620, 560)
+_PLAN = (1000, 920)
 _START_BUTTONS = (236, 190)
 
 
@@ -26,6 +27,11 @@ def side_width(theme: Theme) -> int:
 def dialog_width(theme: Theme) -> int:
     """How wide the dialogs are."""
     return _DIALOG[theme.compact]
+
+
+def plan_width(theme: Theme) -> int:
+    """How wide the dialog that plans a meeting is."""
+    return _PLAN[theme.compact]
 
 
 def start_width(theme: Theme) -> int:

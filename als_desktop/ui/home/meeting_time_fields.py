@@ -26,6 +26,8 @@ class MeetingTimeFields(QWidget):
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         """`clock` says which day it is."""
         super().__init__(parent)
+        self.day_by_hand = False
+        self.start_by_hand = False
         self.end_by_hand = False
         self._clock = clock
         self._starts_at = datetime.min
@@ -111,11 +113,13 @@ class MeetingTimeFields(QWidget):
         self._show_times()
 
     def _on_day_date_chosen(self, day: date | None) -> None:
+        self.day_by_hand = True
         if day is not None:
             self._move_to(datetime.combine(day, self._starts_at.time()))
         self.changed.emit()
 
     def _on_starts_time_chosen(self, at: time) -> None:
+        self.start_by_hand = True
         self._move_to(datetime.combine(self._starts_at.date(), at))
         self.changed.emit()
 

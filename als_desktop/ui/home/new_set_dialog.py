@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from als_desktop.models.meeting_pack import USUAL
 from als_desktop.models.people import LearningSet
 from als_desktop.services.catalogues import ground_rules
+from als_desktop.services.packs import PACKS, shipped_pack
 from als_desktop.ui.home.home_dialog import HomeDialog
 from als_desktop.ui.home.names_field import NamesField
+from als_desktop.ui.home.pack_choice import PackChoice
 from als_desktop.ui.messages import sentence_for
 from als_desktop.ui.parts.panel import column
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -41,6 +44,8 @@ class NewSetDialog(HomeDialog):
         self._add(self.tr("Name of the set"), self._name)
         self._add(self.tr("What it is for (may stay empty)"), self._purpose)
         self._add(self.tr("Members (can be added later)"), self._names)
+        self._packs = PackChoice([shipped_pack(code) for code in PACKS])
+        self.body.addWidget(self._packs)
         rules = self.tr(
             "The set begins with {number} usual ground rules; it can change them in its meetings."
         )
@@ -70,8 +75,10 @@ class NewSetDialog(HomeDialog):
         self._names.hush()
 
     def _make_set(self) -> Change | None:
-        name, purpose = self._name.text(), self._purpose.text()
-        made = self.hub.do(lambda: self.hub.services.sets.create_set(name, purpose, ground_rules()))
+        name, purpose, code = self._name.text(), self._purpose.text(), self._packs.pack.code
+        pack = "" if code == USUAL else code
+        create = self.hub.services.sets.create_set
+        made = self.hub.do(lambda: create(name, purpose, ground_rules(), pack=pack))
         if made is None:
             set_look(self._name, invalid=True)
             self._name.setFocus()

@@ -31,9 +31,9 @@ class PlanPreview(QWidget):
         for widget in (self._strip, self._words, self._past):
             layout.addWidget(widget)
 
-    def show_plan(self, plan: AgendaPlan, starts_ms: int, ends_ms: int, now_ms: int) -> None:
-        """Show a plan from `starts_ms` to `ends_ms`."""
-        words, fits = time_words(plan)
+    def show_plan(self, plan: AgendaPlan, starts_ms: int, ends_ms: int, now_ms: int, least: int = 1) -> None:
+        """Show a plan from `starts_ms` to `ends_ms`; a slot needs `least` minutes."""
+        words, fits = time_words(plan, least)
         self._words.setText(words)
         self._words.show()
         self._words.set_tone("" if fits else "warn")

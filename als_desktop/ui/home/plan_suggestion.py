@@ -12,6 +12,19 @@ if TYPE_CHECKING:
 
 _BETWEEN = timedelta(weeks=4)
 _USUAL_START = time(13, 30)
+_MORNING = time(9, 0)
+_EVENING = 19
+
+
+def start_for(starts_ms: int, minutes: int) -> int:
+    """The start of a meeting of so many minutes on the day of `starts_ms`: then, or in the morning if it would last
+    until the evening.
+    """
+    start = local_time(starts_ms)
+    evening = start.replace(hour=_EVENING, minute=0, second=0, microsecond=0)
+    if start + timedelta(minutes=minutes) <= evening:
+        return starts_ms
+    return min(starts_ms, to_ms(start.date(), _MORNING))
 
 
 def suggested_start(overview: SetOverview, now_ms: int) -> tuple[int, str]:

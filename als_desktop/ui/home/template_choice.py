@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from als_desktop.ui.parts.panel import column
-from als_desktop.ui.parts.plain_label import PlainLabel
-from als_desktop.ui.parts.words import stage_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,25 +16,17 @@ if TYPE_CHECKING:
 
 
 class TemplateChoice(QWidget):
-    """The templates by name, with a sentence on the chosen one; `chosen()` when a person takes another."""
+    """The templates by name; `chosen()` when a person takes another, or the same again."""
 
     chosen = Signal()
 
     def __init__(self, templates: Sequence[MeetingTemplate], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._templates = tuple(templates)
+        self._templates: tuple[MeetingTemplate, ...] = ()
         self._group = QButtonGroup(self)
-        self._sentence = PlainLabel("", "caption", wrap=True)
-        layout = column(6)
-        self.setLayout(layout)
-        for n, template in enumerate(self._templates):
-            button = QRadioButton(template.name)
-            self._group.addButton(button, n)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._sentence)
-        self._group.button(0).setChecked(True)
-        self.setFocusProxy(self._group.button(0))
-        self._say()
+        self._column = column(2)
+        self.setLayout(self._column)
+        self.show_templates(templates, "")
         self._group.idClicked.connect(self._on_group_id_clicked)
 
     @property
@@ -44,20 +34,21 @@ class TemplateChoice(QWidget):
         """The chosen template."""
         return self._templates[max(0, self._group.checkedId())]
 
-    def set_template(self, code: str) -> None:
-        """Choose the template with this code, if there is one."""
+    def show_templates(self, templates: Sequence[MeetingTemplate], code: str) -> None:
+        """Offer other templates, and choose the first with that code, else the first of all."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._templates = tuple(templates)
         for n, template in enumerate(self._templates):
-            if template.code == code:
-                self._group.button(n).setChecked(True)
-                self.setFocusProxy(self._group.button(n))
-        self._say()
-
-    def _say(self) -> None:
-        stages = [s for s in self.template.stages if s.kind is not None]
-        parts = ", ".join(f"{stage_name(s.kind)} {s.minutes}" for s in stages if s.kind is not None)
-        words = self.tr("Minutes: {parts}, spare {spare}.").format(parts=parts, spare=self.template.spare)
-        self._sentence.setText(words)
+            button = QRadioButton(template.name)
+            self._group.addButton(button, n)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        at = next((n for n, template in enumerate(self._templates) if template.code == code), 0)
+        self._group.button(at).setChecked(True)
+        self.setFocusProxy(self._group.button(at))
 
     def _on_group_id_clicked(self) -> None:
-        self._say()
         self.chosen.emit()

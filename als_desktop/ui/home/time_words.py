@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.home.agenda_plan import AgendaPlan
 
 
-def time_words(plan: AgendaPlan) -> tuple[str, bool]:
-    """The sentence, and whether the meeting can be held like this."""
+def time_words(plan: AgendaPlan, least: int = 1) -> tuple[str, bool]:
+    """The sentence, and whether the meeting can be held like this; a slot needs `least` minutes."""
     refusal = _refusal(plan)
     if refusal is not None:
         return sentence_for(refusal), False
@@ -26,6 +26,8 @@ def time_words(plan: AgendaPlan) -> tuple[str, bool]:
         )
         return words, False
     slots = [part.minutes for part in plan.parts if part.kind is None]
+    if slots and min(slots) < least:
+        return sentence_for(Refused("slot_too_short", minutes=min(slots), least=least)), False
     if len(slots) == 1:
         words = QCoreApplication.translate("TimeWords", "{minutes} minutes for one presenter.")
         return words.format(minutes=plan.to_give), True

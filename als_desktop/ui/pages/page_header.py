@@ -25,6 +25,7 @@ class PageHeader(QWidget):
         super().__init__()
         self._token = TokenLabel(theme, 0, "", size=_TOKEN)
         self._token.hide()
+        self._name = self._usual = ""
         self._caption = ElidedLabel("", "caption")
         self._title = ElidedLabel("", "title")
         self.tools = row()
@@ -40,9 +41,14 @@ class PageHeader(QWidget):
 
     def show_words(self, caption: str, title: str) -> None:
         """Say what the workspace is about."""
-        self._caption.setText(caption)
+        self._usual = caption
         self._title.setText(title)
-        self.setAccessibleName(f"{caption}: {title}")
+        self._show_caption()
+
+    def show_name(self, name: str) -> None:
+        """Put the name of the stage before the caption, where it is not the usual one."""
+        self._name = name
+        self._show_caption()
 
     def show_member(self, member: Member | None) -> None:
         """Show the token of the member it is about, or none."""
@@ -53,3 +59,8 @@ class PageHeader(QWidget):
     def words(self) -> tuple[str, str]:
         """Caption and title as they are shown."""
         return self._caption.text(), self._title.text()
+
+    def _show_caption(self) -> None:
+        caption = " · ".join(filter(None, (self._name, self._usual)))
+        self._caption.setText(caption)
+        self.setAccessibleName(f"{caption}: {self._title.text()}")

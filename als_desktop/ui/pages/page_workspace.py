@@ -12,6 +12,7 @@ from als_desktop.ui.pages.page_header import PageHeader
 from als_desktop.ui.parts.panel import row
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -45,6 +46,11 @@ class PageWorkspace(Workspace):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to `stage`, under its own name if it has one."""
+        self.header.show_name(stage.title)
+        super().show_stage(stage)
+
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""
         self._scroll.ensureWidgetVisible(widget, 0, _ROOM_AROUND)
@@ -52,6 +58,11 @@ class PageWorkspace(Workspace):
     def to_top(self) -> None:
         """Scroll back to the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _on_hub_changed(self, change: object) -> None:
+        super()._on_hub_changed(change)
+        if self.stage is not None:
+            self.header.show_name(self.stage.title)
 
     def tell_console(self) -> None:
         """Say that seats or quick entry should be shown anew, if they should."""

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from als_desktop.ui.parts.painting import draw_elided, draw_hover_back, draw_place_back
@@ -23,11 +31,32 @@ _GLYPHS = {
 }
 _GLYPH_ROOM = 18
 _CHIP_HEIGHT = 20
+_MENU_SIDE = 28
+_MENU_ICON = 18
+# Three digits and the gap before them.
+_MINUTES_ROOM = 30
+_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+# The keys on a row that has a menu, and the acts they stand for.
+KEYS: dict[tuple[int, Qt.KeyboardModifier], str] = {
+    (Qt.Key.Key_F2, _NONE): "change",
+    (Qt.Key.Key_Delete, _NONE): "leave_out",
+    (Qt.Key.Key_Up, _ALT): "up",
+    (Qt.Key.Key_Down, _ALT): "down",
+    (Qt.Key.Key_Insert, _NONE): "add",
+}
 _MINUS = "\u2212"
 
 
 class AgendaRow(QAbstractButton):
-    """A clickable agenda item: status sign, name, overrun, planned minutes; `sub` indents it in a slot."""
+    """A clickable agenda item: status sign, name, overrun, planned minutes; `sub` indents it in a slot.
+
+    Signals:
+        menu_wanted(QPoint): what can be done with it is wanted, at a place of the screen.
+        act_wanted(str): one of `KEYS` was pressed on it.
+    """
+
+    menu_wanted = Signal(QPoint)
+    act_wanted = Signal(str)
 
     def __init__(
         self,
@@ -48,6 +77,7 @@ class AgendaRow(QAbstractButton):
         self._theme = theme
         self._sub = sub
         self._icon_name = ""
+        self._has_menu = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -72,6 +102,11 @@ class AgendaRow(QAbstractButton):
         self._icon_name = icon
         self.update()
 
+    def set_has_menu(self, has_menu: bool) -> None:
+        """Offer a menu: a sign for it under the mouse, the menu key, and keys for what is in it."""
+        self._has_menu = has_menu
+        self.update()
+
     def set_state(self, state: str) -> None:
         """Done, current, ahead or skipped.
 
@@ -83,6 +118,28 @@ class AgendaRow(QAbstractButton):
     def state(self) -> str:
         """The state shown."""
         return self._state
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        if self._has_menu:
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            below = self.mapToGlobal(self.rect().bottomLeft())
+            self.menu_wanted.emit(below if by_key else event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the sign of the menu asks for it instead."""
+        if self._has_menu and self._menu_area().contains(event.position()):
+            self.menu_wanted.emit(self.mapToGlobal(self.rect().bottomLeft()))
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the menu's acts."""
+        act = KEYS.get((event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+        if self._has_menu and act is not None:
+            self.act_wanted.emit(act)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As high as the theme says."""
@@ -107,6 +164,8 @@ class AgendaRow(QAbstractButton):
             right = self._paint_minutes(painter, right)
         if self._overrun:
             right = self._paint_overrun(painter, right)
+        if self._has_menu and (self.underMouse() or self.hasFocus()):
+            right = self._paint_menu_sign(painter)
         font = QFont(theme.font("strong" if strong else "body"))
         font.setItalic(self._state == "skipped")
         role = "text" if strong else "text_3" if self._state == "skipped" else "text_2"
@@ -143,6 +202,18 @@ class AgendaRow(QAbstractButton):
         area = QRectF(right - width, 0, width + 1, self.height())
         draw_elided(painter, area, text, font, theme.color("text" if current else "text_3"))
         return right - width - 8
+
+    def _menu_area(self) -> QRectF:
+        """Where the sign of the menu is, beside the minutes."""
+        left = self.width() - self._theme.px("agenda_pad") - _MINUTES_ROOM - _MENU_SIDE
+        return QRectF(left, 0, _MENU_SIDE, self.height())
+
+    def _paint_menu_sign(self, painter: QPainter) -> float:
+        area, theme = self._menu_area(), self._theme
+        picture = theme.pixmap("more", theme.color("text_2"), _MENU_ICON, self.devicePixelRatioF())
+        at = area.center() - QPointF(_MENU_ICON / 2, _MENU_ICON / 2)
+        painter.drawPixmap(at.toPoint(), picture)
+        return area.left()
 
     def _paint_overrun(self, painter: QPainter, right: float) -> float:
         theme = self._theme

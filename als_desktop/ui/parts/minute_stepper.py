@@ -35,7 +35,7 @@ class MinuteStepper(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._less = StepButton(theme, "minus", self.tr("{name}: fewer").format(name=name), "left")
         self._more = StepButton(theme, "plus", self.tr("{name}: more").format(name=name), "right")
-        self._field = _MinuteLine(name)
+        self._field = MinuteLine(name)
         self.setFocusProxy(self._field)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,12 +83,13 @@ class MinuteStepper(QWidget):
         self._field.setFixedSize(self._theme.px("stepper_field"), self._theme.px("field"))
 
 
-class _MinuteLine(CommitLine):
-    """The digits in the middle."""
+class MinuteLine(CommitLine):
+    """A number of minutes as digits. `stepped(int)`: -1 or 1, Down or Up was pressed."""
 
     stepped = Signal(int)
 
     def __init__(self, name: str) -> None:
+        """`name` is what a screen reader calls it."""
         super().__init__(name)
         self.setProperty("look", "minutes")
         self.setFont(tabular(self.font()))

@@ -10,6 +10,8 @@ from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.ui.theme.theme import Theme
 
 _ICON = 22
@@ -21,7 +23,7 @@ class Listening(Panel):
     def __init__(self, theme: Theme) -> None:
         """`show_presenter` fills in the name."""
         super().__init__(theme, "lane")
-        self._title = PlainLabel(self.tr("Nobody interrupts"), "title")
+        self._title = PlainLabel("", "title", wrap=True)
         self._lines: list[PlainLabel] = []
         self._icons: list[tuple[QLabel, str]] = []
         self.body.addStretch(1)
@@ -38,6 +40,14 @@ class Listening(Panel):
         self.body.addStretch(1)
         self._dress()
 
+    def show_words(self, title: str, lines: Sequence[str]) -> None:
+        """Say what else is to be done in a stage called `title`."""
+        self._title.setText(title)
+        for n, label in enumerate(self._lines):
+            label.setText(lines[n] if n < len(lines) else "")
+            for part in (label, self._icons[n][0]):
+                part.setVisible(n < len(lines))
+
     def show_presenter(self, name: str) -> None:
         """Say it with the presenter's name."""
         sentences = (
@@ -46,8 +56,7 @@ class Listening(Panel):
             self.tr("Members write their questions on notes, short and open, one on each."),
             self.tr("What is typed below stays face down until {name} has finished."),
         )
-        for label, sentence in zip(self._lines, sentences, strict=True):
-            label.setText(sentence.format(name=name))
+        self.show_words(self.tr("Nobody interrupts"), [sentence.format(name=name) for sentence in sentences])
 
     def _dress(self) -> None:
         for picture, icon in self._icons:

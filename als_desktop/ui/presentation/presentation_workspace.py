@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.stage_words import lines_at
+from als_desktop.services.catalogues import scripts
 from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.pages.slot_page import SlotPage
 from als_desktop.ui.parts.author_token import TokenLabel
@@ -66,7 +68,10 @@ class PresentationWorkspace(SlotPage):
         self._caption.setText(caption.format(name=name, n=slot.position + 1, all=len(view.slots)))
         self.issue.set_committed(slot.issue)
         self.outcome.set_committed(slot.desired_outcome)
-        self.listening.show_presenter(name)
+        if self.stage is not None and self.stage.title:
+            self.listening.show_words(self.stage.title, lines_at(view, self.stage, scripts()))
+        else:
+            self.listening.show_presenter(name)
         self.waiting.show_slot(view, slot)
         self.authors.show_slot(slot)
         self.facilitator.show_slot(slot)

@@ -40,6 +40,27 @@ def name_of(person: RoomPerson) -> str:
 
 def headings(body: SceneBody) -> tuple[str, str]:
     """What stands in the head of a scene: what is going on, and about what."""
+    usual, about = _usual_headings(body)
+    match body:
+        case PresentationScene(title=title) | WallScene(title=title) | ActionsScene(title=title) if title:
+            return own_heading(title, body.presenter), about
+        case FeedbackScene(title=title) if title:
+            return own_heading(title, body.presenter), ""
+        case CheckInScene(title=title) | BiddingScene(title=title) | ReviewScene(title=title) if title:
+            return title, about
+        case ReportInScene(title=title, reporter=None) if title:
+            return title, about
+        case _:
+            return usual, about
+
+
+def own_heading(title: str, presenter: RoomPerson) -> str:
+    """A stage of a slot under its own name: `Helping questions · Amina`."""
+    say = QCoreApplication.translate("Room", "{title} · {name}")
+    return say.format(title=title, name=name_of(presenter))
+
+
+def _usual_headings(body: SceneBody) -> tuple[str, str]:
     say = QCoreApplication.translate
     match body:
         case ContractScene():

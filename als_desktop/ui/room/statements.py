@@ -59,14 +59,19 @@ def _draw_presentation(body: PresentationScene, pen: RoomPen, clock: RoomClock |
     head = QRectF(_LEFT + _TOKEN + 28, 64, width - _TOKEN - 28, _TOKEN)
     title, issue = headings(body)
     pen.line(title, head, letters.px("person"), pen.colour("text"), canvas, bold=True)
-    rule = letters.block(
-        QCoreApplication.translate("Room", "We listen without interrupting and write our questions down."),
-        letters.px("quiet"),
-        width,
-        line=1.3,
-    )
-    bottom = HEIGHT - 64 - rule.height
-    pen.block(rule, _LEFT, bottom, pen.colour("text_2"), canvas)
+    bottom = HEIGHT - 64.0
+    if not body.title:
+        # Only the usual presentation: in a stage with another name, something else may be asked of the room.
+        rule = letters.block(
+            QCoreApplication.translate(
+                "Room", "We listen without interrupting and write our questions down."
+            ),
+            letters.px("quiet"),
+            width,
+            line=1.3,
+        )
+        bottom -= rule.height
+        pen.block(rule, _LEFT, bottom, pen.colour("text_2"), canvas)
     room = QRectF(_LEFT, 190, width, bottom - 40 - 190)
     sentence = letters.largest(issue, "issue", width, room.height(), line=1.14, least="card")
     top = min(HEIGHT / 2 - sentence.height / 2, room.bottom() - sentence.height)
@@ -93,7 +98,8 @@ def _draw_break(body: BreakScene, pen: RoomPen, clock: RoomClock | None) -> None
     letters, canvas = pen.letters, pen.colour("canvas")
     pen.fill(whole(), canvas)
     px = letters.px("row_number")
-    title = letters.block(QCoreApplication.translate("Room", "Break"), px, WIDTH, bold=True)
+    words = body.title or QCoreApplication.translate("Room", "Break")
+    title = letters.title(words, "row_number", WIDTH - 2 * _LEFT, px * 1.5, most=1)
     top = 96 if clock is not None else HEIGHT / 2 - title.height
     pen.centred(title, WIDTH / 2, top, pen.colour("text"), canvas)
     if body.presenter is None:

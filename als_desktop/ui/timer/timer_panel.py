@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import StageRun
 from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock, Urgency, digits
+from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -217,5 +218,8 @@ class TimerPanel(QWidget):
 
     def _on_hub_changed(self, change: object) -> None:
         if isinstance(change, Change) and change.touches(StageClock, StageRun):
+            stage = self._stage()
+            if stage is not None:
+                self._name.setText(stage_name(stage))
             self._show_run()
             self.tick()

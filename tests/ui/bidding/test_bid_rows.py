@@ -10,6 +10,7 @@ from support import made
 from als_desktop.models.meeting import Meeting, Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
+from als_desktop.services.packs import shipped_pack
 from als_desktop.ui.bidding.bidding_workspace import BiddingWorkspace
 from tests.ui.bidding.bids import bid, choose, row, stored
 from tests.ui.gathering.hands import click, leave, write
@@ -243,3 +244,17 @@ def test_a_bid_that_waited_says_since_when(desk, bidding):
     assert not dev.wait.isVisible()
     desk.hub.undo()
     assert dev.wait.text() == "Waiting since meeting 1"
+
+
+def test_a_way_to_meet_with_short_slots_starts_from_those(desk):
+    troika = shipped_pack("troika").templates[0]
+    starts_ms = desk.view.meeting.hard_end_ms
+    change = desk.room.services.meetings.plan_meeting(
+        desk.room.set_id, troika, starts_ms, starts_ms + troika.length * MINUTE_MS, pack="troika"
+    )
+    desk.room.meeting_id = made(change, Meeting).id
+    desk.room.services.meetings.open_meeting(desk.room.meeting_id)
+    bidding = desk.show(BiddingWorkspace, StageKind.BIDDING)
+    for member in desk.view.members[:3]:
+        assert bidding.enter("bid", member.id, "Stuck")
+    assert [bid.wanted_ms // MINUTE_MS for bid in desk.view.bids] == [10, 10, 10]

@@ -191,7 +191,7 @@ class TestScript:
         assert side.cue.isVisible()
         assert side.notes.isVisible()
 
-        seat.console.resize(1366, 500)
+        seat.console.resize(1366, 460)
         QTest.qWait(1)
         assert not side.notes.isVisible()
         seat.console.resize(1366, 420)

@@ -24,6 +24,7 @@ from als_desktop.models.meeting import (
     ParkedItem,
     Presence,
     Slot,
+    StageRun,
 )
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import LearningSet, Member, NamesShown
@@ -41,6 +42,7 @@ FOR_THE_ROOM = {
     (ContractItem, "text"),
     (Bid, "headline"),
     (Slot, "issue"),
+    (StageRun, "title"),
     (QuestionCard, "text"),
     (CardGroup, "title"),
     (Action, "what"),
