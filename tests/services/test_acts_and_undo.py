@@ -25,6 +25,7 @@ from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock, TimerEvent
 from als_desktop.services.catalogues import meeting_templates
+from tests.services.meeting_truths import assert_nothing_hangs_loose, assert_time_adds_up
 
 NUMBER = st.integers(0, 13)
 TEXT = st.integers(0, len(TEXTS) - 1)
@@ -154,6 +155,11 @@ class Acting(RuleBasedStateMachine):
         fresh = self.room.view
         assert self.view.everything() == fresh.everything()
         assert (self.view.turns, self.view.earlier_numbers) == (fresh.turns, fresh.earlier_numbers)
+
+    @invariant()
+    def time_adds_up_and_nothing_hangs_loose(self) -> None:
+        assert_time_adds_up(self.view)
+        assert_nothing_hangs_loose(self.kept)
 
     @invariant()
     def orders_have_no_gaps(self) -> None:

@@ -1,0 +1,78 @@
+"""What is true of a meeting whatever was done to it: its time adds up, and nothing points to what is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from als_desktop.models.action import Action, ActionCard, ActionReport
+from als_desktop.models.card import QuestionCard
+from als_desktop.models.meeting import Meeting, Slot, StageRun, StageStatus
+from als_desktop.models.people import Member
+from als_desktop.models.stage_clock import MINUTE_MS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from als_desktop.models.changes import Record
+    from als_desktop.models.meeting_view import MeetingView
+
+
+def assert_time_adds_up(view: MeetingView) -> None:
+    """To the minute: slots are the sum of their stages, and frame, spare time and what is to give are the meeting."""
+    meeting = view.meeting
+    frame = sum(s.planned_ms for s in view.stages if s.slot_id is None)
+    assert frame + view.to_give_ms + meeting.spare_ms == meeting.hard_end_ms - meeting.starts_ms
+    for slot in view.slots:
+        stages = view.stages_of_slot(slot.id)
+        assert stages, "a slot without a stage"
+        assert slot.planned_ms == sum(s.planned_ms for s in stages)
+        assert slot.planned_ms > 0
+    for stage in view.stages:
+        assert stage.planned_ms >= 0
+        assert stage.planned_ms % MINUTE_MS == 0
+        ahead = stage.status is StageStatus.AHEAD and stage.entered_ms is None
+        assert stage.planned_ms >= MINUTE_MS or not ahead, "a stage ahead without a minute"
+    for stage in view.stages:
+        assert view.clock(stage).length_ms >= 0
+
+
+def assert_nothing_hangs_loose(kept: Mapping[str, Record]) -> None:
+    """Actions have their slot and owner, reports their action, cards an author of the same set."""
+    by_kind: dict[type, dict[str, Record]] = {}
+    for record in kept.values():
+        by_kind.setdefault(type(record), {})[record.id] = record
+
+    def of(kind: type, record_id: str | None) -> Record | None:
+        return by_kind.get(kind, {}).get(record_id or "")
+
+    for action in by_kind.get(Action, {}).values():
+        assert isinstance(action, Action)
+        owner, slot = of(Member, action.owner_id), of(Slot, action.slot_id)
+        assert isinstance(owner, Member)
+        assert owner.set_id == action.set_id
+        assert isinstance(slot, Slot)
+        assert slot.meeting_id == action.meeting_id
+        assert action.carried_from is None or of(Action, action.carried_from) is not None
+    for report in by_kind.get(ActionReport, {}).values():
+        assert isinstance(report, ActionReport)
+        action, meeting = of(Action, report.action_id), of(Meeting, report.meeting_id)
+        assert isinstance(action, Action)
+        assert isinstance(meeting, Meeting)
+        made_at = of(Meeting, action.meeting_id)
+        assert isinstance(made_at, Meeting)
+        assert made_at.number <= meeting.number, "reported on before it was formed"
+    for link in by_kind.get(ActionCard, {}).values():
+        assert isinstance(link, ActionCard)
+        assert of(Action, link.action_id) is not None
+        assert of(QuestionCard, link.card_id) is not None
+    for card in by_kind.get(QuestionCard, {}).values():
+        assert isinstance(card, QuestionCard)
+        meeting = of(Meeting, card.meeting_id)
+        assert isinstance(meeting, Meeting)
+        for author_id in card.author_ids:
+            author = of(Member, author_id)
+            assert isinstance(author, Member)
+            assert author.set_id == meeting.set_id
+    for stage in by_kind.get(StageRun, {}).values():
+        assert isinstance(stage, StageRun)
+        assert stage.slot_id is None or of(Slot, stage.slot_id) is not None
