@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from als_desktop.services.report_in_service import ReportInService
     from als_desktop.services.running_order_service import RunningOrderService
     from als_desktop.services.sample_service import SampleService
+    from als_desktop.services.search_service import SearchService
     from als_desktop.services.set_service import SetService
     from als_desktop.services.slot_service import SlotService
     from als_desktop.services.stage_service import StageService
@@ -178,6 +179,13 @@ class Services:
         from als_desktop.services.sample_service import SampleService
 
         return SampleService(self._store, self.clock)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Searching all that was written."""
+        from als_desktop.services.search_service import SearchService
+
+        return SearchService(self._store, self.clock)
 
     @cached_property
     def reading(self) -> Reading:

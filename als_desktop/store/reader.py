@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from als_desktop.models.changes import AnyRecord
+    from als_desktop.models.search import FoundTexts, Search
     from als_desktop.store.driver import DriverConnection
     from als_desktop.store.mapping import Mapped
 
@@ -36,6 +37,13 @@ class Reader:
         row = cursor.execute("PRAGMA cipher_integrity_check").fetchone()
         cursor.close()
         return str(row[0]) if row else ""
+
+    def find_texts(self, search: Search) -> FoundTexts:
+        """The texts of all tables that `search` finds, best first."""
+        # Late: no meeting needs it to begin.
+        from als_desktop.store.word_search import find_texts
+
+        return find_texts(self._driver, search)
 
     def get(self, kind: type[AnyRecord], record_id: str) -> AnyRecord | None:
         """The record with that id."""

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from random_acts import ACTS, DAY_MS, TEXTS, pick
 from support import START_MS, made, open_room, records_in
+from word_index import assert_index_is_whole
 
 from als_desktop.models.board import follow_ups
 from als_desktop.models.card import Pile, QuestionCard
@@ -182,16 +183,19 @@ class Acting(RuleBasedStateMachine):
         if not hasattr(self, "folder"):
             return
         try:
+            assert_index_is_whole(self.room.store)
             while self.redo_list:
                 self.redo()
             last = without_clocks(self.kept)
             while self.undo_list:
                 self.undo()
             assert without_clocks(self.kept) == self.first
+            assert_index_is_whole(self.room.store)
             self.the_view_is_as_read_afresh()
             while self.redo_list:
                 self.redo()
             assert without_clocks(self.kept) == last
+            assert_index_is_whole(self.room.store)
             self.the_view_is_as_read_afresh()
         finally:
             self.room.store.close()

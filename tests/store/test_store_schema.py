@@ -48,6 +48,8 @@ def test_every_kind_of_record_has_a_table_and_no_table_is_without(store):
     with store.transaction() as tx:
         found = tx.connection.exec_driver_sql(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            # The index of words, which only triggers write.
+            " AND name <> 'searchable' AND name NOT LIKE 'search_index%'"
         )
         assert {row[0] for row in found} == set(TABLE_NAMES.values())
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from als_desktop.store.migrations import m0001_initial, m0002_merged_cards, m0003_procedure
+from als_desktop.store.migrations import m0001_initial, m0002_merged_cards, m0003_procedure, m0004_search
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0001_initial.STATEMENTS,
     m0002_merged_cards.STATEMENTS,
     m0003_procedure.STATEMENTS,
+    m0004_search.STATEMENTS,
 )
