@@ -31,7 +31,7 @@ from als_desktop.services.catalogues import feedback_prompts, ground_rules, meet
 from als_desktop.store.store import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from als_desktop.models.changes import AnyRecord, Record
@@ -61,17 +61,33 @@ SUBJECTS = (
     "the team knew what you know?",
     "nobody objected?",
 )
+# What was formed in the last meetings may still be open; what is older was done, or dropped on purpose.
+LATELY = 8
+STILL = tuple(ActionStatus)[1:]
+OVER = (ActionStatus.DONE, ActionStatus.DROPPED)
 # Where the cards of a slot lie: two of three in groups, as after sorting.
 LANES = ("group", "group", Pile.HANDED_OVER, "group", "group", Pile.HOLD, "group", Pile.DISCARDED, "group")
 
 
-def fill(store_path: Path, sets: int = 50, meetings: int = 500, cards: int = 30_000, seed: int = 1) -> str:
+def plain_question(chance: random.Random) -> str:
+    """One of sixteen questions."""
+    return f"{chance.choice(OPENINGS)} {chance.choice(SUBJECTS)}"
+
+
+def fill(
+    store_path: Path,
+    sets: int = 50,
+    meetings: int = 500,
+    cards: int = 30_000,
+    seed: int = 1,
+    question: Callable[[random.Random], str] = plain_question,
+) -> str:
     """Make a store at `store_path`, which must not be there yet; the same numbers make the same rows.
 
     The id returned is that of a meeting in its first questions stage with 15 cards in lanes. `meetings` are shared
     out among the sets, `cards` among the slots; there are at least as many meetings as sets.
     """
-    filler = _Filler(seed)
+    filler = _Filler(seed, question)
     per_set = _parts(meetings, sets)
     # The slots of the open meeting have 15 cards and none.
     per_slot = iter(_parts(cards - OPEN_CARDS, max(1, (meetings - 1) * SLOTS)))
@@ -84,7 +100,10 @@ def fill(store_path: Path, sets: int = 50, meetings: int = 500, cards: int = 30_
             if is_open:
                 opened = filler.open_meeting(planned, members)
             else:
-                filler.hold_meeting(planned, members, list(islice(per_slot, SLOTS)))
+                lately = n >= held - LATELY
+                filler.hold_meeting(
+                    planned, members, list(islice(per_slot, SLOTS)), STILL if lately else OVER
+                )
     store = open_store(store_path)
     with store.transaction() as tx:
         for kind, records in filler.records.items():
@@ -100,8 +119,9 @@ def _parts(whole: int, number: int) -> list[int]:
 class _Filler:
     """Gathers records by kind; stages come before their clocks, which point to them at once."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, question: Callable[[random.Random], str]) -> None:
         self.chance = random.Random(seed)
+        self.question = question
         self.records: dict[type[Record], list[Record]] = defaultdict(list)
         self.items: list[ContractItem] = []
         self.reported: list[Action] = []
@@ -137,7 +157,13 @@ class _Filler:
             learning_set.id, n + 1, template, starts_ms, ends_ms, "Room B47", members, make_id=self.new_id
         )
 
-    def hold_meeting(self, planned: PlannedMeeting, members: Sequence[Member], cards: Sequence[int]) -> None:
+    def hold_meeting(
+        self,
+        planned: PlannedMeeting,
+        members: Sequence[Member],
+        cards: Sequence[int],
+        statuses: Sequence[ActionStatus],
+    ) -> None:
         meeting, agenda, slots = self._agenda(planned, members)
         stages = self._run_stages(meeting, agenda, len(agenda))
         ended_ms = stages[-1].left_ms or meeting.hard_end_ms
@@ -153,7 +179,7 @@ class _Filler:
         for slot, number in zip(slots, cards, strict=True):
             self.add(replace(slot, closed_ms=ended_ms))
             made = self._cards(slot, members, number)
-            self._outcome(meeting, slot, made)
+            self._outcome(meeting, slot, made, statuses)
         for item in self.items:
             self.add(ContractScore(self.new_id(), meeting.id, item.id, self.chance.randint(1, 3)))
 
@@ -234,7 +260,7 @@ class _Filler:
                 self.new_id(),
                 slot.meeting_id,
                 slot.id,
-                f"{self.chance.choice(OPENINGS)} {self.chance.choice(SUBJECTS)}",
+                self.question(self.chance),
                 next(askers).id,
                 pile,
                 len(heads[key]),
@@ -254,7 +280,13 @@ class _Filler:
             cards.append(self.add(card))
         return cards
 
-    def _outcome(self, meeting: Meeting, slot: Slot, cards: Sequence[QuestionCard]) -> None:
+    def _outcome(
+        self,
+        meeting: Meeting,
+        slot: Slot,
+        cards: Sequence[QuestionCard],
+        statuses: Sequence[ActionStatus],
+    ) -> None:
         for action in self.reported[:SLOTS]:
             report = ActionReport(
                 self.new_id(), meeting.id, action.id, action.status, "Did it.", learned="To ask."
@@ -264,7 +296,7 @@ class _Filler:
         for n, text in enumerate(("Wait until autumn", "Ask for an hour", "Write it down")):
             self.add(OptionNote(self.new_id(), meeting.id, slot.id, text, n, chosen=n > 0))
         for n, what in enumerate(("Ask my manager for an hour", "Write down what I carry")):
-            status = self.chance.choice(list(ActionStatus)[1:])
+            status = self.chance.choice(statuses)
             action = self.add(
                 Action(
                     self.new_id(),

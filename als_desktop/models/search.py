@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.action import ActionStatus
     from als_desktop.models.meeting import MeetingState
     from als_desktop.models.people import Member
@@ -161,3 +163,21 @@ class Decided:
     what: str
     owner: str
     status: ActionStatus
+
+
+def by_meeting(hits: Sequence[SearchHit]) -> list[tuple[SearchHit, ...]]:
+    """The hits of each meeting together, the newest meeting first; those of no meeting last, a group for each set.
+
+    Within a group they stay in their order.
+    """
+    groups: dict[tuple[str, str], list[SearchHit]] = {}
+    for hit in hits:
+        groups.setdefault((hit.set_id, hit.meeting.id if hit.meeting is not None else ""), []).append(hit)
+    return sorted(map(tuple, groups.values()), key=_newest_first)
+
+
+def _newest_first(group: tuple[SearchHit, ...]) -> tuple[object, ...]:
+    meeting = group[0].meeting
+    if meeting is None:
+        return True, 0, group[0].set_name
+    return False, -meeting.starts_ms, group[0].set_name

@@ -33,7 +33,7 @@ def hits_in(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
 
 def snippet_of(text: str, words: Sequence[str]) -> Snippet:
     """`text` on one line; one that is long is cut around the first place at which one of `words` stands."""
-    line = " ".join(text.split())
+    line = " · ".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
     if len(line) > _SNIPPET:
         first = min((start for start, _ in _places(line, words)), default=0)
         line = _cut(line, max(0, first - _BEFORE))

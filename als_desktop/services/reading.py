@@ -171,21 +171,27 @@ def _present_rules(tx: Reader, set_id: str) -> list[ContractItem]:
 
 
 def _add_history(tx: Reader, view: MeetingView) -> None:
-    number = view.meeting.number
-    earlier = [m for m in tx.find(Meeting, "number", set_id=view.learning_set.id) if m.number < number]
-    view.earlier_numbers = {m.id: m.number for m in earlier}
-    if earlier:
-        for slot in tx.find(Slot, "position", meeting_id=[m.id for m in earlier]):
-            view.earlier_issues[slot.id] = slot.issue
-            at = view.earlier_numbers[slot.meeting_id]
-            known = view.turns.get(slot.presenter_id)
+    """What came before, and no more of it than is shown: a set may look back on hundreds of meetings."""
+    set_id, number = view.learning_set.id, view.meeting.number
+    numbers = tx.pick(Meeting, ("id", "number"), "number", set_id=set_id)
+    view.earlier_numbers = {meeting_id: n for meeting_id, n in numbers if n < number}
+    if view.earlier_numbers:
+        names = ("id", "meeting_id", "presenter_id", "issue")
+        for slot_id, meeting_id, presenter_id, issue in tx.pick(
+            Slot, names, "position", meeting_id=list(view.earlier_numbers)
+        ):
+            view.earlier_issues[slot_id] = issue
+            at = view.earlier_numbers[meeting_id]
+            known = view.turns.get(presenter_id)
             if known is None or known.meeting_number <= at:
-                view.turns[slot.presenter_id] = EarlierTurn(at, slot.issue)
-    reported = {r.action_id for r in view.of(ActionReport)}
-    for action in tx.find(Action, set_id=view.learning_set.id):
-        of_earlier = action.meeting_id in view.earlier_numbers
-        if action.meeting_id == view.meeting.id or (of_earlier and (action.open or action.id in reported)):
-            view.fill([action])
+                view.turns[presenter_id] = EarlierTurn(at, issue)
+    view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
+    reported = [report.action_id for report in view.of(ActionReport)]
+    for earlier in (
+        tx.find(Action, set_id=set_id, status=_OPEN),
+        tx.find(Action, set_id=set_id, id=reported),
+    ):
+        view.fill(action for action in earlier if action.meeting_id in view.earlier_numbers)
 
 
 def _add_waits(tx: Reader, view: MeetingView) -> None:

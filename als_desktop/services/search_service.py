@@ -22,6 +22,7 @@ from als_desktop.models.refusal import Refused
 from als_desktop.models.search import Decided, FoundMeeting, Passage, SearchHit, SearchResult, TextKind
 from als_desktop.models.search_words import search_words, snippet_of
 from als_desktop.services.act import Service
+from als_desktop.services.catalogues import feedback_prompts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -108,6 +109,8 @@ class SearchService(Service):
             elif isinstance(record, Action):
                 for report in tx.find(ActionReport, action_id=record.id):
                     texts += _texts(report)
+            elif isinstance(record, Feedback):
+                texts = [(_prompt(record), record.text)]
             elif isinstance(record, CardGroup):
                 texts += [("question", c.text) for c in tx.find(QuestionCard, "position", group_id=record.id)]
             elif isinstance(record, QuestionCard):
@@ -223,6 +226,14 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     """The texts of a record that are not empty, with the names of their fields."""
     pairs = [(name, str(getattr(record, name))) for name in _FIELDS[type(record)]]
     return [(name, text) for name, text in pairs if text]
+
+
+def _prompt(feedback: Feedback) -> str:
+    """What was asked, in the words of the catalogue."""
+    words = (
+        said for layer, code, said in feedback_prompts() if (layer, code) == (feedback.layer, feedback.prompt)
+    )
+    return next(words, "text")
 
 
 def _decided(tx: Reader, hit: SearchHit) -> Iterable[Decided]:

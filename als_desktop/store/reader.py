@@ -64,6 +64,20 @@ class Reader:
         rows = self._rows(f"SELECT {mapping.columns} FROM {mapping.table_name}{where}{order}", values)
         return [mapping.record_of(row) for row in rows]
 
+    def pick(
+        self, kind: type[AnyRecord], names: Sequence[str], order_by: str = "", **equals: object
+    ) -> list[tuple[Any, ...]]:
+        """As `find`, but only these fields of each record, as they are stored: for what is read of very many.
+
+        Raises:
+            KeyError: the kind has no such field.
+        """
+        mapping = mapped(kind)
+        columns = ", ".join(mapping.column(name) for name in names)
+        where, values = _where(mapping, equals)
+        order = f" ORDER BY {mapping.column(order_by)}" if order_by else ""
+        return self._rows(f"SELECT {columns} FROM {mapping.table_name}{where}{order}", values)
+
     def count_by(
         self, kind: type[AnyRecord], by: Sequence[str], **equals: object
     ) -> dict[tuple[Any, ...], int]:

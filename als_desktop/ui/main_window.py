@@ -16,6 +16,7 @@ from als_desktop.ui.cover import Cover
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from als_desktop.models.search import SearchHit
     from als_desktop.ui.console.console_screen import ConsoleScreen
     from als_desktop.ui.home.home_screen import HomeScreen
     from als_desktop.ui.hub import Hub
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
 
             self._home = HomeScreen(self._hub, self._theme)
             self._home.meeting_chosen.connect(self.show_meeting)
+            self._home.hit_chosen.connect(self.show_hit)
             self._home.sample_wanted.connect(self._on_home_sample_wanted)
             self._home.theme_toggled.connect(self.toggle_theme)
             self._stack.addWidget(self._home)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
 
             self._console = ConsoleScreen(self._hub, self._theme, self._preferences)
             self._console.home_wanted.connect(self.show_home)
+            self._console.hit_chosen.connect(self.show_hit)
             self._console.theme_toggled.connect(self.toggle_theme)
             self._console.set_craft(self._preferences.question_craft)
             self._console.craft_switched.connect(self._on_console_craft_switched)
@@ -132,6 +135,11 @@ class MainWindow(QMainWindow):
         self._say_unsaid()
         self.screen_changed.emit()
         return True
+
+    def show_hit(self, hit: SearchHit) -> None:
+        """Show the console where something was written that was found."""
+        if hit.meeting is not None and self.show_meeting(hit.meeting.id) and self._console is not None:
+            self._console.search.turn_to(hit)
 
     def toggle_theme(self) -> None:
         """Turn from light to dark or back, and remember it."""

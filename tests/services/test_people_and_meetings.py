@@ -312,3 +312,15 @@ def test_home_shows_each_set_with_its_own(room):
     empty = home.sets[0]
     assert (empty.held, empty.next_meeting, empty.last_presenters()) == ((), None, [])
     assert home.next_meeting == (mine, mine.next_meeting)
+
+
+def test_to_go_to_a_stage_of_a_closed_meeting_is_to_look_at_it(room):
+    room.go(StageKind.QUESTIONS)
+    room.services.meetings.close_meeting(room.meeting_id)
+    before = records_in(room.store)
+    for kind in (StageKind.FEEDBACK, StageKind.WELCOME):
+        room.clock.pass_ms(60_000)
+        room.services.stages.go_to(room.meeting_id, room.stage_id(kind))
+        assert room.view.current_stage.kind is kind
+    after = records_in(room.store)
+    assert [key for key in after if after[key] != before[key]] == [f"meeting {room.meeting_id}"]

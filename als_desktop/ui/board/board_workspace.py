@@ -127,6 +127,14 @@ class BoardWorkspace(Workspace):
         """Keep what is half typed on a card."""
         self._gestures.commit()
 
+    def look_at(self, record_id: str) -> None:
+        """Turn to a card, with the keyboard on it, or to a group."""
+        lane = self._gestures.finder.turn_to(record_id)
+        if lane is not None:
+            lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._board.lane(record_id) is not None:
+            self._board.bring_into_view(record_id)
+
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """Hand over at once, keep face down, or follow up a card."""
         parent = self._parent_card()

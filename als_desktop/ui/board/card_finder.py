@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from als_desktop.ui.board.board import Board
+    from als_desktop.ui.board.lane import Lane
     from als_desktop.ui.board.lane_gestures import LaneGestures
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -58,6 +59,20 @@ class CardFinder(QObject):
         self.bar.open_bar(authors)
         self._look()
 
+    def turn_to(self, card_id: str) -> Lane | None:
+        """Choose a card and show it; the lane in which it lies, None when it is not on the board."""
+        lane = self._board.lane_of(card_id)
+        if lane is None:
+            return None
+        if lane.folded:
+            self._lanes.open(lane)
+        for other in self._board.lanes:
+            if other is not lane:
+                other.view.clearSelection()
+        self._board.bring_into_view(lane.code)
+        lane.view.choose([card_id])
+        return lane
+
     def _look(self) -> None:
         search = self.bar.search
         cards = self._hub.meeting.cards(self._slot_id)
@@ -82,16 +97,7 @@ class CardFinder(QObject):
             return
         first = 0 if by > 0 else len(hits) - 1
         self._at = hits[(hits.index(self._at) + by) % len(hits)] if self._at in hits else hits[first]
-        lane = self._board.lane_of(self._at)
-        if lane is None:
-            return
-        if lane.folded:
-            self._lanes.open(lane)
-        for other in self._board.lanes:
-            if other is not lane:
-                other.view.clearSelection()
-        self._board.bring_into_view(lane.code)
-        lane.view.choose([self._at])
+        self.turn_to(self._at)
 
     def _on_bar_closed(self) -> None:
         self._show(None)

@@ -15,6 +15,7 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.preferences import Preferences
 from als_desktop.ui.console.agenda_rail import AgendaRail
+from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.quick_entry import QuickEntry
@@ -48,6 +49,7 @@ class ConsoleScreen(QWidget):
 
     Signals:
         home_wanted(): go home; the meeting stays as it is.
+        hit_chosen(SearchHit): another meeting is wanted, where that was written.
         theme_toggled(): the other of light and dark.
         craft_switched(bool): advice on questions is wanted, or not any more.
         preferred(dict): what else is to be remembered, by the names of preferences.
@@ -55,6 +57,7 @@ class ConsoleScreen(QWidget):
     """
 
     home_wanted = Signal()
+    hit_chosen = Signal(object)
     theme_toggled = Signal()
     craft_switched = Signal(bool)
     preferred = Signal(object)
@@ -74,6 +77,7 @@ class ConsoleScreen(QWidget):
         self._side = SidePanel(hub, theme)
         self._notice = NoticeBar(theme)
         self._stack = QStackedWidget()
+        self.search = ConsoleSearch(hub, theme, self._stack, self)
         self._entry = QuickEntry(theme)
         self._desk = EntryDesk(hub, self._entry, self._side.seats, self)
         self._driver = TimerDriver(hub, self)
@@ -215,11 +219,14 @@ class ConsoleScreen(QWidget):
         self._top.home_wanted.connect(self.home_wanted)
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
+        self._top.search_wanted.connect(self.search.toggle)
         self._top.bank_wanted.connect(self._on_top_bank_wanted)
         self._wall.line_wanted.connect(self._on_line_wanted)
         self._wall.preferred.connect(self.preferred)
         self._wall.covered.connect(self.covered)
         self._wall.uncovered.connect(self.uncovered)
+        self.search.hit_chosen.connect(self.hit_chosen)
+        self.search.stage_wanted.connect(self._on_rail_stage_chosen)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
         self._rail.told.connect(self._on_line_wanted)
         self._top.agenda_toggled.connect(self._show_agenda)
@@ -242,6 +249,7 @@ class ConsoleScreen(QWidget):
             ("Ctrl+R", self._side.schedule.open_replan),
             ("Ctrl+D", self._wall.toggle),
             ("Shift+F5", self._wall.project),
+            ("Ctrl+Shift+F", self.search.toggle),
             # Wherever the keyboard is, also on a card, where B alone is another key.
             ("Ctrl+Shift+B", self._wall.blank),
         ):
@@ -255,6 +263,7 @@ class ConsoleScreen(QWidget):
         if stage is None or stage.id == self._stage_id:
             return
         self._stage_id = stage.id
+        self.search.put_away()
         workspace = self._workspaces.get(family(stage.kind))
         if workspace is None:
             workspace = self._workspaces[family(stage.kind)] = make_workspace(

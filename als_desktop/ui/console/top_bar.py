@@ -26,6 +26,7 @@ class TopBar(QFrame):
         room_wanted(): the room display is to be opened, or closed.
         home_wanted(): leave the meeting as it is and go home.
         keys_wanted(): show the keys.
+        search_wanted(): search all meetings, or enough of it.
         theme_toggled(): the other of light and dark.
     """
 
@@ -34,6 +35,7 @@ class TopBar(QFrame):
     room_wanted = Signal()
     home_wanted = Signal()
     keys_wanted = Signal()
+    search_wanted = Signal()
     theme_toggled = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
@@ -60,6 +62,8 @@ class TopBar(QFrame):
         self._room.setToolTip(self.tr("Open or close the room display (Ctrl+D)"))
         self._bank = icon_button(theme, "bank", self.tr("Bank of questions"))
         self._bank.setToolTip(self.tr("Bank of questions (Ctrl+B)"))
+        self._search = icon_button(theme, "search", self.tr("Search all meetings"))
+        self._search.setToolTip(self.tr("Search all meetings of the set (Ctrl+Shift+F)"))
         self._mode = icon_button(theme, "moon", self.tr("Light or dark"))
         self._help = icon_button(theme, "help", self.tr("Keys"))
         row = QHBoxLayout(self)
@@ -68,7 +72,7 @@ class TopBar(QFrame):
         for widget in (self._home, self._agenda, self._name):
             row.addWidget(widget)
         row.addWidget(self._meeting, 1)
-        after = (self._lock, self._kept, self._room, self._bank, self._mode, self._help)
+        after = (self._lock, self._kept, self._room, self._search, self._bank, self._mode, self._help)
         for widget in (self._undo, self._redo, *after):
             row.addWidget(widget)
         row.insertSpacing(row.indexOf(self._lock), 8)
@@ -78,6 +82,7 @@ class TopBar(QFrame):
         self._redo.clicked.connect(hub.redo)
         self._room.clicked.connect(self._on_room_clicked)
         self._bank.clicked.connect(self.bank_wanted)
+        self._search.clicked.connect(self.search_wanted)
         self._mode.clicked.connect(self.theme_toggled)
         self._help.clicked.connect(self.keys_wanted)
         hub.kept.connect(self._on_hub_kept)

@@ -110,6 +110,9 @@ class Workspace(QWidget):
         """What the facts are about, in two or three words."""
         return ""
 
+    def look_at(self, record_id: str) -> None:
+        """Turn to a record of this stage that was searched for, if it has a place here."""
+
     def choose_member(self, member_id: str) -> None:
         """A seat was chosen; the workspace may turn to that member."""
 

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 
     from als_desktop.models.home_view import HomeView, SetOverview
     from als_desktop.models.meeting import StageRun
+    from als_desktop.models.search import SearchHit
     from als_desktop.ui.home.set_page import SetPage
     from als_desktop.ui.home.welcome_page import WelcomePage
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.register.register_page import RegisterPage
+    from als_desktop.ui.search.search_page import SearchPage
+    from als_desktop.ui.search.ways import Way
     from als_desktop.ui.theme.theme import Theme
 
 
@@ -37,10 +40,11 @@ class HomeScreen(QWidget):
     """Rail, a page in the middle, open actions at the right but beside the register; without a set, one choice instead.
 
     Signals: `meeting_chosen(str)`, the console is wanted for that meeting, which has been started if it was planned;
-    `sample_wanted()`; `theme_toggled()`.
+    `hit_chosen(SearchHit)`, it is wanted where that was written; `sample_wanted()`; `theme_toggled()`.
     """
 
     meeting_chosen = Signal(str)
+    hit_chosen = Signal(object)
     sample_wanted = Signal()
     theme_toggled = Signal()
 
@@ -54,6 +58,7 @@ class HomeScreen(QWidget):
         self._welcome: WelcomePage | None = None
         self._set_page: SetPage | None = None
         self._register_page: RegisterPage | None = None
+        self._search: SearchPage | None = None
         self._top = HomeTopBar(hub, theme)
         self._notice = NoticePlace(theme)
         self._rail = HomeRail(theme)
@@ -105,6 +110,34 @@ class HomeScreen(QWidget):
         """Turn to the register of interest."""
         self._turn_to(REGISTER)
 
+    def search(self) -> None:
+        """Turn to the search: of the set that is shown, else of all."""
+        home = self._home
+        if home is None or not home.sets:
+            return
+        if self._searching is not None:
+            self._searching.take_keyboard()
+            return
+        page = self._search
+        if page is None:
+            from als_desktop.ui.search.search_page import SearchPage
+
+            page = self._search = SearchPage(self._hub, self._theme)
+            page.chosen.connect(self._on_search_chosen)
+            page.closed.connect(self._on_search_closed)
+            self._pages.addWidget(page)
+        self._notice.clear()
+        self._pages.setCurrentWidget(page)
+        self._actions.hide()
+        here = home.overview(self._set_id)
+        sets = [(one.learning_set.id, one.learning_set.name) for one in home.sets]
+        page.begin(sets, here.learning_set.id if here is not None else None)
+
+    @property
+    def _searching(self) -> SearchPage | None:
+        """The search, while it is shown."""
+        return self._search if self._search is self._pages.currentWidget() else None
+
     def _focus_page(self) -> None:
         page = self._pages.currentWidget()
         if page is not None:
@@ -112,6 +145,8 @@ class HomeScreen(QWidget):
 
     def _turn_to(self, set_id: str) -> None:
         self._set_id = set_id
+        if self._searching is not None:
+            self._pages.setCurrentWidget(self._page)
         self._notice.clear()
         self.refresh()
         if not self._rail.isAncestorOf(self.focusWidget() or self):
@@ -124,11 +159,14 @@ class HomeScreen(QWidget):
         if not in_register:
             self._set_id = here.learning_set.id if here is not None else ""
         self._rail.show()
-        self._actions.setVisible(not in_register)
+        self._actions.setVisible(not in_register and self._searching is None)
+        self._top.offer_search(bool(home.sets))
         sets = [(one.learning_set.id, one.learning_set.name) for one in home.sets]
         self._rail.show_places(sets, self._set_id)
         self._actions.show_actions(home.sets if here is None else [here], home.people, today)
         self._actions.set_leading(here is None)
+        if self._searching is not None:
+            return
         if in_register:
             self._show_register()
         elif here is None:
@@ -168,6 +206,7 @@ class HomeScreen(QWidget):
             self._welcome.register_wanted.connect(self.show_register)
             self._pages.addWidget(self._welcome)
         self._set_id = ""
+        self._top.offer_search(False)
         for part in (self._rail, self._actions):
             part.hide()
         self._pages.setCurrentWidget(self._welcome)
@@ -204,6 +243,7 @@ class HomeScreen(QWidget):
         hub.changed.connect(self._on_hub_changed)
         self._theme.changed.connect(self._on_theme_changed)
         self._top.theme_toggled.connect(self.theme_toggled)
+        self._top.search_wanted.connect(self.search)
         self._notice.undo_wanted.connect(hub.undo)
         self._rail.home_wanted.connect(self.show_home)
         self._rail.register_wanted.connect(self.show_register)
@@ -216,7 +256,13 @@ class HomeScreen(QWidget):
         page.new_set_wanted.connect(self._dialogs.new_set)
         self._dialogs.set_made.connect(self._on_dialogs_set_made)
         self._dialogs.imported.connect(self._on_dialogs_imported)
-        for keys, act in (("Ctrl+Z", hub.undo), ("Ctrl+Shift+Z", hub.redo), ("Ctrl+Y", hub.redo)):
+        for keys, act in (
+            ("Ctrl+Z", hub.undo),
+            ("Ctrl+Shift+Z", hub.redo),
+            ("Ctrl+Y", hub.redo),
+            ("Ctrl+F", self.search),
+            ("Ctrl+Shift+F", self.search),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -227,6 +273,18 @@ class HomeScreen(QWidget):
     def _meeting(self, meeting_id: str) -> Meeting | None:
         sets = self._home.sets if self._home is not None else ()
         return next((m for one in sets for m in one.meetings if m.id == meeting_id), None)
+
+    def _on_search_chosen(self, hit: SearchHit, way: Way) -> None:
+        from als_desktop.ui.search.ways import Way
+
+        if way is Way.OPEN_MEETING:
+            self.hit_chosen.emit(hit)
+        else:
+            self.show_set(hit.set_id)
+
+    def _on_search_closed(self) -> None:
+        self._turn_to(self._set_id)
+        self._focus_page()
 
     def _on_page_begin_wanted(self, meeting_id: str) -> None:
         meeting = self._meeting(meeting_id)

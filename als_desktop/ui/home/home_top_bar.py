@@ -1,4 +1,4 @@
-"""The bar at the top of the home: its name, undo and redo, light or dark."""
+"""The bar at the top of the home: its name, search, undo and redo, light or dark."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
-from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.plain_tip import plain_tip
@@ -20,24 +20,29 @@ if TYPE_CHECKING:
 
 
 class HomeTopBar(Panel):
-    """Undo and redo say what they do; `theme_toggled()` asks for the other colours."""
+    """Undo and redo say what they do; `theme_toggled()` asks for the other colours, `search_wanted()` to search."""
 
+    search_wanted = Signal()
     theme_toggled = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "topbar", parent)
         self._hub = hub
+        self._search = normal_button(theme, self.tr("Search"), "search", size="small")
+        self._search.setToolTip(self.tr("Search all meetings (Ctrl+F)"))
         self._undo = icon_button(theme, "undo", self.tr("Undo"))
         self._redo = icon_button(theme, "redo", self.tr("Redo"))
         self._mode = icon_button(theme, "moon", self.tr("Dark colours"))
+        self._search.clicked.connect(self.search_wanted)
         self._undo.clicked.connect(hub.undo)
         self._redo.clicked.connect(hub.redo)
         self._mode.clicked.connect(self.theme_toggled)
         line = row(4)
         line.addWidget(PlainLabel(self.tr("Action learning sets"), "subtitle"))
         line.addStretch(1)
-        for button in (self._undo, self._redo, self._mode):
+        for button in (self._search, self._undo, self._redo, self._mode):
             line.addWidget(button)
+        line.insertSpacing(line.indexOf(self._undo), 8)
         self.body.addLayout(line)
         stack = hub.undo_stack
         stack.indexChanged.connect(self._on_undo_stack_changed)
@@ -46,6 +51,10 @@ class HomeTopBar(Panel):
         self._on_undo_stack_changed()
         self._settle()
         theme.changed.connect(self._settle)
+
+    def offer_search(self, offered: bool) -> None:
+        """Whether there is anything to search."""
+        self._search.setVisible(offered)
 
     def _on_undo_stack_changed(self) -> None:
         stack = self._hub.undo_stack

@@ -61,5 +61,9 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
 
+    def offer_action(self, offered: bool) -> None:
+        """Offer the one thing to do, or nothing."""
+        self._button.setVisible(offered)
+
     def _on_button_clicked(self) -> None:
         self.action_chosen.emit()
