@@ -13,10 +13,11 @@ from benchmarks.big_store import fill
 from benchmarks.board import print_board
 from benchmarks.start import paired_starts, ratio
 from benchmarks.wall import CARD_BOUND_MS, CLOCK_BOUND_MS, SCENE_BOUND_MS, wall_times
+from benchmarks.years import print_years
 
 START_BOUND = 3.5
 MEMORY_BOUND = 2.5
-PARTS = ("start", "board", "wall")
+PARTS = ("start", "board", "wall", "years")
 SCREENS = ("offscreen", "xvfb")
 
 
@@ -38,6 +39,8 @@ def main() -> int:
         if "board" in parts:
             for cards in args.cards:
                 kept &= print_board(folder, cards, args.screen or SCREENS, args.repeats)
+        if "years" in parts:
+            kept &= print_years(folder / "years", args.repeats)
     if "wall" in parts:
         kept &= _print_wall()
     return 0 if kept else 1

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from als_desktop.paths import app_paths
 from benchmarks.board_store import fill_board
+from benchmarks.child import said_by
 from benchmarks.table import Bound, Row, percentile, print_rows
 from benchmarks.virtual_screen import has_virtual_screen, virtual_screen
 
@@ -83,18 +82,7 @@ def run_board(data: Path, screen: Screen, repeats: int) -> Found:
     Raises:
         RuntimeError: it ended without a result.
     """
-    reader, writer = os.pipe()
-    command = [sys.executable, "-m", "benchmarks.board_run", str(writer), str(data), str(repeats)]
-    process = subprocess.Popen(
-        command, pass_fds=[writer], env=dict(screen.environment), stderr=subprocess.PIPE
-    )
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        said = pipe.read()
-    _, errors = process.communicate()
-    if not said:
-        raise RuntimeError(errors.decode(errors="replace"))
-    return json.loads(said)
+    return json.loads(said_by("benchmarks.board_run", screen.environment, str(data), str(repeats)))
 
 
 def _row(label: str, measured: Sequence[tuple[float, float]], bound: Bound) -> Row:

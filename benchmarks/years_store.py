@@ -12,6 +12,15 @@ from benchmarks.big_store import fill, plain_question
 if TYPE_CHECKING:
     from pathlib import Path
 
+# What is searched for, by what is hard about it. A handful of questions hold the rare word.
+QUERIES = {
+    "one letter": "w",
+    "two letters": "wh",
+    "a word of every other text": "what",
+    "a rare word": "stevamain",
+    "several words": "what team knew",
+    "words that are nowhere": "what zzz",
+}
 MEETINGS = 500
 CARDS = 30_000
 _WORDS = 5_000
@@ -26,7 +35,7 @@ def fill_years(store_path: Path, meetings: int = MEETINGS, cards: int = CARDS) -
 
 
 @cache
-def words() -> tuple[str, ...]:
+def _vocabulary() -> tuple[str, ...]:
     """All words that only these questions hold, the most usual first."""
     chance = random.Random(7)
     found: dict[str, None] = {}
@@ -43,5 +52,5 @@ def _weights() -> tuple[float, ...]:
 
 
 def _question(chance: random.Random) -> str:
-    told = " ".join(chance.choices(words(), cum_weights=_weights(), k=chance.randint(2, 8)))
+    told = " ".join(chance.choices(_vocabulary(), cum_weights=_weights(), k=chance.randint(2, 8)))
     return f"{plain_question(chance).rstrip('?')}, {told}?"

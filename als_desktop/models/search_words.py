@@ -55,15 +55,19 @@ def _cut(line: str, start: int) -> str:
 
 def _places(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     sought = [[plain_letters(token) for token in _TOKEN.findall(word)] for word in words]
+    # Most words of a text are none of those, which one look tells.
+    begins = tuple(tokens[0] for tokens in sought)
     found = [(m.start(), m.end(), plain_letters(m[0])) for m in _TOKEN.finditer(text)]
-    for n, (start, _, _) in enumerate(found):
-        for tokens in sought:
-            run = found[n : n + len(tokens)]
-            if len(run) == len(tokens) and _begin(tokens, [plain for _, _, plain in run]):
-                yield start, run[-1][1] - start
+    for n, (start, _, plain) in enumerate(found):
+        if plain.startswith(begins):
+            for tokens in sought:
+                run = found[n : n + len(tokens)]
+                if len(run) == len(tokens) and _begin(tokens, [plain for _, _, plain in run]):
+                    yield start, run[-1][1] - start
 
 
 def _begin(tokens: Sequence[str], plain: Sequence[str]) -> bool:
+    """Whether the words of a text are these, the last of them perhaps longer."""
     return list(plain[:-1]) == list(tokens[:-1]) and plain[-1].startswith(tokens[-1])
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Of a word that thousands of texts hold, the newest are looked at: to weigh all of them would take too long, and would
 # tell nothing.
-MOST_WEIGHED: Final = 1_000
+MOST_WEIGHED: Final = 500
 
 _OPEN: Final = tuple(status.value for status in ActionStatus if status not in ENDED)
 _KEPT: Final = "s.kind, s.record_id, s.set_id, s.meeting_id, s.slot_id, s.person_id, s.words"

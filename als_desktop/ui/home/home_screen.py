@@ -134,6 +134,12 @@ class HomeScreen(QWidget):
         page.begin(sets, here.learning_set.id if here is not None else None)
 
     @property
+    def search_page(self) -> SearchPage:
+        """The search, which has been shown."""
+        assert self._search is not None
+        return self._search
+
+    @property
     def _searching(self) -> SearchPage | None:
         """The search, while it is shown."""
         return self._search if self._search is self._pages.currentWidget() else None

@@ -40,9 +40,11 @@ def coming_lines(overview: SetOverview, people: Mapping[str, Member], today: dat
     return [_line(overview, m, people, today) for m in ahead]
 
 
-def held_lines(overview: SetOverview, people: Mapping[str, Member], today: date) -> list[MeetingLine]:
-    """The meetings that were closed, the latest first."""
-    return [_line(overview, m, people, today) for m in reversed(overview.held)]
+def held_lines(
+    overview: SetOverview, people: Mapping[str, Member], today: date, most: int
+) -> list[MeetingLine]:
+    """The meetings that were closed, the latest first, no more than `most`."""
+    return [_line(overview, m, people, today) for m in overview.held[::-1][:most]]
 
 
 def _line(overview: SetOverview, meeting: Meeting, people: Mapping[str, Member], today: date) -> MeetingLine:

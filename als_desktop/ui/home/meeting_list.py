@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.meeting import MeetingState
@@ -25,9 +25,13 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
+# A set that has met for years has hundreds of them.
+_HELD = 12
+_EARLIER = 24
+
 
 class MeetingList(Panel):
-    """The next meeting, those after it, and those held.
+    """The next meeting, those after it, and the latest of those held; earlier ones come when they are asked for.
 
     Signals: `begin_wanted(meeting_id)`, `change_wanted(meeting_id)`, `plan_wanted()`; `gone(str)`, a sentence on
     a meeting that was taken away.
@@ -42,6 +46,8 @@ class MeetingList(Panel):
         super().__init__(theme, "card", parent)
         self._hub = hub
         self._numbers: dict[str, int] = {}
+        self._shown: tuple[SetOverview, Mapping[str, Member], date] | None = None
+        self._most_held = _HELD
         self._plan = normal_button(theme, self.tr("Plan a meeting"), "plus", size="small")
         self._plan.clicked.connect(self.plan_wanted)
         self._none = NothingPlanned(theme)
@@ -57,10 +63,16 @@ class MeetingList(Panel):
         self._held = _Group(self.tr("Held"), self._new_row)
         for group in (self._next, self._later, self._held):
             self.body.addWidget(group)
+        self._earlier = normal_button(theme, self.tr("Show earlier meetings"), "chevron_down", size="small")
+        self._earlier.clicked.connect(self._on_earlier_clicked)
+        self.body.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def show_set(self, overview: SetOverview, people: Mapping[str, Member], today: date) -> None:
         """Show the meetings of this set."""
+        if self._shown is None or self._shown[0].learning_set.id != overview.learning_set.id:
+            self._most_held = _HELD
+        self._shown = (overview, people, today)
         coming = coming_lines(overview, people, today)
         self._none.setVisible(not coming)
         self._plan.setVisible(bool(coming))
@@ -68,7 +80,8 @@ class MeetingList(Panel):
         self._next.set_caption(self.tr("Now") if under_way else self.tr("Next"))
         self._next.show_lines(coming[:1])
         self._later.show_lines(coming[1:])
-        self._held.show_lines(held_lines(overview, people, today))
+        self._held.show_lines(held_lines(overview, people, today, self._most_held))
+        self._earlier.setVisible(len(overview.held) > self._most_held)
         self._numbers = {m.id: m.number for m in overview.meetings}
 
     def _new_next_row(self, meeting_id: str) -> MeetingRow:
@@ -83,6 +96,11 @@ class MeetingList(Panel):
         made.change_wanted.connect(self.change_wanted)
         made.remove_wanted.connect(self._on_row_remove_wanted)
         return made
+
+    def _on_earlier_clicked(self) -> None:
+        self._most_held += _EARLIER
+        if self._shown is not None:
+            self.show_set(*self._shown)
 
     def _on_row_remove_wanted(self, meeting_id: str) -> None:
         number = self._numbers.get(meeting_id, 0)

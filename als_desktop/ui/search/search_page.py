@@ -27,14 +27,14 @@ from als_desktop.ui.search.ways import Way, way_to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from als_desktop.models.search import Search
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-# Letters that follow each other quickly are one search; what is current for longer is read in full.
-_PAUSE_MS = 40
+# Letters that wait already are one search; what is current for longer is read in full.
+_PAUSE_MS = 0
 _READ_MS = 90
 _OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -110,6 +110,11 @@ class SearchPage(QWidget):
             self._hub.report(error)
             return
         self._show(self._result, search)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Something may have been said since it was shown last."""
+        super().showEvent(event)
+        self._look_soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is enough; no key that means something to a meeting leaves the search."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from als_desktop.ui.home.meeting_list import MeetingList
 from als_desktop.ui.home.names_dialog import NamesDialog
 from tests.ui.home.house import at
 
@@ -210,3 +212,23 @@ def test_the_right_number_of_people_is_advised_gently(house, set_id):
     house.services.sets.add_members(set_id, "\n".join(f"P{n}" for n in range(5)))
     house.screen.refresh()
     assert "4 to 8" in advice.text()
+
+
+def test_of_years_of_meetings_the_latest_are_listed_and_earlier_ones_when_they_are_asked_for(house):
+    set_id = house.new_set()
+    for n in range(14):
+        house.hold(set_id, at(2025, 1, 1) + n * 14 * 86_400_000)
+    house.open()
+    house.screen.show_set(set_id)
+    assert rows_named(house, 14, 3) == [True, True]
+    assert rows_named(house, 2, 1) == [False, False]
+    house.press("Show earlier meetings")
+    assert rows_named(house, 14, 3, 2, 1) == [True] * 4
+    assert not house.screen.findChild(MeetingList)._earlier.isVisible()
+
+
+def rows_named(house, *numbers):
+    """Whether these meetings are listed."""
+    QApplication.processEvents()
+    seen = {w.accessibleName() for w in house.screen.findChildren(QAbstractButton) if w.isVisible()}
+    return [f"Look at meeting {number}" in seen for number in numbers]
