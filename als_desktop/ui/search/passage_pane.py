@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from als_desktop.models.search import Snippet
+from als_desktop.models.search_words import hits_in
 from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.panel import column
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.search.found_text import FoundText
 from als_desktop.ui.search.found_words import facts, meeting_words, part_name, status_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.search import Passage
     from als_desktop.ui.theme.theme import Theme
 
@@ -57,8 +62,8 @@ class PassagePane(QFrame):
         layout.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
         self.offer("", "")
 
-    def show_passage(self, passage: Passage | None) -> None:
-        """Show this; None: nothing."""
+    def show_passage(self, passage: Passage | None, words: Sequence[str] = ()) -> None:
+        """Show this, with `words` in bold, from the first of them on; None: nothing."""
         texts = QWidget()
         below = column(3)
         below.setContentsMargins(0, 0, 8, 0)
@@ -68,7 +73,7 @@ class PassagePane(QFrame):
             for name, text in passage.texts:
                 # The issue stands above all.
                 if name != "issue":
-                    self._add(below, part_name(name), text, said)
+                    self._add(below, part_name(name), text, said, words)
             decided = [(d.what, f"{d.owner} · {status_word(d.status)}") for d in passage.decided]
             if decided:
                 below.addSpacing(8)
@@ -82,6 +87,8 @@ class PassagePane(QFrame):
         # The area takes the old page down by itself.
         self._scroll.setWidget(texts)
         self._scroll.setAccessibleDescription("\n".join(said))
+        # How high everything is comes out when it is laid out.
+        QTimer.singleShot(0, self, self._scroll_to_first_hit)
         hit = passage.hit if passage is not None else None
         where = meeting_words(hit.meeting) if hit is not None and hit.meeting is not None else ""
         for label, words in (
@@ -103,13 +110,20 @@ class PassagePane(QFrame):
         """Have the keyboard on the texts, which scroll."""
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, below: QVBoxLayout, name: str, text: str, said: list[str]) -> None:
+    def _scroll_to_first_hit(self) -> None:
+        for text in self._scroll.findChildren(FoundText):
+            down = text.first_hit
+            if down is not None:
+                self._scroll.ensureVisible(0, text.y() + round(down), 0, self._scroll.height() // 3)
+                return
+
+    def _add(
+        self, below: QVBoxLayout, name: str, text: str, said: list[str], words: Sequence[str] = ()
+    ) -> None:
         if name:
             below.addSpacing(6)
             below.addWidget(PlainLabel(name, "label", wrap=True))
             said.append(name)
         if text:
-            label = PlainLabel(text, "card", wrap=True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            below.addWidget(label)
+            below.addWidget(FoundText(self._theme, Snippet(text, hits_in(text, words))))
             said.append(text)

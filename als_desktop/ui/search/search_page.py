@@ -11,6 +11,7 @@ from als_desktop.errors import StoreUnavailable
 from als_desktop.models.meeting import MeetingState
 from als_desktop.models.refusal import Refused
 from als_desktop.models.search import PAGE, SearchHit, SearchResult
+from als_desktop.models.search_words import search_words
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.empty_state import EmptyState
@@ -210,7 +211,7 @@ class SearchPage(QWidget):
             self._hub.report(error)
             return
         self._way = way_to(hit, self._hub.view, stage_id)
-        self.pane.show_passage(passage)
+        self.pane.show_passage(passage, search_words(self.field.text()))
         self.pane.offer(*self._way_words(hit))
 
     def _way_words(self, hit: SearchHit) -> tuple[str, str]:

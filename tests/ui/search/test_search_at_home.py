@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from als_desktop.models.search import PAGE, SearchHit
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.search.found_text import FoundText
 from als_desktop.ui.search.hit_model import HitRole
 from tests.ui.home.house import House, at
 
@@ -65,8 +66,8 @@ class Desk:
 
     def read(self) -> list[str]:
         """What the pane shows."""
-        labels = [label for label in self.page.pane.findChildren(PlainLabel) if label.isVisible()]
-        return [label.text() for label in labels]
+        labels = [label.text() for label in self.page.pane.findChildren(PlainLabel) if label.isVisible()]
+        return labels + [text.accessibleName() for text in self.page.pane.findChildren(FoundText)]
 
     def says(self, words: str) -> bool:
         return any(words == label.text() for label in self.page.findChildren(PlainLabel) if label.isVisible())
@@ -89,6 +90,38 @@ def test_what_is_typed_is_found_under_its_meeting_and_read_in_full(desk):
     assert {"A headline", "Ask my manager", "What was decided in this slot", "Ask the team"} <= set(
         desk.read()
     )
+
+
+def test_a_long_text_is_read_from_where_the_word_stands(desk):
+    note = "\n".join(
+        [*(f"Line {n}" for n in range(200)), "here is the xylophone 😀 xylophone", "and the end"]
+    )
+    desk.house.services.feedback.write_note(desk.held, None, note)
+    desk.open()
+    desk.type("xylo")
+    QApplication.processEvents()
+    (text,) = desk.page.pane.findChildren(FoundText)
+    area = desk.page.pane._scroll
+    seen = area.verticalScrollBar().value()
+    assert text.first_hit is not None
+    assert seen < text.y() + text.first_hit < seen + area.height()
+    assert seen > area.height()
+    before = text.grab().toImage()
+    desk.house.theme.set_preference("dark")
+    QApplication.processEvents()
+    assert text.grab().toImage() != before
+
+
+@pytest.mark.parametrize("width", [1024, 1180, 1366, 1920])
+def test_every_text_has_the_height_that_its_lines_need(desk, width):
+    for n in range(12):
+        desk.house.services.feedback.write_note(desk.held, None, "Xylophone " + "many words " * n)
+        desk.house.open(width)
+        desk.press(Key.Key_F, CONTROL)
+        desk.type("xylophone")
+        for text in desk.page.pane.findChildren(FoundText):
+            assert text.height() >= text.heightForWidth(text.width())
+        desk.press(Key.Key_Escape)
 
 
 def test_a_screen_reader_hears_words_then_what_it_is_and_where(desk):
