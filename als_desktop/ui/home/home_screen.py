@@ -59,6 +59,7 @@ class HomeScreen(QWidget):
         self._set_page: SetPage | None = None
         self._register_page: RegisterPage | None = None
         self._search: SearchPage | None = None
+        self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         self._top = HomeTopBar(hub, theme)
         self._notice = NoticePlace(theme)
         self._rail = HomeRail(theme)
@@ -167,6 +168,8 @@ class HomeScreen(QWidget):
         self._rail.show()
         self._actions.setVisible(not in_register and self._searching is None)
         self._top.offer_search(bool(home.sets))
+        # The register finds its own people by the same key.
+        self._find.setEnabled(not in_register or self._searching is not None)
         sets = [(one.learning_set.id, one.learning_set.name) for one in home.sets]
         self._rail.show_places(sets, self._set_id)
         self._actions.show_actions(home.sets if here is None else [here], home.people, today)
@@ -266,12 +269,13 @@ class HomeScreen(QWidget):
             ("Ctrl+Z", hub.undo),
             ("Ctrl+Shift+Z", hub.redo),
             ("Ctrl+Y", hub.redo),
-            ("Ctrl+F", self.search),
             ("Ctrl+Shift+F", self.search),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        self._find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._find.activated.connect(self.search)
 
     def _overview_of(self, set_id: str) -> SetOverview | None:
         return self._home.overview(set_id) if self._home is not None else None

@@ -29,7 +29,7 @@ class HomeTopBar(Panel):
         super().__init__(theme, "topbar", parent)
         self._hub = hub
         self._search = normal_button(theme, self.tr("Search"), "search", size="small")
-        self._search.setToolTip(self.tr("Search all meetings (Ctrl+F)"))
+        self._search.setToolTip(self.tr("Search all meetings (Ctrl+Shift+F)"))
         self._undo = icon_button(theme, "undo", self.tr("Undo"))
         self._redo = icon_button(theme, "redo", self.tr("Redo"))
         self._mode = icon_button(theme, "moon", self.tr("Dark colours"))

@@ -242,7 +242,7 @@ class SearchPage(QWidget):
         self._limit = PAGE
         self._look_soon.start()
 
-    def _on_field_entered(self) -> None:
+    def _on_field_entered(self, text: str) -> None:
         if self._look_soon.isActive():
             # Enter came before the pause was over: it means what is typed now.
             self.look()
