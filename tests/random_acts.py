@@ -10,7 +10,7 @@ from typing import Protocol
 
 from support import START_MS, Room
 
-from als_desktop.models.action import REPORTABLE, Action
+from als_desktop.models.action import REPORTABLE, Action, OptionNote
 from als_desktop.models.card import Pile
 from als_desktop.models.changes import Change, Record
 from als_desktop.models.feedback import Feedback, FeedbackLayer
@@ -19,7 +19,7 @@ from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import TimeMode
 from als_desktop.models.question_bank import Purpose
 from als_desktop.models.stage_clock import MINUTE_MS
-from als_desktop.services.action_service import ActionField
+from als_desktop.services.action_service import ActionField, OptionField
 from als_desktop.services.catalogues import meeting_templates, slot_splits, stage_floors
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.services.services import Services
@@ -218,6 +218,10 @@ ACTS: dict[str, dict[str, Act]] = {
         "set_field": lambda m, a, b, t: m.services.actions.set_field(
             action(m, a), list(ActionField)[b % 7], t
         ),
+        "weigh_option": lambda m, a, b, t: m.services.actions.weigh_option(
+            pick(m.view.of(OptionNote), a), list(OptionField)[b % 2], t
+        ),
+        "set_confidence_end": lambda m, a, b, _: m.services.actions.set_confidence_end(action(m, a), b - 1),
         "set_confidence": lambda m, a, b, _: m.services.actions.set_confidence(action(m, a), b),
         "give_to": lambda m, a, b, _: m.services.actions.give_to(action(m, a), member(m, b)),
         "link_card": lambda m, a, b, _: m.services.actions.link_card(action(m, a), card(m, b)),
@@ -226,6 +230,9 @@ ACTS: dict[str, dict[str, Act]] = {
         "move_action": lambda m, a, b, _: m.services.actions.move_action(action(m, a), b - 1),
         "report_status": lambda m, a, b, _: m.services.report_in.set_status(
             m.meeting_id if b else UNKNOWN, action(m, a), REPORTABLE[b % 6]
+        ),
+        "word_anew": lambda m, a, b, t: m.services.report_in.word_anew(
+            m.meeting_id if b else UNKNOWN, action(m, a), t
         ),
         "report_text": lambda m, a, b, t: m.services.report_in.set_text(
             m.meeting_id, action(m, a), list(ReportField)[b % 5], t

@@ -84,7 +84,11 @@ class ActionCard:
 
 @dataclass(frozen=True, slots=True)
 class ActionReport:
-    """What was said about an action at a later meeting."""
+    """What was said about an action at a later meeting.
+
+    `planned` and `planned_by_when` are the action's words and date as they stood when the report was begun, `why` is
+    why it was dropped on purpose.
+    """
 
     id: str
     meeting_id: str
@@ -95,3 +99,6 @@ class ActionReport:
     learned: str = ""
     what_now: str = ""
     new_by_when: str = ""
+    why: str = ""
+    planned: str = ""
+    planned_by_when: str = ""

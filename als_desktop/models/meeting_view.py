@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
+from als_desktop.models.action_history import ActionHistory, history_of
 from als_desktop.models.board import answer_order, lane_rows
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.changes import AnyRecord, Change, Record
@@ -57,9 +58,9 @@ class MeetingView:
     """The records of one meeting and its set. Views read it; only `apply` changes it.
 
     `earlier_actions` are the set's actions from meetings before this one that were open when it began or are reported
-    on in it; `turns` says when each member (by id) last presented before it, `waits` how long the bids that come from
-    an earlier meeting have waited, by the id they had there. `pack` is how the meeting is run; None when that cannot
-    be read any more.
+    on in it, `reports_elsewhere` what other meetings said of them (by action id, in the order of the meetings); `turns`
+    says when each member (by id) last presented before it, `waits` how long the bids that come from an earlier meeting
+    have waited, by the id they had there. `pack` is how the meeting is run; None when that cannot be read any more.
     """
 
     learning_set: LearningSet
@@ -67,6 +68,8 @@ class MeetingView:
     turns: dict[str, EarlierTurn] = field(default_factory=dict[str, EarlierTurn])
     earlier_numbers: dict[str, int] = field(default_factory=dict[str, int])
     earlier_issues: dict[str, str] = field(default_factory=dict[str, str])
+    earlier_days: dict[str, int] = field(default_factory=dict[str, int])
+    reports_elsewhere: dict[str, list[ActionReport]] = field(default_factory=dict[str, "list[ActionReport]"])
     waits: dict[str, BidWait] = field(default_factory=dict[str, BidWait])
     pack: Pack | None = None
     _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
@@ -233,6 +236,13 @@ class MeetingView:
     def report_on(self, action_id: str) -> ActionReport | None:
         """What was said about an action in this meeting."""
         return next((r for r in self.of(ActionReport) if r.action_id == action_id), None)
+
+    def history_of(self, action: Action) -> ActionHistory:
+        """What earlier meetings planned and said of an action, up to this meeting."""
+        elsewhere = self.reports_elsewhere.get(action.id, ())
+        earlier = [r for r in elsewhere if r.meeting_id in self.earlier_numbers]
+        later = next((r for r in elsewhere if r.meeting_id not in self.earlier_numbers), None)
+        return history_of(action, earlier, self.earlier_numbers, self.report_on(action.id) or later)
 
     def cards_of_action(self, action_id: str) -> list[QuestionCard]:
         """The questions that led to an action."""

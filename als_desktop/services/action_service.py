@@ -33,6 +33,13 @@ class ActionField(StrEnum):
     MEASURE = "measure"
 
 
+class OptionField(StrEnum):
+    """What speaks for an option, and what against it."""
+
+    FOR = "speaks_for"
+    AGAINST = "speaks_against"
+
+
 class ActionService(Service):
     """What is done with options and actions."""
 
@@ -54,6 +61,16 @@ class ActionService(Service):
         """Word an option anew."""
         text = required_line(text, LINE_LIMIT, "option")
         return self._change_option("reword_option", option_id, text=text)
+
+    def weigh_option(self, option_id: str, field: OptionField, text: str) -> Change:
+        """Note what speaks for an option, or against it.
+
+        Raises:
+            Refused: `too_long`.
+        """
+        return self._change_option(
+            "weigh_option", option_id, **{field.value: clean_text(text, NOTE_LIMIT, field.value)}
+        )
 
     def choose_option(self, option_id: str) -> Change:
         """The presenter wants to follow the option."""
@@ -117,6 +134,12 @@ class ActionService(Service):
     def set_confidence(self, action_id: str, confidence: int) -> Change:
         """How sure the presenter is, 1-10; 0 takes the answer back."""
         return self._change_action("set_confidence", action_id, confidence=min(10, max(0, confidence)))
+
+    def set_confidence_end(self, action_id: str, confidence: int) -> Change:
+        """How sure the presenter is when asked again at the end, 1-10; 0 takes the answer back."""
+        return self._change_action(
+            "set_confidence_end", action_id, confidence_end=min(10, max(0, confidence))
+        )
 
     def give_to(self, action_id: str, member_id: str) -> Change:
         """Another member owns the action."""

@@ -173,8 +173,9 @@ def _present_rules(tx: Reader, set_id: str) -> list[ContractItem]:
 def _add_history(tx: Reader, view: MeetingView) -> None:
     """What came before, and no more of it than is shown: a set may look back on hundreds of meetings."""
     set_id, number = view.learning_set.id, view.meeting.number
-    numbers = tx.pick(Meeting, ("id", "number"), "number", set_id=set_id)
-    view.earlier_numbers = {meeting_id: n for meeting_id, n in numbers if n < number}
+    meetings = tx.pick(Meeting, ("id", "number", "starts_ms"), "number", set_id=set_id)
+    view.earlier_numbers = {meeting_id: n for meeting_id, n, _ in meetings if n < number}
+    view.earlier_days = {meeting_id: starts_ms for meeting_id, n, starts_ms in meetings if n < number}
     if view.earlier_numbers:
         names = ("id", "meeting_id", "presenter_id", "issue")
         for slot_id, meeting_id, presenter_id, issue in tx.pick(
@@ -187,11 +188,19 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
                 view.turns[presenter_id] = EarlierTurn(at, issue)
     view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
     reported = [report.action_id for report in view.of(ActionReport)]
+    told: set[str] = set()
     for earlier in (
         tx.find(Action, set_id=set_id, status=_OPEN),
         tx.find(Action, set_id=set_id, id=reported),
     ):
-        view.fill(action for action in earlier if action.meeting_id in view.earlier_numbers)
+        here = [action for action in earlier if action.meeting_id in view.earlier_numbers]
+        view.fill(here)
+        told.update(action.id for action in here)
+    if told:
+        order = {meeting_id: n for meeting_id, n, _ in meetings}
+        reports = [r for r in tx.find(ActionReport, action_id=list(told)) if r.meeting_id != view.meeting.id]
+        reports.sort(key=lambda r: order[r.meeting_id])
+        view.reports_elsewhere = _by_key((r.action_id, r) for r in reports)
 
 
 def _add_waits(tx: Reader, view: MeetingView) -> None:

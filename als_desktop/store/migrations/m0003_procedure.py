@@ -36,4 +36,9 @@ STATEMENTS: tuple[str, ...] = (
         UNIQUE (set_id, code)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX own_pack_set ON own_pack (set_id)",
+    "ALTER TABLE action_report ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE action_report ADD COLUMN planned TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE action_report ADD COLUMN planned_by_when TEXT NOT NULL DEFAULT ''",
+    "UPDATE action_report SET planned = coalesce((SELECT what FROM action WHERE id = action_report.action_id), '')",
+    "CREATE INDEX action_status ON action (status)",
 )
