@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from als_desktop.models.action import ActionStatus
     from als_desktop.models.meeting import StageKind
 
 
@@ -35,6 +36,19 @@ def actions(number: int) -> str:
     if number == 1:
         return QCoreApplication.translate("Words", "1 action")
     return QCoreApplication.translate("Words", "{number} actions").format(number=number)
+
+
+def status_name(status: ActionStatus) -> str:
+    """What became of an action, in a word or two."""
+    return {
+        "open": QCoreApplication.translate("Words", "Open"),
+        "done": QCoreApplication.translate("Words", "Done"),
+        "partly": QCoreApplication.translate("Words", "Partly"),
+        "changed": QCoreApplication.translate("Words", "Changed"),
+        "not_yet": QCoreApplication.translate("Words", "Not yet"),
+        "dropped": QCoreApplication.translate("Words", "Dropped on purpose"),
+        "carried": QCoreApplication.translate("Words", "Carried"),
+    }[status.value]
 
 
 def stage_name(kind: StageKind) -> str:

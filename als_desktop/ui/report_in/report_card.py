@@ -11,13 +11,17 @@ from als_desktop.models.action import REPORTABLE, Action, ActionStatus
 from als_desktop.models.spoken_date import iso_day
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.announce import announce
+from als_desktop.ui.parts.gentle_line import GentleLine
 from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
 from als_desktop.ui.parts.when import local_day, short_day
-from als_desktop.ui.report_in.report_facts import shown_status
+from als_desktop.ui.parts.words import status_name
+from als_desktop.ui.report_in.follow_up import FollowUp
+from als_desktop.ui.report_in.history_list import HistoryList
+from als_desktop.ui.report_in.report_facts import anew_words, planned_before, status_said
 from als_desktop.ui.report_in.report_text import ReportDate, ReportText
 
 if TYPE_CHECKING:
@@ -33,7 +37,7 @@ _FULL_LINES = 2
 
 
 class ReportCard(Panel):
-    """Number, what, by when; the status; what was done, what happened and was learned; what now, by when.
+    """Number, what, by when; the status; what was done, what happened and was learned; what now, by when; the history.
 
     `picked` is emitted when a person clicks on the card or on a status.
     """
@@ -49,7 +53,13 @@ class ReportCard(Panel):
         self._what = PlainLabel("", "subtitle", wrap=True)
         self._calendar = IconLabel(theme, "calendar")
         self._by_when = PlainLabel("", "quiet")
-        self.status = SegmentedControl(theme, self._status_options(), self.tr("What became of it"))
+        self.status = SegmentedControl(
+            theme, [(s.value, status_name(s)) for s in REPORTABLE], self.tr("What became of it")
+        )
+        self.before = PlainLabel("", "caption", wrap=True)
+        self.follow_up = FollowUp(hub, theme, action_id)
+        self.hint = GentleLine(theme)
+        self.history = HistoryList(theme)
         self.new_date = ReportDate(hub, action_id, self.tr("New date"))
         self.texts = {field: self._text(field, name) for field, name in self._field_names().items()}
         head = row(theme.px("space_s") + 3)
@@ -69,8 +79,13 @@ class ReportCard(Panel):
         what_now = self._beside(self._field_names()[ReportField.WHAT_NOW], self.texts[ReportField.WHAT_NOW])
         told.addLayout(what_now, 1, 0, 1, 2)
         told.addLayout(self._beside(self.tr("New date"), self.new_date), 1, 2)
-        for part in (head, statuses, told):
-            self.body.addLayout(part)
+        self.body.addLayout(head)
+        self.body.addWidget(self.before)
+        self.body.addLayout(statuses)
+        self.body.addWidget(self.follow_up)
+        self.body.addLayout(told)
+        self.body.addWidget(self.hint)
+        self.body.addWidget(self.history)
         self.status.chosen.connect(self._on_status_chosen)
 
     def refresh(self, number: int, picked: bool) -> None:
@@ -84,9 +99,16 @@ class ReportCard(Panel):
         self._what.setText(action.what)
         self._by_when.setText(self._date_words(view, action))
         self._calendar.setVisible(bool(action.by_when))
-        self.status.set_value(shown_status(view, action))
+        said = status_said(view, action)
+        self.status.set_value(said.value if said is not None else "")
         for text in (*self.texts.values(), self.new_date):
             text.refresh()
+        planned = planned_before(view, action) if anew_words(view, action) else ""
+        self.before.setText(self.tr("Planned before: {what}").format(what=planned))
+        self.before.setVisible(bool(planned))
+        self.follow_up.refresh(view, action)
+        self.hint.hint(*self._hint(view, action))
+        self.history.show_history(view, view.history_of(action))
         self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
 
     def choose_status(self, status: ActionStatus) -> None:
@@ -94,11 +116,13 @@ class ReportCard(Panel):
         meeting, service = self._hub.meeting.meeting.id, self._hub.services.report_in
         change = self._hub.do(lambda: service.set_status(meeting, self.action_id, status))
         if change is not None:
-            announce(self, f"{self.accessibleName()}: {dict(self._status_options())[status.value]}")
+            announce(self, f"{self.accessibleName()}: {status_name(status)}")
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through."""
-        return [self.status, *self.texts.values(), self.new_date]
+        asked = (self.follow_up.anew, self.follow_up.why)
+        last = (self.hint.close_button, self.history.fold)
+        return [self.status, *asked, *self.texts.values(), self.new_date, *last]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the card."""
@@ -133,16 +157,16 @@ class ReportCard(Panel):
             ReportField.WHAT_NOW: self.tr("What now?"),
         }
 
-    def _status_options(self) -> list[tuple[str, str]]:
-        words = {
-            ActionStatus.DONE: self.tr("Done"),
-            ActionStatus.PARTLY: self.tr("Partly"),
-            ActionStatus.CHANGED: self.tr("Changed"),
-            ActionStatus.NOT_YET: self.tr("Not yet"),
-            ActionStatus.DROPPED: self.tr("Dropped on purpose"),
-            ActionStatus.CARRIED: self.tr("Carried"),
-        }
-        return [(status.value, words[status]) for status in REPORTABLE]
+    def _hint(self, view: MeetingView, action: Action) -> tuple[str, str]:
+        """What might be asked now, and the reason by which it can be put away."""
+        said, report = status_said(view, action), view.report_on(action.id)
+        if said is None or report is None:
+            return "", ""
+        if said is ActionStatus.CARRIED and not report.new_by_when:
+            return self.tr("Carried: until when? A new date goes on the list of open actions."), "date"
+        if not report.learned:
+            return self.tr("“Learned” is still empty. Ask quietly: what did it teach you?"), "learned"
+        return "", ""
 
     def _date_words(self, view: MeetingView, action: Action) -> str:
         day = iso_day(action.by_when.strip())

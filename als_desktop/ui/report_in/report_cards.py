@@ -89,6 +89,23 @@ class ReportCards(QWidget):
         wanted = (*focused, *picked, *unsaid, *cards)
         return wanted[0] if wanted else None
 
+    def current(self) -> ReportCard | None:
+        """The card that is being reported on: the picked one, else the first without a status, else the last."""
+        cards, view = self.cards(), self._hub.meeting
+        picked = (c for c in cards if c.action_id == self._picked_id)
+        said = {r.action_id for r in view.of(ActionReport) if r.status in REPORTABLE}
+        unsaid = (c for c in cards if c.action_id not in said)
+        return next(picked, None) or next(unsaid, None) or (cards[-1] if cards else None)
+
+    def turn_by(self, step: int) -> ReportCard | None:
+        """Pick the card `step` after the current one; None past the first and the last."""
+        current = self.current()
+        at = self.cards().index(current) + step if current is not None else -1
+        if not 0 <= at < len(self._shown):
+            return None
+        self._pick(self._shown[at])
+        return self.cards()[at]
+
     def choose_status(self, place: int) -> None:
         """Give the status at `place` of those that can be reported (from 0)."""
         card = self.card_for_status()

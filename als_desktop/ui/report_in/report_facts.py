@@ -33,12 +33,16 @@ def status_said(view: MeetingView, action: Action) -> ActionStatus | None:
     return report.status if report is not None and report.status in REPORTABLE else None
 
 
-def shown_status(view: MeetingView, action: Action) -> str:
-    """The status to show: what was said in this meeting, else what was last said before."""
-    said = status_said(view, action)
-    if said is not None:
-        return said.value
-    return action.status.value if action.status in REPORTABLE else ""
+def anew_words(view: MeetingView, action: Action) -> str:
+    """The words that this meeting has given an action; empty while they are as it found them."""
+    planned = planned_before(view, action)
+    return action.what if planned and planned != action.what else ""
+
+
+def planned_before(view: MeetingView, action: Action) -> str:
+    """The words that an action had when this meeting began to speak of it; empty while nothing was said."""
+    report = view.report_on(action.id)
+    return report.planned if report is not None else ""
 
 
 def reported(view: MeetingView, member_id: str) -> tuple[int, int]:

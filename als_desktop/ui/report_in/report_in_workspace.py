@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.action import REPORTABLE
+from als_desktop.models.report_turns import report_turn
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.pages.page_workspace import PageWorkspace
+from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.tab_order import TabOrder
@@ -35,7 +39,9 @@ class ReportInWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         self._reporter_id: str | None = None
         self._tabs = TabOrder()
+        self.turn = Pill(theme, icon="clock")
         self.progress = Pill(theme)
+        self.record = quiet_button(theme, self.tr("Learning record"), "note", size="small")
         self.cards = ReportCards(hub, theme)
         self.ahead = ReportersAhead(theme)
         self.empty = EmptyState(theme, "", "", self.tr("Go on to the next stage"))
@@ -44,6 +50,11 @@ class ReportInWorkspace(PageWorkspace):
             keys = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             keys.setProperty("place", place)
             keys.activated.connect(self._on_status_keys_activated)
+        for step, key in ((1, "Ctrl+Down"), (-1, "Ctrl+Up")):
+            keys = QShortcut(QKeySequence(key), self)
+            keys.setProperty("step", step)
+            keys.activated.connect(self._on_turn_keys_activated)
+        self.record.clicked.connect(self._on_record_clicked)
         self.cards.picked.connect(self._on_cards_picked)
         self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
         self.ahead.next_stage_wanted.connect(self._on_next_stage_wanted)
@@ -66,12 +77,13 @@ class ReportInWorkspace(PageWorkspace):
         else:
             self._show_header(reporter)
             self.cards.show_reporter(reporter.id)
+            self._show_turn(reporter)
             self.ahead.show_after(self.hub.view, reporter)
-        for part in (self.cards, self.progress, self.ahead):
+        for part in (self.cards, self.turn, self.progress, self.record, self.ahead):
             part.setVisible(reporter is not None)
         self.empty.setVisible(reporter is None)
         stops = [stop for card in self.cards.cards() for stop in card.tab_stops()]
-        self._tabs.set_stops([*stops, self.ahead.next, self.ahead.go_on])
+        self._tabs.set_stops([self.record, *stops, self.ahead.next, self.ahead.go_on])
         self.tell_console()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -128,7 +140,8 @@ class ReportInWorkspace(PageWorkspace):
             self.to_top()
 
     def _build(self) -> None:
-        self.header.tools.addWidget(self.progress)
+        for part in (self.turn, self.progress, self.record):
+            self.header.tools.addWidget(part)
         self.body.addWidget(self.cards)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(0)
@@ -161,6 +174,21 @@ class ReportInWorkspace(PageWorkspace):
         self.progress.setText(self.tr("{done} of {number} reported").format(done=done, number=number))
         self.progress.set_tone("calm" if done == number else "plain")
 
+    def _show_turn(self, reporter: Member) -> None:
+        card = self.cards.current()
+        if card is None or self.stage is None:
+            return
+        turn = report_turn(self.hub.meeting, self.stage, reporter.id, card.action_id)
+        if turn is None:
+            return
+        minutes = round(turn.each_ms / MINUTE_MS)
+        words = (
+            self.tr("Action {action} of {actions}, about {minutes} min each")
+            if minutes
+            else self.tr("Action {action} of {actions}, less than a minute each")
+        )
+        self.turn.setText(words.format(action=turn.action, actions=turn.actions, minutes=minutes))
+
     def _show_nothing_to_report(self) -> None:
         self.header.show_member(None)
         self.header.show_words(self.tr("Report in"), self.tr("What became of our actions?"))
@@ -188,6 +216,22 @@ class ReportInWorkspace(PageWorkspace):
 
     def _on_next_stage_wanted(self) -> None:
         self.next_wanted.emit()
+
+    def _on_turn_keys_activated(self) -> None:
+        step = int(self.sender().property("step"))
+        card = self.cards.turn_by(step)
+        if card is not None:
+            self.bring_into_view(card)
+            card.status.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif step > 0 and self.ahead.next.isVisible():
+            self.ahead.next.click()
+
+    def _on_record_clicked(self) -> None:
+        from als_desktop.ui.learning.record_dialog import RecordDialog
+
+        reporter = self._reporter()
+        if reporter is not None:
+            RecordDialog(self.hub, self.theme, reporter.id, self.window()).open()
 
     def _on_status_keys_activated(self) -> None:
         self.cards.choose_status(int(self.sender().property("place")))

@@ -1,0 +1,61 @@
+"""A quiet hint to the facilitator that can be put away: never a question that has to be answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from als_desktop.ui.parts.buttons import icon_button, quiet_button
+from als_desktop.ui.parts.icon_label import IconLabel
+from als_desktop.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from als_desktop.ui.theme.theme import Theme
+
+
+class GentleLine(QWidget):
+    """One line, hidden while there is nothing to say; what was put away is not said again.
+
+    `act_wanted` when the person follows the hint, where there is a button for it.
+    """
+
+    act_wanted = Signal()
+
+    def __init__(self, theme: Theme, act: str = "") -> None:
+        """`act` is the text of the button that follows the hint; without it there is none."""
+        super().__init__()
+        self._reason = ""
+        self._put_away: set[str] = set()
+        self._words = PlainLabel("", "caption", wrap=True)
+        self.act = quiet_button(theme, act, size="small")
+        self.act.set_ink("accent")
+        self.act.setVisible(bool(act))
+        self.close_button = icon_button(theme, "close", self.tr("Put this hint away"), size="small")
+        self.close_button.set_ink("text_2")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(IconLabel(theme, "eye_off"))
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.act)
+        layout.addWidget(self.close_button)
+        self.hide()
+        self.act.clicked.connect(self.act_wanted)
+        self.close_button.clicked.connect(self._on_close_button_clicked)
+
+    def hint(self, text: str, reason: str = "") -> None:
+        """Say `text` ("" for nothing), unless a hint for the same `reason` was put away."""
+        self._reason = reason or text
+        self._words.setText(text)
+        self.setAccessibleName(self.tr("Only you see this: {hint}").format(hint=text))
+        self.setVisible(bool(text) and self._reason not in self._put_away)
+
+    def text(self) -> str:
+        """What is said, "" while nothing is."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _on_close_button_clicked(self) -> None:
+        self._put_away.add(self._reason)
+        self.hide()

@@ -1,0 +1,82 @@
+"""What a status asks for besides the report: other words for an action that changed, or why one was dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from als_desktop.models.action import Action, ActionStatus
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.panel import row
+from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.report_in.report_facts import anew_words, status_said
+from als_desktop.ui.report_in.report_text import ReportText
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+
+class FollowUp(QWidget):
+    """One field, or none: whichever the status of the action asks for. Neither has to be filled."""
+
+    def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
+        """Belongs to one action for good."""
+        super().__init__()
+        self._hub = hub
+        self._action_id = action_id
+        self.anew = AnewLine(hub, action_id, self.tr("The action in new words"))
+        self.why = ReportText(hub, action_id, ReportField.WHY, self.tr("Why it was dropped"), 1)
+        self.why.setPlaceholderText(self.tr("a word of why, if you like"))
+        line = row(theme.px("space_s"))
+        self.setLayout(line)
+        self._labels = {
+            self.anew: PlainLabel(self.tr("In new words"), "label"),
+            self.why: PlainLabel(self.tr("Dropped because"), "label"),
+        }
+        for field, label in self._labels.items():
+            label.setBuddy(field)
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(field, 1)
+
+    def refresh(self, view: MeetingView, action: Action) -> None:
+        """Show the field that the action asks for now; one that has text stays."""
+        said = status_said(view, action)
+        self.anew.refresh()
+        self.why.refresh()
+        shown = {
+            self.anew: said is ActionStatus.CHANGED or bool(anew_words(view, action)),
+            self.why: said is ActionStatus.DROPPED or bool(self.why.kept()),
+        }
+        for field, label in self._labels.items():
+            field.setVisible(shown[field])
+            label.setVisible(shown[field])
+        self.setVisible(any(shown.values()))
+
+
+class AnewLine(CommitLine):
+    """The new words of an action that has changed; empty while they are the old ones."""
+
+    def __init__(self, hub: Hub, action_id: str, name: str) -> None:
+        """Belongs to one action for good."""
+        super().__init__(name, self.tr("What will you do instead? The old words stay in the history"))
+        self._hub = hub
+        self._action_id = action_id
+        self.committed.connect(self._on_committed)
+
+    def refresh(self) -> None:
+        """Show what is kept, unless somebody is typing."""
+        action = self._hub.meeting.find(Action, self._action_id)
+        if action is not None:
+            self.set_committed(anew_words(self._hub.meeting, action))
+
+    def _on_committed(self, text: str) -> None:
+        meeting, service = self._hub.meeting.meeting.id, self._hub.services.report_in
+        if self._hub.do(lambda: service.word_anew(meeting, self._action_id, text)) is None:
+            self.refuse()
+        else:
+            self.refresh()
