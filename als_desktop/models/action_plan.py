@@ -17,10 +17,12 @@ class PlanQuestion:
 
 @dataclass(frozen=True, slots=True)
 class PlanOption:
-    """An option that was considered; `chosen` when it became an action."""
+    """An option that was considered, with what speaks for and against it; `chosen` when it became an action."""
 
     text: str
     chosen: bool = False
+    speaks_for: str = ""
+    speaks_against: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class PlanAction:
     confidence: int = 0
     owner: str = ""
     questions: tuple[str, ...] = ()
+    confidence_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

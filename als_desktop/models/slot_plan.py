@@ -34,7 +34,9 @@ def plan_of_slot(view: MeetingView, slot: Slot, shapes: tuple[str, ...]) -> Acti
         issue=slot.issue,
         desired_outcome=slot.desired_outcome,
         questions=tuple(_plan_question(card.text, view.authors(card), shapes) for card in kept),
-        options=tuple(PlanOption(o.text, o.chosen) for o in view.options(slot.id)),
+        options=tuple(
+            PlanOption(o.text, o.chosen, o.speaks_for, o.speaks_against) for o in view.options(slot.id)
+        ),
         actions=tuple(_plan_action(view, slot, action) for action in view.actions(slot.id)),
         learned=slot.learned,
         next_meeting=(
@@ -64,6 +66,7 @@ def _plan_action(view: MeetingView, slot: Slot, action: Action) -> PlanAction:
         then=action.then_do,
         measure=action.measure,
         confidence=action.confidence,
+        confidence_end=action.confidence_end,
         owner=owner.name if owner and owner.id != slot.presenter_id else "",
         questions=tuple(card.text for card in view.cards_of_action(action.id)),
     )

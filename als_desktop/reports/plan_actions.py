@@ -63,6 +63,9 @@ def _card(number: int, action: PlanAction, today: str, words: Words, styles: Sty
         form.field("support", action.support),
         form.field("measure", action.measure),
         form.row("confidence", ConfidenceDots(action.confidence, styles.strong)),
+        form.row("confidence_end", ConfidenceDots(action.confidence_end, styles.strong))
+        if action.confidence_end
+        else None,
     ]
     body = Columns(
         (_rows(left), _rows([row for row in right if row is not None])),

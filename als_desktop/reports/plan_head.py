@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from als_desktop.reports.author_shape import AuthorShape
 from als_desktop.reports.blocks import Block, Columns, Space, Stack, lowered
 from als_desktop.reports.dates import spoken_date
 from als_desktop.reports.fonts import Weight
-from als_desktop.reports.marks import HeavyRule, WritingRule, draw_lock
-from als_desktop.reports.pen import words_width
-from als_desktop.reports.styles import COLUMN_GAP, FRAME, HEAVY, INDENT, LABEL
+from als_desktop.reports.marks import WritingRule
+from als_desktop.reports.page_head import report_head
+from als_desktop.reports.styles import COLUMN_GAP, INDENT
 from als_desktop.reports.text_block import text_block
 
 if TYPE_CHECKING:
     from als_desktop.models.action_plan import ActionPlan, PlanOption, PlanQuestion
-    from als_desktop.reports.pen import Pen
-    from als_desktop.reports.styles import Styles, TextStyle
+    from als_desktop.reports.styles import Styles
     from als_desktop.reports.words import Words
 
-_TOKEN = 31.5
 _SMALL_TOKEN = 14.0
 _BLANK_LINES = 3
 _QUESTIONS_SHARE = 0.54
@@ -33,20 +30,7 @@ def plan_header(plan: ActionPlan, words: Words, styles: Styles) -> Block:
         title = words.filled("plan", "title", name=plan.presenter.strip())
     else:
         title = words.text("plan", "title_without_name")
-    names = Stack(
-        (
-            text_block(title, styles.title),
-            Space(1.5),
-            text_block(meeting_line(plan, words), styles.subtitle),
-        )
-    )
-    badge = _Badge(words.text("page", "confidential"), styles.subtitle)
-    blocks: list[Block] = [names, badge]
-    widths = [0.0, badge.wide]
-    if plan.shape or plan.letter:
-        blocks.insert(0, AuthorShape(plan.shape, plan.letter, styles.faces[Weight.BOLD], _TOKEN, _TOKEN + 4))
-        widths.insert(0, _TOKEN)
-    return Stack((Columns(blocks, widths, 10), HeavyRule(6, HEAVY)))
+    return report_head(title, meeting_line(plan, words), plan.letter, plan.shape, words, styles)
 
 
 def meeting_line(plan: ActionPlan, words: Words) -> str:
@@ -72,8 +56,8 @@ def plan_issue(plan: ActionPlan, words: Words, styles: Styles) -> Block:
 def plan_thinking(plan: ActionPlan, words: Words, styles: Styles, width: float) -> Block:
     """The questions kept and, beside them, the options looked at."""
     blank = [WritingRule(styles.measures.write)] * _BLANK_LINES
-    questions = [_question(question, styles) for question in plan.questions] or blank
-    options = [_option(option, words, styles) for option in plan.options] or blank
+    questions = [plan_question(question, styles) for question in plan.questions] or blank
+    options = [plan_option(option, words, styles) for option in plan.options] or blank
     return Columns(
         (
             _list(words.text("plan", "questions"), questions, styles),
@@ -92,45 +76,27 @@ def _list(heading: str, items: list[Block] | list[WritingRule], styles: Styles) 
     return Stack((text_block(heading, styles.heading), Space(2), *items), keep=2)
 
 
-def _question(question: PlanQuestion, styles: Styles) -> Block:
+def plan_question(question: PlanQuestion, styles: Styles) -> Block:
+    """A question beside the mark of who asked it."""
     sign = AuthorShape(
         question.shape, question.letter, styles.faces[Weight.BOLD], _SMALL_TOKEN, styles.body.leading
     )
     return _item(sign, text_block(question.text, styles.body))
 
 
-def _option(option: PlanOption, words: Words, styles: Styles) -> Block:
+def plan_option(option: PlanOption, words: Words, styles: Styles) -> Block:
+    """An option with its sign, and below it what speaks for it and against it."""
+    weighed = [
+        text_block(words.filled("plan", name, said=said.strip()), styles.note)
+        for name, said in (("speaks_for", option.speaks_for), ("speaks_against", option.speaks_against))
+        if said.strip()
+    ]
     sign = words.text("plan", "option_chosen" if option.chosen else "option_left")
     return _item(
         Columns((Space(0), text_block(sign, styles.strong)), (_SIGN_INSET, 0), 0),
-        text_block(option.text, styles.body),
+        Stack((text_block(option.text, styles.body), *weighed)),
     )
 
 
 def _item(sign: Block, text: Block) -> Block:
     return lowered(Columns((sign, text), (INDENT - 5, 0), 5), 2.6)
-
-
-@dataclass(frozen=True, slots=True)
-class _Badge(Block):
-    """A short text with a lock before it, in a frame."""
-
-    text: str
-    style: TextStyle
-
-    @property
-    def wide(self) -> float:
-        """Its width in points."""
-        return 33.0 + words_width(self.text, self.style.face, self.style.size - 0.7)
-
-    def height(self, width: float) -> float:
-        """Its height at any width."""
-        del width
-        return 21.0
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draws it flush right."""
-        x, size = x + width - self.wide, self.style.size - 0.7
-        pen.frame(x, top - 1, self.wide, 19.5, 4.5, FRAME, LABEL)
-        draw_lock(pen, x + 7.5, top - 5.2, 10.5)
-        pen.words(x + 24, top - 14.2, self.text, self.style.face, size, self.style.grey)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from als_desktop.services.clock_service import ClockService
     from als_desktop.services.feedback_service import FeedbackService
     from als_desktop.services.group_service import GroupService
+    from als_desktop.services.learning_service import LearningService
     from als_desktop.services.meeting_service import MeetingService
     from als_desktop.services.pack_service import PackService
     from als_desktop.services.plan_service import PlanService
@@ -172,6 +173,13 @@ class Services:
         from als_desktop.services.plan_service import PlanService
 
         return PlanService(self._store, self.clock)
+
+    @cached_property
+    def learning(self) -> LearningService:
+        """What a member did and learned over the life of the set."""
+        from als_desktop.services.learning_service import LearningService
+
+        return LearningService(self._store, self.clock)
 
     @cached_property
     def sample(self) -> SampleService:

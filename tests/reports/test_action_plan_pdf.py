@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from als_desktop.models.action_plan import ActionPlan, PlanAction, PlanOption, PlanQuestion
-from als_desktop.reports.action_plan_pdf import action_plan_pdf, page_height, plan_pages
+from als_desktop.reports.action_plan_pdf import action_plan_pdf, plan_pages
+from als_desktop.reports.page_foot import page_height
 from als_desktop.reports.paper import Paper
 from als_desktop.reports.styles import CLOSE, NORMAL, WIDE
 from als_desktop.reports.words import load_words

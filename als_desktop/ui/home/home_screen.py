@@ -16,6 +16,7 @@ from als_desktop.ui.home.home_page import HomePage
 from als_desktop.ui.home.home_rail import REGISTER, HomeRail
 from als_desktop.ui.home.home_top_bar import HomeTopBar
 from als_desktop.ui.home.measures import side_width
+from als_desktop.ui.home.member_page import MemberPage
 from als_desktop.ui.home.notice_place import NoticePlace
 from als_desktop.ui.home.open_actions_panel import OpenActionsPanel
 from als_desktop.ui.parts.panel import column, row
@@ -55,6 +56,7 @@ class HomeScreen(QWidget):
         self._theme = theme
         self._home: HomeView | None = None
         self._set_id = ""
+        self._member_id = ""
         self._welcome: WelcomePage | None = None
         self._set_page: SetPage | None = None
         self._register_page: RegisterPage | None = None
@@ -67,6 +69,7 @@ class HomeScreen(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._page)
         self._actions = OpenActionsPanel(theme)
+        self._member_page = MemberPage(hub, theme, self._pages)
         self._dialogs = HomeDialogs(hub, theme, self)
         self._arrange()
         self._connect()
@@ -111,6 +114,12 @@ class HomeScreen(QWidget):
         """Turn to the register of interest."""
         self._turn_to(REGISTER)
 
+    def show_member(self, member_id: str) -> None:
+        """Turn to the learning record of a member."""
+        member = self._home.people.get(member_id) if self._home is not None else None
+        if member is not None:
+            self._turn_to(member.set_id, member_id)
+
     def search(self) -> None:
         """Turn to the search: of the set that is shown, else of all."""
         home = self._home
@@ -150,8 +159,8 @@ class HomeScreen(QWidget):
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _turn_to(self, set_id: str) -> None:
-        self._set_id = set_id
+    def _turn_to(self, set_id: str, member_id: str = "") -> None:
+        self._set_id, self._member_id = set_id, member_id
         if self._searching is not None:
             self._pages.setCurrentWidget(self._page)
         self._notice.clear()
@@ -178,10 +187,13 @@ class HomeScreen(QWidget):
             return
         if in_register:
             self._show_register()
-        elif here is None:
+            return
+        if here is None:
             self._page.show_home(home, stages, today)
             self._pages.setCurrentWidget(self._page)
-        else:
+            return
+        member = home.people.get(self._member_id)
+        if member is None or not self._member_page.show_member(member):
             page = self._page_of_set()
             page.show_set(here, home.people, today)
             self._pages.setCurrentWidget(page)
@@ -230,6 +242,7 @@ class HomeScreen(QWidget):
             page.plan_wanted.connect(self._on_page_plan_wanted)
             page.names_wanted.connect(self._on_page_names_wanted)
             page.member_wanted.connect(self._dialogs.describe_member)
+            page.record_wanted.connect(self.show_member)
             page.gone.connect(self._on_page_gone)
             self._pages.addWidget(page)
         return self._set_page
@@ -258,6 +271,7 @@ class HomeScreen(QWidget):
         self._rail.register_wanted.connect(self.show_register)
         self._rail.set_wanted.connect(self.show_set)
         self._actions.set_wanted.connect(self.show_set)
+        self._member_page.set_wanted.connect(self.show_set)
         page.begin_wanted.connect(self._on_page_begin_wanted)
         page.change_wanted.connect(self._on_page_change_wanted)
         page.plan_wanted.connect(self._on_page_plan_wanted)

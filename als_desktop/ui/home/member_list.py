@@ -32,11 +32,12 @@ class MemberList(Panel):
     """Members in seat order.
 
     Signals: `names_wanted()`, a list is to be pasted; `member_wanted(Member)`, more is to be said of a member;
-    `gone(str)`, a sentence on who has left.
+    `record_wanted(member_id)`; `gone(str)`, a sentence on who has left.
     """
 
     names_wanted = Signal()
     member_wanted = Signal(object)
+    record_wanted = Signal(str)
     gone = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
@@ -96,6 +97,7 @@ class MemberList(Panel):
 
     def _new_row(self, member_id: str) -> MemberRow:
         row = MemberRow(self._hub, self._theme, member_id)
+        row.record_wanted.connect(self.record_wanted)
         row.leave_wanted.connect(self._on_row_leave_wanted)
         row.details_wanted.connect(self._on_row_details_wanted)
         return row

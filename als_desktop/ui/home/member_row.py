@@ -24,12 +24,14 @@ _INNER = 7
 
 
 class MemberRow(QWidget):
-    """Token, name (corrected in place), what is known of the member, and two buttons.
+    """Token, name (corrected in place), what is known of the member, and three buttons.
 
-    Signals carry the id: `details_wanted(str)`, department and line manager; `leave_wanted(str)`, the member leaves.
+    Signals carry the id: `details_wanted(str)`, department and line manager; `record_wanted(str)`, their learning
+    record; `leave_wanted(str)`, the member leaves.
     """
 
     details_wanted = Signal(str)
+    record_wanted = Signal(str)
     leave_wanted = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, member_id: str, parent: QWidget | None = None) -> None:
@@ -44,6 +46,8 @@ class MemberRow(QWidget):
         self._known.setContentsMargins(_INNER, 0, 0, 0)
         self._details = icon_button(theme, "edit", self.tr("Department and line manager"), size="small")
         self._details.clicked.connect(self._on_details_clicked)
+        self._record = icon_button(theme, "note", self.tr("Learning record"), size="small")
+        self._record.clicked.connect(self._on_record_clicked)
         self._leave = icon_button(theme, "close", self.tr("Leave the set"), size="small")
         self._leave.clicked.connect(self._on_leave_clicked)
         layout = row(6)
@@ -54,6 +58,7 @@ class MemberRow(QWidget):
         words.addWidget(self._known)
         layout.addLayout(words, 1)
         layout.addWidget(self._details)
+        layout.addWidget(self._record)
         layout.addWidget(self._leave)
 
     def show_item(self, item: Member) -> None:
@@ -68,8 +73,10 @@ class MemberRow(QWidget):
         self._known.setText(known)
         self._known.setVisible(bool(known))
         details = self.tr("Department and line manager of {name}").format(name=item.name)
+        record = self.tr("Learning record of {name}").format(name=item.name)
         leave = self.tr("{name} leaves the set").format(name=item.name)
-        for button, words in ((self._details, details), (self._leave, leave)):
+        buttons = ((self._details, details), (self._record, record), (self._leave, leave))
+        for button, words in buttons:
             button.setAccessibleName(words)
             button.setToolTip(plain_tip(words))
 
@@ -81,6 +88,9 @@ class MemberRow(QWidget):
 
     def _on_details_clicked(self) -> None:
         self.details_wanted.emit(self._member_id)
+
+    def _on_record_clicked(self) -> None:
+        self.record_wanted.emit(self._member_id)
 
     def _on_leave_clicked(self) -> None:
         self.leave_wanted.emit(self._member_id)

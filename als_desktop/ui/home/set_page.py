@@ -35,7 +35,8 @@ class SetPage(ScrollPage):
     """Everything of one set that is done outside its meetings.
 
     Signals: `begin_wanted(meeting_id)`, `change_wanted(meeting_id)`, `plan_wanted(set_id)`,
-    `names_wanted(set_id)`, `member_wanted(Member)`; `gone(str)`, a sentence on what was just taken away.
+    `names_wanted(set_id)`, `member_wanted(Member)`, `record_wanted(member_id)`; `gone(str)`, a sentence on what was
+    just taken away.
     """
 
     begin_wanted = Signal(str)
@@ -43,6 +44,7 @@ class SetPage(ScrollPage):
     plan_wanted = Signal(str)
     names_wanted = Signal(str)
     member_wanted = Signal(object)
+    record_wanted = Signal(str)
     gone = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
@@ -109,6 +111,7 @@ class SetPage(ScrollPage):
 
     def _connect(self) -> None:
         self._members.names_wanted.connect(self._on_members_names_wanted)
+        self._members.record_wanted.connect(self.record_wanted)
         self._members.gone.connect(self.gone)
         self._members.member_wanted.connect(self.member_wanted)
         self._meetings.begin_wanted.connect(self.begin_wanted)

@@ -1,0 +1,1 @@
+"""A member’s learning record: looked at, and taken home on paper."""
