@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from als_desktop.ui.actions.action_card import ActionCard
+from als_desktop.ui.actions.sure_now import SureNow
 from als_desktop.ui.parts.buttons import Button, quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.keyed_rows import KeyedRows
@@ -41,6 +42,7 @@ class ActionList(QScrollArea):
         self._chosen_id = ""
         self._wanted_id = ""
         self.new = _NewAction(theme)
+        self.sure_now = SureNow(hub, theme)
         content = QWidget()
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +56,7 @@ class ActionList(QScrollArea):
         )
         self._rows.addWidget(self.new)
         self._rows.addWidget(self.empty)
+        self._rows.addWidget(self.sure_now)
         self._rows.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -84,6 +87,7 @@ class ActionList(QScrollArea):
         for place, (card, action) in enumerate(zip(cards, actions, strict=True)):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
+        self.sure_now.show_actions(actions)
         if cards != before:
             self._order_tabs()
         if self._chosen_id not in order:
@@ -104,6 +108,12 @@ class ActionList(QScrollArea):
         self._wanted_id = action_id
         QTimer.singleShot(0, self._scroll_to_wanted)
 
+    def focus_field(self, number: int, field: str) -> None:
+        """Put the keyboard into a field ("first_step" or "by_when") of action `number` (from 1)."""
+        card = self.cards[number - 1]
+        self.bring_into_view(card.action_id)
+        (card.first_step if field == "first_step" else card.by_when).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def commit(self) -> None:
         """Write down what is half typed."""
         for card in self.cards:
@@ -121,7 +131,7 @@ class ActionList(QScrollArea):
 
     def _order_tabs(self) -> None:
         stops = [stop for card in self.cards for stop in card.tab_stops()]
-        stops.append(self.new.button)
+        stops += [self.new.button, *self.sure_now.tab_stops()]
         for before, after in itertools.pairwise(stops):
             QWidget.setTabOrder(before, after)
 

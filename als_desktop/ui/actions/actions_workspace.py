@@ -15,11 +15,13 @@ from als_desktop.models.text import shortened
 from als_desktop.ui.actions.action_list import ActionList
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
+from als_desktop.ui.actions.missing_parts import missing_parts, missing_words
 from als_desktop.ui.actions.option_list import OptionList
 from als_desktop.ui.actions.supporters import supporters
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.gentle_line import GentleLine
 from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
 
@@ -53,6 +55,7 @@ class ActionsWorkspace(Workspace):
         self.options = OptionList(hub, theme)
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
+        self.missing = GentleLine(theme, self.tr("Go there"))
         self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
         self._whose = PlainLabel("", "quiet")
         self._people = QLabel()
@@ -64,6 +67,7 @@ class ActionsWorkspace(Workspace):
         self.from_question.given_up.connect(self._on_from_question_given_up)
         self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
         self.action_list.new_wanted.connect(self._on_new_wanted)
+        self.missing.act_wanted.connect(self._on_missing_act_wanted)
         self.preview.clicked.connect(self._on_preview_clicked)
         QShortcut(QKeySequence("N"), self).activated.connect(self._on_new_wanted)
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._on_option_wanted)
@@ -91,6 +95,7 @@ class ActionsWorkspace(Workspace):
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self._whose.setText(self._whose_text(slot))
+        self._show_missing(slot)
         question = self._question
         if question is None and self._question_id:
             self._question_id = ""
@@ -184,6 +189,7 @@ class ActionsWorkspace(Workspace):
         self._right = QVBoxLayout()
         self._right.addWidget(self.from_question)
         self._right.addWidget(self.action_list, 1)
+        self._right.addWidget(self.missing)
         self._right.addLayout(foot)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._left)
@@ -192,6 +198,11 @@ class ActionsWorkspace(Workspace):
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._header)
         self._page.addLayout(self._columns, 1)
+
+    def _show_missing(self, slot: Slot) -> None:
+        actions = self.hub.meeting.actions(slot.id)
+        # Put away for these actions only: the next one may be asked about again.
+        self.missing.hint(missing_words(actions), " ".join((slot.id, *(action.id for action in actions))))
 
     def _whose_text(self, slot: Slot) -> str:
         view = self.hub.meeting
@@ -237,6 +248,15 @@ class ActionsWorkspace(Workspace):
         slot = self.slot
         if slot is not None:
             self.questions.show_slot(self.hub.meeting, slot, self.action_list.chosen_id)
+
+    def _on_missing_act_wanted(self) -> None:
+        slot = self.slot
+        if slot is None:
+            return
+        missing = missing_parts(self.hub.meeting.actions(slot.id))
+        places = [(n, "first_step") for n in missing.first_step] + [(n, "by_when") for n in missing.by_when]
+        if places:
+            self.action_list.focus_field(*min(places))
 
     def _on_new_wanted(self) -> None:
         self.entry_wanted.emit(ACTION)

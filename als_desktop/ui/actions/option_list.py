@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from als_desktop.models.action import OptionNote
+from als_desktop.services.action_service import OptionField
+from als_desktop.ui.actions.weighing import Weighing
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.in_place_text import InPlaceText
@@ -15,6 +17,7 @@ from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.tab_order import TabOrder
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import Slot
@@ -40,6 +43,7 @@ class OptionList(Panel):
         head.addWidget(self._count)
         head.addStretch(1)
         lines = column(0)
+        self._tabs = TabOrder()
         self._rows: KeyedRows[OptionRow] = KeyedRows(lines)
         self.body.addLayout(head)
         self.body.addLayout(lines)
@@ -60,11 +64,12 @@ class OptionList(Panel):
         rows = self._rows.settle([option.id for option in options], self._new_row)
         for shown, option in zip(rows, options, strict=True):
             shown.show_option(option)
+        self._tabs.set_stops([*(stop for shown in rows for stop in shown.tab_stops()), self.add])
 
     def commit(self) -> None:
         """Write down what is half typed."""
         for shown in self.rows:
-            shown.text.commit()
+            shown.commit()
         self.add.commit()
 
     def _on_add_committed(self, text: str) -> None:
@@ -80,7 +85,7 @@ class OptionList(Panel):
 
 
 class OptionRow(QWidget):
-    """One option: a box to choose it, its words, and a button that takes it away."""
+    """One option: a box to choose it, its words, what speaks for and against it, and a button that takes it away."""
 
     def __init__(self, hub: Hub, theme: Theme, option_id: str) -> None:
         """Shows nothing until `show_option`."""
@@ -92,12 +97,19 @@ class OptionRow(QWidget):
         self.text = InPlaceText(theme, self.tr("Option"))
         self.remove = icon_button(theme, "close", "", size="small")
         self.remove.set_ink("text_2")
-        layout = QHBoxLayout(self)
+        self.weigh = icon_button(theme, "chevron_down", "", size="small")
+        self.weigh.setCheckable(True)
+        self.weighing = Weighing(hub, theme, option_id)
+        line = row(2)
+        for part in (self.box, self.text, self.weigh, self.remove):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        line.setStretchFactor(self.text, 1)
+        layout = column(0)
         layout.setContentsMargins(0, 1, 0, 1)
-        layout.setSpacing(2)
-        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+        layout.addLayout(line)
+        layout.addWidget(self.weighing)
+        self.weigh.toggled.connect(self._on_weigh_toggled)
         self.box.clicked.connect(self._on_box_clicked)
         self.text.committed.connect(self._on_text_committed)
         self.remove.clicked.connect(self._on_remove_clicked)
@@ -107,9 +119,32 @@ class OptionRow(QWidget):
         self.box.setChecked(option.chosen)
         self.box.setAccessibleName(self.tr("Follow {option}").format(option=option.text))
         self.text.set_committed(option.text)
+        self.weighing.show_option(option)
+        self._name_weigh(self.weigh.isChecked())
         words = self.tr("Remove option {option}").format(option=option.text)
         self.remove.setAccessibleName(words)
         self.remove.setToolTip(self.tr("Remove, undo brings it back"))
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab visits, in order."""
+        return [self.box, self.text, self.weigh, *self.weighing.lines.values(), self.remove]
+
+    def commit(self) -> None:
+        """Write down what is half typed."""
+        self.text.commit()
+        self.weighing.commit()
+
+    def _name_weigh(self, asked: bool) -> None:
+        self.weigh.set_icon("chevron_up" if asked else "chevron_down")
+        words = self.tr("Done weighing {option}") if asked else self.tr("Weigh {option}: for and against")
+        self.weigh.setAccessibleName(words.format(option=self.text.text()))
+        self.weigh.setToolTip(self.tr("What speaks for it, what against it"))
+
+    def _on_weigh_toggled(self, asked: bool) -> None:
+        self.weighing.ask(asked)
+        self._name_weigh(asked)
+        if asked:
+            self.weighing.lines[OptionField.FOR].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_box_clicked(self, chosen: bool) -> None:
         actions = self._hub.services.actions

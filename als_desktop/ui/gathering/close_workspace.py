@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from als_desktop.models.meeting import MeetingState
+from als_desktop.ui.actions.sure_now import SureNow
 from als_desktop.ui.gathering.next_date_card import NextDateCard
 from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
 from als_desktop.ui.gathering.plan_rows import PlanRows
@@ -36,10 +37,11 @@ class CloseWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         self.next_date = NextDateCard(hub, theme)
         self.plans = PlanRows(theme)
+        self.sure_now = SureNow(hub, theme)
         self.next_time = NextTimeCard(theme)
         self.advice = PlainLabel("", "quiet", wrap=True)
         self.close_meeting = primary_button(theme, self.tr("Close the meeting"), "check", "big")
-        for card in (self.next_date, self.plans, self.next_time):
+        for card in (self.next_date, self.sure_now, self.plans, self.next_time):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.foot.addWidget(self.advice, 1)
@@ -54,6 +56,7 @@ class CloseWorkspace(PageWorkspace):
             return
         view = self.hub.view
         self.next_date.refresh()
+        self.sure_now.show_actions([a for slot in view.slots for a in view.actions(slot.id)])
         self.plans.show_slots(view)
         self.next_time.show_meeting(view)
         closed = view.meeting.state is MeetingState.CLOSED

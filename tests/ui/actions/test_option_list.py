@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import StageKind
+from als_desktop.services.action_service import OptionField
 from als_desktop.ui.actions.actions_workspace import ActionsWorkspace
 
 
@@ -15,6 +17,7 @@ def shown(desk):
 def add(qtbot, shown, text):
     qtbot.keyClicks(shown.options.add, text)
     qtbot.keyClick(shown.options.add, Qt.Key.Key_Return)
+    QApplication.processEvents()  # what is new is shown by then
 
 
 def stored(desk):
@@ -82,3 +85,37 @@ def test_ctrl_o_goes_to_the_field_for_options(qtbot, shown):
     shown.preview.setFocus()
     qtbot.keyClick(shown.preview, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert shown.options.add.hasFocus()
+
+
+def test_an_option_is_weighed_by_keys_and_what_is_said_stays_in_sight(qtbot, desk, shown):
+    add(qtbot, shown, "Wait")
+    (row,) = shown.options.rows
+    speaks_for, against = row.weighing.lines.values()
+    assert not row.weighing.isVisible()
+    row.weigh.setFocus()
+    qtbot.keyClick(row.weigh, Qt.Key.Key_Space)
+    assert speaks_for.hasFocus()
+    qtbot.keyClicks(speaks_for, "Nobody is hurt")
+    qtbot.keyClick(speaks_for, Qt.Key.Key_Tab)
+    assert against.hasFocus()
+    qtbot.keyClicks(against, "Nothing changes")
+    qtbot.keyClick(against, Qt.Key.Key_Return)
+    (option,) = desk.view.options(desk.slot.id)
+    assert (option.speaks_for, option.speaks_against) == ("Nobody is hurt", "Nothing changes")
+    row.weigh.click()
+    row.text.setFocus()
+    assert speaks_for.isVisible()
+    desk.hub.undo()
+    assert not against.isVisible()
+    desk.hub.undo()
+    assert not row.weighing.isVisible()
+    assert desk.agrees()
+
+
+def test_what_is_half_typed_is_kept_when_the_stage_is_left(qtbot, desk, shown):
+    add(qtbot, shown, "Wait")
+    (row,) = shown.options.rows
+    row.weigh.click()
+    qtbot.keyClicks(row.weighing.lines[OptionField.AGAINST], "Nothing changes")
+    shown.commit()
+    assert desk.view.options(desk.slot.id)[0].speaks_against == "Nothing changes"

@@ -1,0 +1,102 @@
+"""How sure somebody is at the end: asked again about each action, beside what they said at first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from als_desktop.models.action import Action
+from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.dot_scale import DotScale
+from als_desktop.ui.parts.keyed_rows import KeyedRows
+from als_desktop.ui.parts.panel import Panel, column, row
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.theme.theme import Theme
+
+_MOST_SURE = 10
+_FIRST_WIDTH = 84
+
+
+class SureNow(Panel):
+    """A row for each action; hidden while there is none. Nobody has to answer."""
+
+    def __init__(self, hub: Hub, theme: Theme) -> None:
+        """Empty until `show_actions`."""
+        super().__init__(theme, "card")
+        self._hub = hub
+        lines = column(4)
+        self._rows: KeyedRows[SureRow] = KeyedRows(lines)
+        head = row()
+        head.addWidget(PlainLabel(self.tr("How sure are you now?"), "strong"))
+        head.addWidget(PlainLabel(self.tr("asked again at the end, 1 to 10"), "caption"), 1)
+        self.body.addLayout(head)
+        self.body.addLayout(lines)
+        self.hide()
+
+    @property
+    def rows(self) -> list[SureRow]:
+        """The rows from top to bottom."""
+        return self._rows.rows()
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Ask about these actions."""
+        rows = self._rows.settle([action.id for action in actions], self._new_row)
+        for shown, action in zip(rows, actions, strict=True):
+            shown.show_action(action)
+        self.setVisible(bool(actions))
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab visits, in order."""
+        return [shown.now for shown in self.rows]
+
+    def _new_row(self, action_id: str) -> SureRow:
+        return SureRow(self._hub, self._theme, action_id)
+
+
+class SureRow(QWidget):
+    """Whose action, what, how sure they were, and the dots for now."""
+
+    def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
+        """Shows nothing until `show_action`."""
+        super().__init__()
+        self._hub = hub
+        self.action_id = action_id
+        self._token = TokenLabel(theme, 0, "")
+        self._what = ElidedLabel("", "body")
+        self.first = PlainLabel("", "caption")
+        self.first.setMinimumWidth(_FIRST_WIDTH)
+        self.now = DotScale(theme, _MOST_SURE, "")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px("space_s"))
+        layout.addWidget(self._token)
+        layout.addWidget(self._what, 1)
+        layout.addWidget(self.first)
+        layout.addWidget(self.now)
+        self.now.value_chosen.connect(self._on_now_value_chosen)
+
+    def show_action(self, action: Action) -> None:
+        """Show the action as it is now."""
+        owner = self._hub.meeting.member(action.owner_id)
+        if owner is not None:
+            self._token.set_person(owner.seat, owner.letter)
+        self._what.setText(action.what)
+        first = self.tr("at first {number}").format(number=action.confidence)
+        self.first.setText(first if action.confidence else self.tr("not asked"))
+        self.now.set_value(action.confidence_end)
+        name = owner.name if owner is not None else ""
+        self.now.setAccessibleName(
+            self.tr("{name}, how sure now: {what}").format(name=name, what=action.what)
+        )
+
+    def _on_now_value_chosen(self, value: int) -> None:
+        actions = self._hub.services.actions
+        if self._hub.do(lambda: actions.set_confidence_end(self.action_id, value)) is None:
+            action = self._hub.meeting.find(Action, self.action_id)
+            self.now.set_value(action.confidence_end if action is not None else 0)

@@ -1,0 +1,108 @@
+"""At the end of forming actions: what is still missing, said gently, and how sure the presenter is now."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from als_desktop.models.meeting import StageKind
+from als_desktop.ui.actions.actions_workspace import ActionsWorkspace
+from als_desktop.ui.gathering.close_workspace import CloseWorkspace
+from tests.ui.gathering.hands import click
+
+
+@pytest.fixture
+def shown(desk):
+    return desk.show(ActionsWorkspace, StageKind.ACTIONS)
+
+
+def add(shown, *whats):
+    for what in whats:
+        assert shown.enter("action", shown.entry_member_id(), what)
+    QApplication.processEvents()  # what is new is shown by then
+    return shown.action_list.cards
+
+
+def type_in(field, text):
+    field.setFocus()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_missing_first_step_and_date_are_hinted_at_until_they_are_there(shown):
+    assert shown.missing.text() == ""
+    first, second = add(shown, "Print the criteria", "Ask Helen")
+    assert shown.missing.text() == "Actions 1 and 2: no first step and no date yet."
+    type_in(first.first_step, "Open the file")
+    assert shown.missing.text() == "Action 2: no first step yet. Actions 1 and 2: no date yet."
+    type_in(first.by_when, "4 dec")
+    type_in(second.by_when, "soon")
+    assert shown.missing.text() == "Action 2: no first step yet."
+    click(shown.missing.act)
+    assert second.first_step.hasFocus()
+    type_in(second.first_step, "Write to her")
+    assert shown.missing.text() == ""
+
+
+def test_the_hint_is_put_away_by_a_key_until_another_action_is_formed(shown):
+    add(shown, "Print the criteria")
+    shown.missing.close_button.setFocus()
+    QTest.keyClick(shown.missing.close_button, Qt.Key.Key_Space)
+    assert shown.missing.text() == ""
+    shown.refresh()
+    assert shown.missing.text() == ""
+    add(shown, "Ask Helen")
+    assert shown.missing.text() != ""
+
+
+def test_how_sure_is_asked_again_by_keys_and_undone(desk, shown):
+    assert not shown.action_list.sure_now.isVisible()
+    (card,) = add(shown, "Print the criteria")
+    card.sure.setFocus()
+    QTest.keyClick(card.sure, Qt.Key.Key_5)
+    (row,) = shown.action_list.sure_now.rows
+    assert row.first.text() == "at first 5"
+    assert row.now.accessibleName() == "Amina, how sure now: Print the criteria"
+    row.now.setFocus()
+    QTest.keyClick(row.now, Qt.Key.Key_8)
+    (action,) = desk.view.actions(desk.slot.id)
+    assert (action.confidence, action.confidence_end) == (5, 8)
+    desk.hub.undo()
+    assert row.now.value() == 0
+    desk.hub.redo()
+    QTest.keyClick(row.now, Qt.Key.Key_Delete)
+    assert desk.view.actions(desk.slot.id)[0].confidence_end == 0
+
+
+def test_every_field_of_an_action_is_reached_with_tab(shown):
+    (card,) = add(shown, "Print the criteria")
+    card.head.more.click()
+    card.head.what.setFocus()
+    reached = []
+    for _ in range(40):
+        now = QApplication.focusWidget()
+        reached.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    wanted = [
+        *(card.first_step, card.by_when, card.support, card.obstacle, card.if_trigger, card.then_do),
+        *(card.measure, card.sure, card.head.owner, shown.action_list.sure_now.rows[0].now),
+    ]
+    assert [field.accessibleName() for field in wanted if field not in reached] == []
+
+
+def test_all_are_asked_once_more_at_the_close(desk):
+    desk.room.make_slots()
+    for n, slot in enumerate(desk.view.slots):
+        desk.room.services.actions.add_action(slot.id, f"Action of slot {n + 1}")
+    closing = desk.show(CloseWorkspace, StageKind.CLOSE)
+    rows = closing.sure_now.rows
+    assert [row.now.accessibleName() for row in rows] == [
+        "Amina, how sure now: Action of slot 1",
+        "Femi, how sure now: Action of slot 2",
+    ]
+    assert rows[0].first.text() == "not asked"
+    rows[1].now.setFocus()
+    QTest.keyClick(rows[1].now, Qt.Key.Key_9)
+    assert desk.view.actions(desk.view.slots[1].id)[0].confidence_end == 9
