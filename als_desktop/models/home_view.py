@@ -33,6 +33,10 @@ class SetOverview:
         under_way = next((m for m in self.meetings if m.state is MeetingState.UNDER_WAY), None)
         return under_way or next((m for m in self.meetings if m.state is MeetingState.PLANNED), None)
 
+    def number_of(self, meeting_id: str) -> int:
+        """The number of one of its meetings, 0 when it is none of them."""
+        return next((m.number for m in self.meetings if m.id == meeting_id), 0)
+
     def last_turn(self, member_id: str) -> Meeting | None:
         """The meeting at which a member last presented."""
         at = {s.meeting_id for s in self.slots if s.presenter_id == member_id}

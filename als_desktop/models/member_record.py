@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from als_desktop.models.action import REPORTABLE
 from als_desktop.models.action_history import history_of
@@ -24,13 +24,15 @@ from als_desktop.models.learning_record import (
 from als_desktop.models.room_names import RoomNames
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from als_desktop.models.action import Action, ActionReport, OptionNote
     from als_desktop.models.card import QuestionCard
     from als_desktop.models.feedback import Feedback
     from als_desktop.models.meeting import Meeting, Slot
     from als_desktop.models.people import LearningSet, Member
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,14 @@ def record_of(
     pages = {meeting.id: _Page() for meeting in meetings}
     numbers = {meeting.id: meeting.number for meeting in meetings}
     authors = _Authors(learning_set, members, shapes)
+    kept, options = _by(words.kept, "slot_id"), _by(words.options, "slot_id")
     for slot in words.slots:
-        pages[slot.meeting_id].turns.append(_turn(slot, words, authors))
+        pages[slot.meeting_id].turns.append(
+            _turn(slot, kept.get(slot.id, []), options.get(slot.id, []), authors)
+        )
+    reports = _by(words.reports, "action_id")
     for action in words.actions:
-        reports = [report for report in words.reports if report.action_id == action.id]
-        _add_action(pages, action, reports, numbers)
+        _add_action(pages, action, reports.get(action.id, []), numbers)
     for said in words.feedback:
         pages[said.meeting_id].reflections.append(Reflection(prompts.get(said.prompt, ""), said.text))
     return LearningRecord(
@@ -95,12 +100,17 @@ def record_of(
     )
 
 
-def _turn(slot: Slot, words: OwnWords, authors: _Authors) -> RecordTurn:
-    kept = sorted(
-        (c for c in words.kept if c.slot_id == slot.id),
-        key=lambda c: (c.queue_position is None, c.queue_position or 0, c.position),
-    )
-    options = sorted((o for o in words.options if o.slot_id == slot.id), key=lambda o: o.position)
+def _by(records: Iterable[Kept], name: str) -> dict[str, list[Kept]]:
+    """Records by what one of their fields holds."""
+    groups: dict[str, list[Kept]] = {}
+    for record in records:
+        groups.setdefault(getattr(record, name), []).append(record)
+    return groups
+
+
+def _turn(slot: Slot, kept: list[QuestionCard], options: list[OptionNote], authors: _Authors) -> RecordTurn:
+    kept.sort(key=lambda c: (c.queue_position is None, c.queue_position or 0, c.position))
+    options.sort(key=lambda o: o.position)
     return RecordTurn(
         issue=slot.issue,
         desired_outcome=slot.desired_outcome,

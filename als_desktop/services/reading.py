@@ -29,10 +29,12 @@ from als_desktop.services.packs import pack_with_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from als_desktop.models.changes import Record
     from als_desktop.models.register import RegisterView
     from als_desktop.models.set_life import SetLife
+    from als_desktop.models.set_due import SetDue
     from als_desktop.store.reader import Reader
 
 Kept = TypeVar("Kept")
@@ -116,6 +118,17 @@ class Reading(Service):
             sets = [s for s in tx.find(LearningSet, "name") if s.archived_ms is None]
             places = tuple(SetPlaces(one, tuple(members.get(one.id, ()))) for one in sets)
             return RegisterView(by_name(tx.find(PersonOfInterest)), places)
+
+    def due_before_next(self, overview: SetOverview, today: date) -> SetDue:
+        """What is due before the next meeting of a set."""
+        from als_desktop.models.set_due import due_before_next
+
+        around = [m.id for m in overview.meetings if m.state is not MeetingState.CLOSED]
+        around += [m.id for m in overview.held[-1:]]
+        with self._store.reading() as tx:
+            bids = tx.find(Bid, meeting_id=around)
+            versions = tx.find(ContractVersion, "number", set_id=overview.learning_set.id)
+        return due_before_next(overview, bids, versions[-1].agreed_ms if versions else None, today)
 
     def under_way(self) -> Meeting | None:
         """The meeting that was begun and not closed, the latest if there are several."""

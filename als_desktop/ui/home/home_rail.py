@@ -1,4 +1,4 @@
-"""The rail at the left: the home page and each set."""
+"""The rail at the left: the home page, the calendar and each set."""
 
 from __future__ import annotations
 
@@ -19,29 +19,33 @@ if TYPE_CHECKING:
 
     from als_desktop.ui.theme.theme import Theme
 
+CALENDAR = "calendar"
 REGISTER = "register"
 _ROOM_FOR_RING = 5
 _INDENT = 17
 
 
 class HomeRail(Panel):
-    """Home, the register of interest, the sets by name, and a word on privacy.
+    """Home, the calendar, the register of interest, the sets by name, and a word on privacy.
 
-    Signals: `home_wanted()`, `register_wanted()`, `set_wanted(str)`. The up and down keys move from row to row.
+    Signals: `home_wanted()`, `calendar_wanted()`, `register_wanted()`, `set_wanted(str)`. The up and down keys move
+    from row to row.
     """
 
     home_wanted = Signal()
+    calendar_wanted = Signal()
     register_wanted = Signal()
     set_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "rail", parent)
         self._home = RailRow(theme, "", "home")
-        self._home.chosen.connect(self._on_row_chosen)
-        self._home.passed.connect(self._on_row_passed)
+        self._calendar = RailRow(theme, CALENDAR, "calendar")
         self._register = RailRow(theme, REGISTER, "people")
-        self._register.chosen.connect(self._on_row_chosen)
-        self._register.passed.connect(self._on_row_passed)
+        self._places = (self._home, self._calendar, self._register)
+        for place in self._places:
+            place.chosen.connect(self._on_row_chosen)
+            place.passed.connect(self._on_row_passed)
         self._caption = PlainLabel(self.tr("Sets"), "label")
         self._caption.setIndent(_INDENT)
         inner = QWidget()
@@ -58,6 +62,7 @@ class HomeRail(Panel):
         home = column(2)
         home.setContentsMargins(_ROOM_FOR_RING, 0, _ROOM_FOR_RING, 0)
         home.addWidget(self._home)
+        home.addWidget(self._calendar)
         home.addWidget(self._register)
         self.body.addLayout(home)
         self.body.addSpacing(8)
@@ -70,9 +75,10 @@ class HomeRail(Panel):
     def show_places(self, sets: Sequence[tuple[str, str]], here: str) -> None:
         """Show the sets, pairs of id and name.
 
-        `here` is the id of the one on screen, "" for the home page, `REGISTER` for the register.
+        `here` is the id of the one on screen, "" for the home page, `CALENDAR` or `REGISTER` for those.
         """
         self._home.show_item((self.tr("Home"), here == ""))
+        self._calendar.show_item((self.tr("Calendar"), here == CALENDAR))
         self._register.show_item((self.tr("Register of interest"), here == REGISTER))
         self._caption.setVisible(bool(sets))
         rows = self._rows.settle([set_id for set_id, _ in sets], self._new_row)
@@ -86,15 +92,17 @@ class HomeRail(Panel):
         return row
 
     def _on_row_passed(self, step: int) -> None:
-        rows: list[QWidget] = [self._home, self._register, *self._rows.rows()]
+        rows: list[QWidget] = [*self._places, *self._rows.rows()]
         at = next((n for n, row in enumerate(rows) if row.hasFocus()), 0)
         row = rows[max(0, min(len(rows) - 1, at + step))]
         row.setFocus(Qt.FocusReason.TabFocusReason)
-        if row not in (self._home, self._register):
+        if row not in self._places:
             self._scroll.ensureWidgetVisible(row, 0, _ROOM_FOR_RING)
 
     def _on_row_chosen(self, key: str) -> None:
-        if key == REGISTER:
+        if key == CALENDAR:
+            self.calendar_wanted.emit()
+        elif key == REGISTER:
             self.register_wanted.emit()
         elif key:
             self.set_wanted.emit(key)

@@ -13,7 +13,7 @@ from als_desktop.models.meeting import Meeting, MeetingState
 from als_desktop.models.refusal import Refused
 from als_desktop.ui.home.home_dialogs import HomeDialogs
 from als_desktop.ui.home.home_page import HomePage
-from als_desktop.ui.home.home_rail import REGISTER, HomeRail
+from als_desktop.ui.home.home_rail import CALENDAR, REGISTER, HomeRail
 from als_desktop.ui.home.home_top_bar import HomeTopBar
 from als_desktop.ui.home.measures import side_width
 from als_desktop.ui.home.member_page import MemberPage
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from als_desktop.models.home_view import HomeView, SetOverview
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.search import SearchHit
+    from als_desktop.ui.calendar.calendar_page import CalendarPage
     from als_desktop.ui.home.set_page import SetPage
     from als_desktop.ui.home.welcome_page import WelcomePage
     from als_desktop.ui.hub import Hub
@@ -57,6 +58,7 @@ class HomeScreen(QWidget):
         self._home: HomeView | None = None
         self._set_id = ""
         self._member_id = ""
+        self._calendar: CalendarPage | None = None
         self._welcome: WelcomePage | None = None
         self._set_page: SetPage | None = None
         self._register_page: RegisterPage | None = None
@@ -113,6 +115,10 @@ class HomeScreen(QWidget):
     def show_register(self) -> None:
         """Turn to the register of interest."""
         self._turn_to(REGISTER)
+
+    def show_calendar(self) -> None:
+        """Turn to the calendar of all sets."""
+        self._turn_to(CALENDAR)
 
     def show_member(self, member_id: str) -> None:
         """Turn to the learning record of a member."""
@@ -172,8 +178,8 @@ class HomeScreen(QWidget):
         today = local_day(self._hub.services.clock.now().wall_ms)
         in_register = self._set_id == REGISTER
         here = home.overview(self._set_id)
-        if not in_register:
-            self._set_id = here.learning_set.id if here is not None else ""
+        if here is None and self._set_id not in (CALENDAR, REGISTER):
+            self._set_id = ""
         self._rail.show()
         self._actions.setVisible(not in_register and self._searching is None)
         self._top.offer_search(bool(home.sets))
@@ -187,6 +193,11 @@ class HomeScreen(QWidget):
             return
         if in_register:
             self._show_register()
+            return
+        if self._set_id == CALENDAR:
+            calendar = self._page_of_calendar()
+            calendar.show_home(home, today)
+            self._pages.setCurrentWidget(calendar)
             return
         if here is None:
             self._page.show_home(home, stages, today)
@@ -232,6 +243,15 @@ class HomeScreen(QWidget):
             part.hide()
         self._pages.setCurrentWidget(self._welcome)
 
+    def _page_of_calendar(self) -> CalendarPage:
+        if self._calendar is None:
+            from als_desktop.ui.calendar.calendar_page import CalendarPage
+
+            self._calendar = CalendarPage(self._theme)
+            self._calendar.set_wanted.connect(self.show_set)
+            self._pages.addWidget(self._calendar)
+        return self._calendar
+
     def _page_of_set(self) -> SetPage:
         if self._set_page is None:
             from als_desktop.ui.home.set_page import SetPage
@@ -269,6 +289,7 @@ class HomeScreen(QWidget):
         self._notice.undo_wanted.connect(hub.undo)
         self._rail.home_wanted.connect(self.show_home)
         self._rail.register_wanted.connect(self.show_register)
+        self._rail.calendar_wanted.connect(self.show_calendar)
         self._rail.set_wanted.connect(self.show_set)
         self._actions.set_wanted.connect(self.show_set)
         self._member_page.set_wanted.connect(self.show_set)

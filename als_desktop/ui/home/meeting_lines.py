@@ -52,12 +52,18 @@ def _line(overview: SetOverview, meeting: Meeting, people: Mapping[str, Member],
     when = QCoreApplication.translate("MeetingLines", "{day}, {times}").format(
         day=short_day(day, today), times=from_to(meeting.starts_ms, meeting.hard_end_ms)
     )
-    standing, tone = _standing(meeting, day, today)
-    about = " · ".join(filter(None, (meeting.place, _presenters(overview, meeting, people))))
+    standing, tone = meeting_standing(meeting, day, today)
+    about = meeting_about(overview, meeting, people)
     return MeetingLine(meeting.id, meeting.number, meeting.state, when, about, standing, tone)
 
 
-def _standing(meeting: Meeting, day: date, today: date) -> tuple[str, str]:
+def meeting_about(overview: SetOverview, meeting: Meeting, people: Mapping[str, Member]) -> str:
+    """Where, and who presents or presented."""
+    return " · ".join(filter(None, (meeting.place, _presenters(overview, meeting, people))))
+
+
+def meeting_standing(meeting: Meeting, day: date, today: date) -> tuple[str, str]:
+    """How soon, under way or held, and the tone of its pill; `day` is that of the meeting."""
     if meeting.state is MeetingState.UNDER_WAY:
         return QCoreApplication.translate("MeetingLines", "under way"), "calm"
     if meeting.state is MeetingState.CLOSED:

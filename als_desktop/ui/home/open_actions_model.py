@@ -1,4 +1,4 @@
-"""Open actions under the headings of their due days, as an item model."""
+"""Open actions under headings, of their due days or of whose they are, as an item model."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from als_desktop.models.text import shortened
-from als_desktop.ui.home.due_actions import Due, DueAction
+from als_desktop.ui.home.due_actions import Due, DueAction, Whose
 from als_desktop.ui.parts.plain_tip import plain_tip
 from als_desktop.ui.parts.when import brief_day, near_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from als_desktop.ui.home.due_actions import Heading
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TOOL_TIP = Qt.ItemDataRole.ToolTipRole
@@ -31,17 +33,19 @@ class OpenActionsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Due | DueAction] = []
+        self._rows: list[Heading | DueAction] = []
         self._today: date | None = None
+        self._by_person = False
 
-    def show_groups(self, groups: Sequence[tuple[Due, list[DueAction]]], today: date) -> bool:
+    def show_groups(self, groups: Sequence[tuple[Heading, list[DueAction]]], today: date) -> bool:
         """Show these groups; whether anything differs from before."""
-        rows: list[Due | DueAction] = []
-        for due, those in groups:
-            rows.append(due)
+        rows: list[Heading | DueAction] = []
+        for heading, those in groups:
+            rows.append(heading)
             rows.extend(those)
         if rows == self._rows and today == self._today:
             return False
+        self._by_person = bool(rows) and isinstance(rows[0], Whose)
         self.beginResetModel()
         self._rows, self._today = rows, today
         self.endResetModel()
@@ -60,7 +64,7 @@ class OpenActionsModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading cannot be reached."""
-        if index.isValid() and isinstance(self._rows[index.row()], Due):
+        if index.isValid() and not isinstance(self._rows[index.row()], DueAction):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
@@ -69,7 +73,7 @@ class OpenActionsModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if isinstance(row, Due):
+        if not isinstance(row, DueAction):
             return self._heading(row) if role in (_DISPLAY, _SPOKEN) else None
         if role == _DISPLAY:
             return row.action.what
@@ -89,13 +93,15 @@ class OpenActionsModel(QAbstractListModel):
             return plain_tip("\n".join(filter(None, parts)))
         return None
 
-    def _heading(self, due: Due) -> str:
+    def _heading(self, heading: Heading) -> str:
+        if isinstance(heading, Whose):
+            return heading.name or self.tr("Nobody")
         return {
             Due.PASSED: self.tr("Date has passed"),
             Due.THIS_WEEK: self.tr("This week"),
             Due.LATER: self.tr("Later"),
             Due.NO_DATE: self.tr("No date"),
-        }[due]
+        }[heading]
 
     def _day(self, row: DueAction) -> str:
         if row.day is None or self._today is None:
@@ -104,5 +110,13 @@ class OpenActionsModel(QAbstractListModel):
 
     def _about(self, row: DueAction) -> str:
         owner = row.owner.name if row.owner is not None else ""
+        # Under the name of a person stands what else only the colour of the day would say.
+        first = self._how_late(row) if self._by_person else owner
         meeting = self.tr("meeting {number}").format(number=row.meeting_number)
-        return ", ".join(filter(None, (owner, meeting, row.set_name)))
+        return ", ".join(filter(None, (first, meeting, row.set_name)))
+
+    def _how_late(self, row: DueAction) -> str:
+        if row.due is not Due.PASSED or row.day is None or self._today is None:
+            return ""
+        days = (self._today - row.day).days
+        return self.tr("1 day late") if days == 1 else self.tr("{days} days late").format(days=days)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
+from als_desktop.errors import StoreUnavailable
+from als_desktop.models.meeting import MeetingState
+from als_desktop.ui.home.before_next import BeforeNext
 from als_desktop.ui.home.elided_line import ElidedLine
 from als_desktop.ui.home.meeting_list import MeetingList
 from als_desktop.ui.home.member_list import MemberList
@@ -60,6 +63,7 @@ class SetPage(ScrollPage):
         self._facts.setIndent(5)
         self._members = MemberList(hub, theme)
         self._meetings = MeetingList(hub, theme)
+        self.before_next = BeforeNext(theme)
         head = column(0)
         caption = PlainLabel(self.tr("Set"), "label")
         caption.setIndent(5)
@@ -69,6 +73,7 @@ class SetPage(ScrollPage):
         self._lists.addWidget(self._members, 2)
         self._lists.addWidget(self._meetings, 3)
         self.body.addLayout(head)
+        self.body.addWidget(self.before_next)
         self.body.addLayout(self._lists)
         self.body.addStretch(1)
         self._connect()
@@ -92,6 +97,7 @@ class SetPage(ScrollPage):
         self._facts.setText(f"{held} · {open_actions(len(overview.open_actions))}")
         self._members.show_set(overview)
         self._meetings.show_set(overview, people, today)
+        self._show_due(overview, people, today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window, put the meetings below the members."""
@@ -102,6 +108,18 @@ class SetPage(ScrollPage):
     def focus_members(self) -> None:
         """Put the keyboard where a member is added."""
         self._members.focus_add()
+
+    def _show_due(self, overview: SetOverview, people: Mapping[str, Member], today: date) -> None:
+        under_way = any(m.state is MeetingState.UNDER_WAY for m in overview.meetings)
+        self.before_next.setVisible(bool(overview.held) and not under_way)
+        if self.before_next.isHidden():
+            return
+        try:
+            due = self._hub.services.reading.due_before_next(overview, today)
+        except StoreUnavailable as error:
+            self._hub.report(error)
+            return
+        self.before_next.show_due(due, people, today)
 
     def _leave_fields(self) -> None:
         """Forget what was typed for another set and refused."""

@@ -83,6 +83,16 @@ def day_of_week(day: date) -> str:
     return _written(day, "dddd")
 
 
+def weekday_of(day: date) -> str:
+    """`Thu`."""
+    return _written(day, "ddd")
+
+
+def month_of_year(day: date) -> str:
+    """`November 2026`."""
+    return _written(day, "MMMM yyyy")
+
+
 def near_day(day: date) -> str:
     """`Thu 26`, for a day of this week."""
     return _written(day, "ddd d")

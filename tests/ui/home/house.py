@@ -76,6 +76,8 @@ class House:
 
     def leave(self) -> None:
         """Close the store, and let the application look as before."""
+        # A stack of undo that still holds something when its hub goes takes the process with it.
+        self.hub.undo_stack.clear()
         app = QApplication.instance()
         if self._before is not None and isinstance(app, QApplication):
             style, palette, font = self._before

@@ -1,0 +1,1 @@
+"""The calendar: the meetings of all sets by month."""
