@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from als_desktop.models.changes import Record
     from als_desktop.models.register import RegisterView
-    from als_desktop.models.set_life import SetLife
     from als_desktop.models.set_due import SetDue
+    from als_desktop.models.set_life import SetLife
     from als_desktop.store.reader import Reader
 
 Kept = TypeVar("Kept")

@@ -179,6 +179,11 @@ CASES: list[tuple[str, Prepare, Act]] = [
     ("meeting_begun", in_questions, lambda r, _: r.services.meetings.remove_meeting(r.meeting_id)),
     ("action_reported", reported, lambda r, action: r.services.actions.remove_action(action.id)),
     (
+        "reported_later",
+        reported,
+        lambda r, action: r.services.report_in.word_anew(r.meeting_id, action.id, "Ask for two hours"),
+    ),
+    (
         "next_meeting_in_past",
         nothing,
         lambda r, _: r.services.meetings.agree_next(r.meeting_id, START_MS, ""),

@@ -1,4 +1,4 @@
-"""The rail at the left: the home page, the calendar and each set."""
+"""The rail at the left: the home page, the calendar, the register of interest and each set."""
 
 from __future__ import annotations
 

@@ -16,9 +16,9 @@ from als_desktop.ui.home.home_page import HomePage
 from als_desktop.ui.home.home_rail import CALENDAR, REGISTER, HomeRail
 from als_desktop.ui.home.home_top_bar import HomeTopBar
 from als_desktop.ui.home.measures import side_width
-from als_desktop.ui.home.member_page import MemberPage
 from als_desktop.ui.home.notice_place import NoticePlace
 from als_desktop.ui.home.open_actions_panel import OpenActionsPanel
+from als_desktop.ui.home.rare_pages import RarePages
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.when import local_day
 
@@ -28,11 +28,9 @@ if TYPE_CHECKING:
     from als_desktop.models.home_view import HomeView, SetOverview
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.search import SearchHit
-    from als_desktop.ui.calendar.calendar_page import CalendarPage
     from als_desktop.ui.home.set_page import SetPage
     from als_desktop.ui.home.welcome_page import WelcomePage
     from als_desktop.ui.hub import Hub
-    from als_desktop.ui.register.register_page import RegisterPage
     from als_desktop.ui.search.search_page import SearchPage
     from als_desktop.ui.search.ways import Way
     from als_desktop.ui.theme.theme import Theme
@@ -58,10 +56,8 @@ class HomeScreen(QWidget):
         self._home: HomeView | None = None
         self._set_id = ""
         self._member_id = ""
-        self._calendar: CalendarPage | None = None
         self._welcome: WelcomePage | None = None
         self._set_page: SetPage | None = None
-        self._register_page: RegisterPage | None = None
         self._search: SearchPage | None = None
         self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         self._top = HomeTopBar(hub, theme)
@@ -71,8 +67,8 @@ class HomeScreen(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._page)
         self._actions = OpenActionsPanel(theme)
-        self._member_page = MemberPage(hub, theme, self._pages)
         self._dialogs = HomeDialogs(hub, theme, self)
+        self._rare = RarePages(hub, theme, self._pages, self._dialogs)
         self._arrange()
         self._connect()
         self._on_theme_changed()
@@ -191,42 +187,18 @@ class HomeScreen(QWidget):
         self._actions.set_leading(here is None)
         if self._searching is not None:
             return
+        member = home.people.get(self._member_id)
         if in_register:
-            self._show_register()
-            return
-        if self._set_id == CALENDAR:
-            calendar = self._page_of_calendar()
-            calendar.show_home(home, today)
-            self._pages.setCurrentWidget(calendar)
-            return
-        if here is None:
+            self._rare.show_register()
+        elif self._set_id == CALENDAR:
+            self._rare.show_calendar(home, today)
+        elif here is None:
             self._page.show_home(home, stages, today)
             self._pages.setCurrentWidget(self._page)
-            return
-        member = home.people.get(self._member_id)
-        if member is None or not self._member_page.show_member(member):
+        elif member is None or not self._rare.show_member(member):
             page = self._page_of_set()
             page.show_set(here, home.people, today)
             self._pages.setCurrentWidget(page)
-
-    def _show_register(self) -> None:
-        try:
-            view = self._hub.services.reading.register()
-        except StoreUnavailable as error:
-            self._hub.report(error)
-            return
-        page = self._page_of_register()
-        page.show_register(view)
-        self._pages.setCurrentWidget(page)
-
-    def _page_of_register(self) -> RegisterPage:
-        if self._register_page is None:
-            from als_desktop.ui.register.register_page import RegisterPage
-
-            page = self._register_page = RegisterPage(self._hub, self._theme, self._dialogs)
-            page.done.connect(self._on_page_gone)
-            self._pages.addWidget(page)
-        return self._register_page
 
     def _show_welcome(self) -> None:
         if self._welcome is None:
@@ -242,15 +214,6 @@ class HomeScreen(QWidget):
         for part in (self._rail, self._actions):
             part.hide()
         self._pages.setCurrentWidget(self._welcome)
-
-    def _page_of_calendar(self) -> CalendarPage:
-        if self._calendar is None:
-            from als_desktop.ui.calendar.calendar_page import CalendarPage
-
-            self._calendar = CalendarPage(self._theme)
-            self._calendar.set_wanted.connect(self.show_set)
-            self._pages.addWidget(self._calendar)
-        return self._calendar
 
     def _page_of_set(self) -> SetPage:
         if self._set_page is None:
@@ -292,7 +255,8 @@ class HomeScreen(QWidget):
         self._rail.calendar_wanted.connect(self.show_calendar)
         self._rail.set_wanted.connect(self.show_set)
         self._actions.set_wanted.connect(self.show_set)
-        self._member_page.set_wanted.connect(self.show_set)
+        self._rare.set_wanted.connect(self.show_set)
+        self._rare.done.connect(self._on_page_gone)
         page.begin_wanted.connect(self._on_page_begin_wanted)
         page.change_wanted.connect(self._on_page_change_wanted)
         page.plan_wanted.connect(self._on_page_plan_wanted)

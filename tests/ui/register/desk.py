@@ -40,7 +40,7 @@ class Desk:
 
     @property
     def page(self) -> RegisterPage:
-        page = self.house.screen._register_page
+        page = self.house.screen._rare._register
         assert page is not None
         return page
 
