@@ -31,7 +31,8 @@ class GentleLine(QWidget):
         self._words = PlainLabel("", "caption", wrap=True)
         self.act = quiet_button(theme, act, size="small")
         self.act.set_ink("accent")
-        self.act.setVisible(bool(act))
+        if not act:
+            self.act.hide()
         self.close_button = icon_button(theme, "close", self.tr("Put this hint away"), size="small")
         self.close_button.set_ink("text_2")
         layout = QHBoxLayout(self)

@@ -187,9 +187,9 @@ def test_the_arrow_keys_move_along_the_rail(house):
     house.open()
     home = house.button("Home, shown now", house.screen._rail)
     home.setFocus()
-    QTest.keyClick(home, Qt.Key.Key_Down)
-    QTest.keyClick(house.screen.focusWidget(), Qt.Key.Key_Down)
-    QTest.keyClick(house.screen.focusWidget(), Qt.Key.Key_Down)
+    # Past the calendar, the register and the first set.
+    for _ in range(4):
+        QTest.keyClick(house.screen.focusWidget(), Qt.Key.Key_Down)
     QTest.keyClick(house.screen.focusWidget(), Qt.Key.Key_Return)
     assert house.screen._set_page.set_id == set_b
     # The keyboard stays in the rail, to go on from there.
