@@ -63,7 +63,7 @@ _FIELDS: Final[dict[type[Record], tuple[str, ...]]] = {
         "then_do",
         "measure",
     ),
-    ActionReport: ("did", "happened", "learned", "what_now"),
+    ActionReport: ("did", "happened", "learned", "what_now", "why"),
     Feedback: ("text",),
     ParkedItem: ("text", "becomes"),
     FacilitatorNote: ("text",),

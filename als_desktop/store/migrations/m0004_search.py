@@ -46,7 +46,7 @@ _SOURCES: tuple[_Source, ...] = (
         "owner_id",
         "slot_id",
     ),
-    _Source("action_report", "report", ("did", "happened", "what_now")),
+    _Source("action_report", "report", ("did", "happened", "what_now", "why")),
     _Source("action_report", "lesson", ("learned",)),
     _Source("feedback", "feedback", ("text",), "member_id", "slot_id"),
     _Source("parked_item", "parked", ("text", "becomes")),
