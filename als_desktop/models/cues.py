@@ -168,17 +168,6 @@ def _reports_left(w: Watched) -> Iterator[Cue]:
         yield Cue("reports_left", tuple(left), max(0, w.left_ms) // MINUTE_MS)
 
 
-def _nothing_learned(w: Watched) -> Iterator[Cue]:
-    owners = {m.id: m.name for m in w.view.members}
-    names: dict[str, None] = {}
-    for action in w.view.earlier_actions:
-        report = w.view.report_on(action.id)
-        if report is not None and not report.learned and action.owner_id in owners:
-            names[owners[action.owner_id]] = None
-    if names:
-        yield Cue("nothing_learned", tuple(names))
-
-
 def _not_bidding(w: Watched) -> Iterator[Cue]:
     view, most = w.view, w.limits.silent_meetings
     number = view.meeting.number
@@ -217,7 +206,7 @@ def _no_next_date(w: Watched) -> Iterator[Cue]:
 
 
 _RULES: Final[dict[StageKind, tuple[Callable[[Watched], Iterator[Cue]], ...]]] = {
-    StageKind.REPORT_IN: (_reports_left, _nothing_learned),
+    StageKind.REPORT_IN: (_reports_left,),
     StageKind.BIDDING: (_not_bidding,),
     StageKind.PRESENTATION: (_presentation_over,),
     StageKind.QUESTIONS: (

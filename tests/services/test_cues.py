@@ -15,7 +15,6 @@ from als_desktop.models.meeting import Meeting, Presence, StageKind
 from als_desktop.models.question_craft import AdviceKind, review
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import cue_limits, cue_words, meeting_templates
-from als_desktop.services.report_in_service import ReportField
 
 
 @pytest.fixture
@@ -152,7 +151,7 @@ def test_the_presenter_is_asked_first(room):
     assert "presenter_first" not in said(room)
 
 
-def test_reports_that_are_still_to_come_and_what_was_learned(room):
+def test_reports_that_are_still_to_come(room):
     room.go(StageKind.ACTIONS)
     first, second = room.view.slots
     actions = [made(room.services.actions.add_action(slot.id, "Ask her"), Action) for slot in (first, second)]
@@ -168,9 +167,6 @@ def test_reports_that_are_still_to_come_and_what_was_learned(room):
     assert said(room)["reports_left"].names == ("Amina", "Femi")
     room.services.report_in.set_status(room.meeting_id, actions[0].id, ActionStatus.DONE)
     assert said(room)["reports_left"].names == ("Femi",)
-    assert said(room)["nothing_learned"].names == ("Amina",)
-    room.services.report_in.set_text(room.meeting_id, actions[0].id, ReportField.LEARNED, "To ask")
-    assert "nothing_learned" not in said(room)
 
 
 def test_the_next_date(room):
