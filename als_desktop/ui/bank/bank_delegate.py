@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from als_desktop.ui.bank.bank_model import FactsRole, Index, QuestionRole
 from als_desktop.ui.home.two_lines import two_lines
 from als_desktop.ui.parts.painting import draw_elided, draw_hover_back, draw_place_back
+from als_desktop.ui.parts.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from als_desktop.models.question_bank import OfferedQuestion
@@ -26,13 +27,11 @@ _CHOSEN = QStyle.StateFlag.State_Selected
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class BankDelegate(QStyledItemDelegate):
+class BankDelegate(RowDelegate):
     """At most two lines of words, the stars at their right, and below them what is known of the question."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+        super().__init__(theme, view)
         # Each letter of a search asks for all rows again.
         self._broken: dict[tuple[str, int, float], list[str]] = {}
         theme.changed.connect(self._on_theme_changed)
@@ -127,6 +126,3 @@ class BankDelegate(QStyledItemDelegate):
 
     def _on_theme_changed(self) -> None:
         self._broken.clear()
-
-    def _line(self, role: str) -> int:
-        return QFontMetrics(self._theme.font(role)).height()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from als_desktop.models.question_bank import Purpose
 from als_desktop.ui.bank.bank_words import purpose_name
-from als_desktop.ui.home.add_line import AddLine
+from als_desktop.ui.parts.add_line import AddLine
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.panel import row
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from als_desktop.ui.calendar.calendar_model import MEETING_ROLE, Index
 from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.row_delegate import RowDelegate
 from als_desktop.ui.parts.when import weekday_of
 
 if TYPE_CHECKING:
     from als_desktop.ui.calendar.calendar_rows import CalendarRow
-    from als_desktop.ui.theme.theme import Theme
 
 _PAD = 8
 _EDGE = 6
@@ -27,13 +27,8 @@ _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 _FILLS = {"calm": ("accent_soft", "on_soft"), "warn": ("warn_soft", "warn"), "plain": ("lane", "text_2")}
 
 
-class CalendarDelegate(QStyledItemDelegate):
+class CalendarDelegate(RowDelegate):
     """The name of a month, or a meeting: day, set, which meeting, when and where, and how it stands."""
-
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines for a meeting, one for a month."""
@@ -101,6 +96,3 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, height / 2, height / 2)
         draw_elided(painter, pill, row.standing, font, theme.color(ink), _CENTRE)
         return width
-
-    def _line(self, role: str) -> int:
-        return QFontMetrics(self._theme.font(role)).height() + 1

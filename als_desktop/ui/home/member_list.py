@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from als_desktop.models.set_conflicts import Colleague, ReportingLines, conflicts_in
-from als_desktop.ui.home.add_line import AddLine
 from als_desktop.ui.home.member_row import MemberRow
+from als_desktop.ui.parts.add_line import AddLine
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from als_desktop.ui.home.due_actions import Due
 from als_desktop.ui.home.open_actions_model import ABOUT_ROLE, ACTION_ROLE, DAY_ROLE, WISH_ROLE, Index
 from als_desktop.ui.home.two_lines import two_lines
 from als_desktop.ui.parts.author_token import paint_token
 from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from als_desktop.ui.home.due_actions import DueAction
-    from als_desktop.ui.theme.theme import Theme
 
 _TOKEN = 26
 _GAP = 11
@@ -27,13 +27,8 @@ _DISPLAY = Qt.ItemDataRole.DisplayRole
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class OpenActionsDelegate(QStyledItemDelegate):
+class OpenActionsDelegate(RowDelegate):
     """A heading, or an action: token, at most two lines of text, whose it is, and the day in a pill."""
-
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need at the width of the list."""
@@ -132,6 +127,3 @@ class OpenActionsDelegate(QStyledItemDelegate):
 
     def _lines(self, index: Index, whole: float) -> list[str]:
         return two_lines(index.data(_DISPLAY), self._theme.font("body"), self._text_width(index, whole))
-
-    def _line(self, role: str) -> int:
-        return QFontMetrics(self._theme.font(role)).height()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from als_desktop.ui.home.add_line import AddLine
+from als_desktop.ui.parts.add_line import AddLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent

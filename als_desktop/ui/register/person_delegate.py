@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from als_desktop.ui.parts.author_token import paint_token
 from als_desktop.ui.parts.painting import draw_elided, draw_hover_back, draw_place_back
+from als_desktop.ui.parts.row_delegate import RowDelegate
 from als_desktop.ui.register.people_list_model import FACE_ROLE, Index
 from als_desktop.ui.register.person_face import ADD
 
@@ -31,13 +32,11 @@ _CHOSEN = QStyle.StateFlag.State_Selected
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class PersonDelegate(QStyledItemDelegate):
+class PersonDelegate(RowDelegate):
     """Two lines: name and standing; then what is between the person and the set, and what is known of them."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+        super().__init__(theme, view)
         # The row whose sign is under the pointer, and which of the two it is.
         self.over: tuple[int, str] = (-1, "")
 
@@ -159,6 +158,3 @@ class PersonDelegate(QStyledItemDelegate):
             painter, pill.adjusted(_PILL_PAD, 0, -_PILL_PAD, 0), text, font, theme.color("text_2"), _CENTRE
         )
         return width + _GAP
-
-    def _line(self, role: str) -> int:
-        return QFontMetrics(self._theme.font(role)).height()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from als_desktop.ui.parts.painting import draw_elided, draw_hover_back, draw_place_back
+from als_desktop.ui.parts.row_delegate import RowDelegate
 from als_desktop.ui.search.found_words import ICONS
 from als_desktop.ui.search.hit_model import FactsRole, HitRole, Index
 from als_desktop.ui.search.marked_text import marked_text
@@ -29,14 +30,12 @@ _CHOSEN = QStyle.StateFlag.State_Selected
 _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(RowDelegate):
     """A heading, or a sign of what it is, at most three lines with the found words in bold, and a line about it."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         """`view` is the list it paints."""
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+        super().__init__(theme, view)
         # Asked for a height and then painted: broken once.
         self._broken: dict[tuple[Snippet, float], QTextLayout] = {}
         theme.changed.connect(self.forget)
@@ -104,9 +103,6 @@ class HitDelegate(QStyledItemDelegate):
             found = marked_text(hit.snippet, self._theme.font("body"), width, _MOST_LINES)
             self._broken[key] = found
         return found
-
-    def _line(self, role: str) -> int:
-        return QFontMetrics(self._theme.font(role)).height()
 
 
 def _left() -> int:

@@ -15,13 +15,13 @@ from als_desktop.models.search_words import search_words
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.empty_state import EmptyState
+from als_desktop.ui.parts.list_field import ListField
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.search.found_words import count_words
 from als_desktop.ui.search.hit_list import HitList
 from als_desktop.ui.search.hit_model import HitModel
 from als_desktop.ui.search.passage_pane import PassagePane
-from als_desktop.ui.search.search_field import SearchField
 from als_desktop.ui.search.search_filters import SearchFilters
 from als_desktop.ui.search.ways import Way, way_to
 
@@ -60,7 +60,9 @@ class SearchPage(QWidget):
         self._result: SearchResult | None = None
         self._way = Way.READ_ONLY
         self.setAccessibleName(self.tr("Search"))
-        self.field = SearchField(theme)
+        self.field = ListField(
+            theme, self.tr("Search all meetings"), self.tr("Search all meetings: words, or how they begin")
+        )
         self.filters = SearchFilters(theme)
         self.model = HitModel(self)
         self.list = HitList(theme, self.model)

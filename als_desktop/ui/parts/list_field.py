@@ -1,4 +1,4 @@
-"""The field in which all that was said is searched."""
+"""A field whose letters choose what a list shows, and whose keys reach into that list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from als_desktop.ui.home.add_line import AddLine
+from als_desktop.ui.parts.add_line import AddLine
 from als_desktop.ui.parts.glass import Glass
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from als_desktop.ui.theme.theme import Theme
 
-_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up)
 
 
-class SearchField(AddLine):
-    """Down goes into the list, page keys move in it from here. `entered` is emitted by Enter, also when empty.
+class ListField(AddLine):
+    """Down goes into the list; page keys and Up move in it from here. `entered` comes with Enter, also when empty.
 
     Signals:
         list_wanted(): the keyboard is wanted in the list.
@@ -28,11 +28,11 @@ class SearchField(AddLine):
     list_wanted = Signal()
     step_wanted = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
-        """Empty."""
+    def __init__(self, theme: Theme, name: str, hint: str) -> None:
+        """Empty; `name` is for a screen reader, `hint` stands in it."""
         super().__init__("", "")
-        self.setAccessibleName(self.tr("Search all meetings"))
-        self.setPlaceholderText(self.tr("Search all meetings: words, or how they begin"))
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
         Glass(theme, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
