@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, ActionStatus, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
+from als_desktop.models.contract_book import ContractBook
 from als_desktop.models.feedback import BankQuestion, Feedback
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
@@ -23,6 +24,7 @@ from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
+from als_desktop.models.score_trend import MOST_MEETINGS, MeetingScore, ScoreHistory
 from als_desktop.models.stage_clock import StageClock
 from als_desktop.services.act import Service
 from als_desktop.services.packs import pack_with_code
@@ -77,7 +79,8 @@ class Reading(Service):
                 view.fill(tx.find(kind, meeting_id=meeting_id))
             view.fill(tx.find(Member, set_id=learning_set.id))
             view.fill(tx.find(OwnScript, set_id=learning_set.id))
-            view.fill(_present_rules(tx, learning_set.id))
+            view.fill(tx.find(ContractVersion, set_id=learning_set.id))
+            view.fill(tx.find(ContractItem, set_id=learning_set.id))
             _add_history(tx, view)
             _add_waits(tx, view)
             return view
@@ -152,6 +155,31 @@ class Reading(Service):
             members = [m for m in tx.find(Member, set_id=set_id) if m.present_in_set]
             return set_life(members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id))
 
+    def contract(self, set_id: str) -> tuple[LearningSet, ContractBook]:
+        """A set as it is now, and its contract in all its versions.
+
+        Raises:
+            Refused: `gone`.
+        """
+        with self._store.reading() as tx:
+            found = tx.get(LearningSet, set_id)
+            if found is None:
+                raise Refused("gone")
+            versions = tx.find(ContractVersion, set_id=set_id)
+            return found, ContractBook.made_of(versions, tx.find(ContractItem, set_id=set_id))
+
+    def score_history(self, set_id: str, before: int | None = None) -> ScoreHistory:
+        """What the set said of its rules in its last meetings that were closed, those with a number below `before`."""
+        with self._store.reading() as tx:
+            closed = tx.find(Meeting, "number", set_id=set_id, state=MeetingState.CLOSED.value)
+            told = [m for m in closed if before is None or m.number < before][-MOST_MEETINGS:]
+            number_of = {m.id: m.number for m in told}
+            scores = tx.find(ContractScore, meeting_id=list(number_of), member_id=None) if told else []
+            return ScoreHistory(
+                tuple(m.number for m in told),
+                tuple(MeetingScore(number_of[s.meeting_id], s.item_id, s.score) for s in scores),
+            )
+
     def bank(self, set_id: str) -> list[BankQuestion]:
         """What a set has added to the bank of questions, and counted in it."""
         with self._store.reading() as tx:
@@ -165,15 +193,11 @@ def _by_key(pairs: Iterable[tuple[str, Kept]]) -> dict[str, list[Kept]]:
     return grouped
 
 
-def _present_rules(tx: Reader, set_id: str) -> list[ContractItem]:
-    versions = tx.find(ContractVersion, "number", set_id=set_id)
-    return tx.find(ContractItem, version_id=versions[-1].id) if versions else []
-
-
 def _add_history(tx: Reader, view: MeetingView) -> None:
     number = view.meeting.number
     earlier = [m for m in tx.find(Meeting, "number", set_id=view.learning_set.id) if m.number < number]
     view.earlier_numbers = {m.id: m.number for m in earlier}
+    view.earlier_closed_ms = tuple(m.closed_ms for m in earlier if m.closed_ms is not None)
     if earlier:
         for slot in tx.find(Slot, "position", meeting_id=[m.id for m in earlier]):
             view.earlier_issues[slot.id] = slot.issue
