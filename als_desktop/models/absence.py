@@ -37,10 +37,10 @@ def absent_presenter(view: MeetingView) -> AbsentPresenter | None:
     """The slot of the current stage, when its presenter is not there and nothing has been said in it yet."""
     slot = view.current_slot
     presenter = view.member(slot.presenter_id) if slot is not None else None
-    if slot is None or presenter is None or slot.closed_ms is not None or not _untouched(view, slot):
+    if slot is None or presenter is None or slot.closed_ms is not None:
         return None
     noted = view.presence_of(presenter.id)
-    if noted is not None and noted.presence in IN_THE_ROOM:
+    if (noted is not None and noted.presence in IN_THE_ROOM) or not _untouched(view, slot):
         return None
     here = {m.id for m in view.members_in_room}
     ahead = [s for s in view.slots if s.position > slot.position and s.presenter_id in here]

@@ -40,7 +40,8 @@ def plan_header(plan: ActionPlan, words: Words, styles: Styles) -> Block:
             text_block(meeting_line(plan, words), styles.subtitle),
         )
     )
-    badge = _Badge(words.text("page", "confidential"), styles.subtitle)
+    named = plan.set_word or words.text("page", "set")
+    badge = _Badge(words.filled("page", "confidential", set=named), styles.subtitle)
     blocks: list[Block] = [names, badge]
     widths = [0.0, badge.wide]
     if plan.shape or plan.letter:

@@ -97,6 +97,7 @@ class Reading(Service):
             meetings_of = _by_key((m.set_id, m) for m in meetings)
             actions_of = _by_key((a.set_id, a) for a in actions)
             slots_of = _by_key((set_of[s.meeting_id], s) for s in tx.find(Slot))
+            versions_of = _by_key((v.set_id, v) for v in tx.find(ContractVersion))
             overviews = tuple(
                 SetOverview(
                     one,
@@ -104,6 +105,7 @@ class Reading(Service):
                     tuple(meetings_of.get(one.id, ())),
                     tuple(actions_of.get(one.id, ())),
                     tuple(slots_of.get(one.id, ())),
+                    ContractBook.made_of(versions_of.get(one.id, []), []),
                 )
                 for one in sets
             )

@@ -13,6 +13,7 @@ from als_desktop.ui.parts.buttons import Button, quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel
+from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
     from als_desktop.models.action import Action
@@ -45,13 +46,8 @@ class ActionList(QScrollArea):
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._cards: KeyedRows[ActionCard] = KeyedRows(self._rows)
-        self.empty = EmptyState(
-            theme,
-            self.tr("What will you do?"),
-            self.tr(
-                "Type the first action below, in the presenter’s words, or press a question that leads to it."
-            ),
-        )
+        self._ask = self.tr("What will you do?")
+        self.empty = EmptyState(theme, self._ask, "")
         self._rows.addWidget(self.new)
         self._rows.addWidget(self.empty)
         self._rows.addStretch(1)
@@ -84,6 +80,12 @@ class ActionList(QScrollArea):
         for place, (card, action) in enumerate(zip(cards, actions, strict=True)):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
+        if not actions:
+            sentence = self.tr(
+                "Type the first action below, in the {presenter}’s words, or press a question that leads to it."
+            )
+            called = word(self._hub.meeting.learning_set, "presenter")
+            self.empty.set_texts(self._ask, sentence.format(presenter=called))
         if cards != before:
             self._order_tabs()
         if self._chosen_id not in order:
