@@ -55,7 +55,6 @@ class ContractDialog(QDialog):
         super().__init__(parent)
         self._hub = hub
         self._theme = theme
-        self._over = parent
         self.desk = ContractDesk(hub, set_id, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # No name: the title of a window is seen by others.
@@ -83,6 +82,8 @@ class ContractDialog(QDialog):
         self.drop_button = normal_button(theme, self.tr("Put the changes away"), "undo", size="big")
         self.agree_button = primary_button(theme, "", "check", size="big")
         self._build()
+        size = parent.size()
+        self.resize(min(_WIDEST, size.width() - _AROUND), min(_HIGHEST, size.height() - _AROUND))
         self._connect()
         self._refresh()
         self.tabs.set_value("rules")
@@ -94,7 +95,7 @@ class ContractDialog(QDialog):
         self._stack.setCurrentWidget(self._pages[code])
 
     def _build(self) -> None:
-        theme, size = self._theme, self._over.size()
+        theme = self._theme
         titles = column(0)
         titles.addWidget(self._set_name)
         titles.addWidget(PlainLabel(self.tr("Our contract"), "title"))
@@ -117,7 +118,6 @@ class ContractDialog(QDialog):
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
-        self.resize(min(_WIDEST, size.width() - _AROUND), min(_HIGHEST, size.height() - _AROUND))
 
     def _connect(self) -> None:
         hub = self._hub

@@ -93,7 +93,7 @@ class RuleList(QWidget):
         rows = self.rows
         gap = self._gap_at(screen_y)
         y = rows[gap].y() if gap < len(rows) else rows[-1].geometry().bottom()
-        self._mark.show_at(y)
+        self._mark.show_at(y, self.width())
         self.held_at.emit(screen_y)
 
     def _on_grip_dropped(self, screen_y: int) -> None:
@@ -128,14 +128,13 @@ class _DropMark(QWidget):
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
         super().__init__(over)
-        self._over = over
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_at(self, y: int) -> None:
-        """Lie at this height of the list."""
-        self.setGeometry(0, max(0, y - 4), self._over.width(), 8)
+    def show_at(self, y: int, width: int) -> None:
+        """Lie at this height of the list, which is so wide."""
+        self.setGeometry(0, max(0, y - 4), width, 8)
         self.raise_()
         self.show()
 
