@@ -13,6 +13,7 @@ from support import START_MS, Room
 from als_desktop.models.action import REPORTABLE, Action, OptionNote
 from als_desktop.models.card import Pile
 from als_desktop.models.changes import Change, Record
+from als_desktop.models.contract_choices import STEERING
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Attendance, Meeting, MeetingState, Presence, StageKind
 from als_desktop.models.meeting_view import MeetingView
@@ -105,6 +106,23 @@ ACTS: dict[str, dict[str, Act]] = {
         "set_presence": lambda m, a, b, _: m.services.meetings.set_presence(
             m.meeting_id if b else UNKNOWN, member(m, a), list(Presence)[b % 4]
         ),
+        "arrive": lambda m, a, b, _: m.services.attendance.arrive(m.meeting_id, member(m, a)),
+        "set_came": lambda m, a, b, _: m.services.attendance.set_came(
+            m.meeting_id, member(m, a), START_MS + b * MINUTE_MS if b else None
+        ),
+        "set_left": lambda m, a, b, _: m.services.attendance.set_left(
+            m.meeting_id, member(m, a), START_MS + b * MINUTE_MS if b else None
+        ),
+        "set_note": lambda m, a, b, t: m.services.attendance.set_note(m.meeting_id, member(m, a), t),
+        "add_rule": lambda m, a, b, t: m.services.contracts.add_rule(m.room.set_id, TEXTS[a % 7], t),
+        "reword_rule": lambda m, a, b, t: m.services.contracts.reword_rule(_rule(m, a), TEXTS[b % 7], t),
+        "move_rule": lambda m, a, b, _: m.services.contracts.move_rule(_rule(m, a), b - 1),
+        "remove_rule": lambda m, a, b, _: m.services.contracts.remove_rule(_rule(m, a)),
+        "choose_in_contract": lambda m, a, b, _: m.services.contracts.choose(
+            m.room.set_id, STEERING[a % len(STEERING)], ("strict", "equal", "all", 5, 30, True)[b % 6]
+        ),
+        "drop_draft": lambda m, a, b, _: m.services.contracts.drop_draft(m.room.set_id),
+        "agree_contract": lambda m, a, b, _: m.services.contracts.agree(m.room.set_id),
         "plan_meeting": lambda m, a, b, _: m.services.meetings.plan_meeting(
             m.room.set_id,
             meeting_templates()[a % 4],
@@ -156,6 +174,8 @@ ACTS: dict[str, dict[str, Act]] = {
             m.meeting_id, stage_floors()
         ),
         "move_end": lambda m, a, b, _: m.services.replanning.move_end(m.meeting_id, stage_floors()),
+        "present_last": lambda m, a, b, _: m.services.absences.present_last(slot(m, a)),
+        "share_time": lambda m, a, b, _: m.services.absences.share_time(slot(m, a)),
         "set_length": lambda m, a, b, _: m.services.stages.set_length(pick(m.view.stages, a), MINUTES[b % 9]),
         "rename_stage": lambda m, a, b, t: m.services.agenda.rename_stage(pick(m.view.stages, a), t),
         "leave_out": lambda m, a, b, _: m.services.agenda.leave_out(pick(m.view.stages, a)),
@@ -295,6 +315,10 @@ def _bid_and_make_slots(m: Walker, a: int, b: int) -> Change:
 def _next_stage(m: Walker) -> str:
     stage = m.view.stage_after(m.view.current_stage)
     return stage.id if stage else UNKNOWN
+
+
+def _rule(m: Walker, n: int) -> str:
+    return pick(m.view.contract.worked_on, n)
 
 
 def _option(m: Walker, n: int) -> str:

@@ -51,7 +51,7 @@ class ActionPlan:
     """One presenter's plan from one slot of one meeting.
 
     `meeting_date` is an ISO date; `next_meeting` an ISO date and time (`2027-01-14T13:30`) or empty when not agreed.
-    `owner` of an action is empty when it is the presenter.
+    `owner` of an action is empty when it is the presenter; `set_word` is what the set calls itself (empty: a set).
     """
 
     presenter: str
@@ -68,3 +68,4 @@ class ActionPlan:
     learned: str = ""
     next_meeting: str = ""
     next_place: str = ""
+    set_word: str = ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from als_desktop.models.contract_book import ContractBook
 from als_desktop.models.meeting import Meeting, MeetingState, Slot
 
 if TYPE_CHECKING:
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SetOverview:
-    """One set with its present members by seat, its meetings by date, its open actions and all its slots."""
+    """One set with its present members by seat, its meetings by date, its open actions and all its slots.
+
+    Of its `contract` only the versions are known, not their rules.
+    """
 
     learning_set: LearningSet
     members: tuple[Member, ...]
     meetings: tuple[Meeting, ...]
     open_actions: tuple[Action, ...]
     slots: tuple[Slot, ...]
+    contract: ContractBook = field(default_factory=ContractBook)
 
     @property
     def held(self) -> tuple[Meeting, ...]:

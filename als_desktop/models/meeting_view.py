@@ -10,7 +10,9 @@ from als_desktop.models.action_history import ActionHistory, history_of
 from als_desktop.models.board import answer_order, lane_rows
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.changes import AnyRecord, Change, Record
-from als_desktop.models.contract import ContractItem, ContractVersion
+from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
+from als_desktop.models.contract_book import ContractBook
+from als_desktop.models.contract_changes import counterpart
 from als_desktop.models.feedback import BankQuestion, ExportEntry, Feedback, FeedbackLayer
 from als_desktop.models.meeting import (
     IN_THE_ROOM,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting_pack import Pack
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
-_NOT_SHOWN = (TimerEvent, ExportEntry, ContractVersion, PersonOfInterest, BankQuestion, OwnPack)
+_NOT_SHOWN = (TimerEvent, ExportEntry, PersonOfInterest, BankQuestion, OwnPack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class MeetingView:
     `earlier_actions` are the set's actions from meetings before this one that were open when it began or are reported
     on in it, `reports_elsewhere` what other meetings said of them (by action id, in the order of the meetings); `turns`
     says when each member (by id) last presented before it, `waits` how long the bids that come from an earlier meeting
-    have waited, by the id they had there. `pack` is how the meeting is run; None when that cannot be read any more.
+    have waited, by the id they had there, `earlier_closed_ms` when the meetings before it were closed. `pack` is how
+    the meeting is run; None when that cannot be read any more.
     """
 
     learning_set: LearningSet
@@ -72,6 +75,7 @@ class MeetingView:
     reports_elsewhere: dict[str, list[ActionReport]] = field(default_factory=dict[str, "list[ActionReport]"])
     waits: dict[str, BidWait] = field(default_factory=dict[str, BidWait])
     pack: Pack | None = None
+    earlier_closed_ms: tuple[int, ...] = ()
     _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
 
     def fill(self, records: Iterable[Record]) -> None:
@@ -261,9 +265,35 @@ class MeetingView:
         return next((n for n in self.of(FacilitatorNote) if n.stage_run_id == stage_run_id), None)
 
     @property
+    def contract(self) -> ContractBook:
+        """The set's contract in all its versions."""
+        return ContractBook.made_of(self.of(ContractVersion), self.of(ContractItem))
+
+    @property
+    def contract_version(self) -> ContractVersion | None:
+        """The version that holds in this meeting: the present one, or the one that held when it was closed."""
+        return self.contract.in_force(self.meeting.closed_ms)
+
+    @property
     def ground_rules(self) -> list[ContractItem]:
-        """The set's present ground rules in order."""
-        return sorted(self.of(ContractItem), key=lambda i: i.position)
+        """The ground rules that hold in this meeting, in order."""
+        return list(self.contract.rules_of(self.contract_version))
+
+    @property
+    def rule_scores(self) -> dict[str, int]:
+        """What the set said in this meeting of each of its ground rules, by the rule's id.
+
+        A rule that was scored before a new version was agreed keeps that score until it is scored again.
+        """
+        given = {s.item_id: s.score for s in self.of(ContractScore) if s.member_id is None}
+        rules = self.ground_rules
+        found = {rule.id: given[rule.id] for rule in rules if rule.id in given}
+        earlier = sorted((i for i in self.of(ContractItem) if i.id in given), key=self._version_number)
+        for rule in rules:
+            same = counterpart(rule, rules, earlier[::-1]) if rule.id not in found else None
+            if same is not None:
+                found[rule.id] = given[same.id]
+        return found
 
     def presence_of(self, member_id: str) -> Attendance | None:
         """A member's attendance."""
@@ -276,6 +306,10 @@ class MeetingView:
     def next_undecided(self, stage: StageRun) -> bool:
         """Whether the slots that should follow `stage` are still to be decided."""
         return stage.kind is StageKind.BIDDING and not self.slots_decided
+
+    def _version_number(self, item: ContractItem) -> int:
+        version = self.find(ContractVersion, item.version_id)
+        return version.number if version is not None else 0
 
     def _concerns(self, record: Record) -> bool:
         meeting_id = getattr(record, "meeting_id", None)

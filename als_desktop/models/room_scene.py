@@ -92,11 +92,12 @@ class BiddingScene:
 
 @dataclass(frozen=True, slots=True)
 class PresentationScene:
-    """The presenter and the presenter's sentence."""
+    """The presenter and the presenter's sentence; `called` is the set's own word for who presents, if it has one."""
 
     presenter: RoomPerson
     issue: str
     title: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

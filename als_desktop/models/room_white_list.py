@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import MeetingState, Slot, StageKind
 from als_desktop.models.room_bids import bidding_scene
@@ -35,6 +34,7 @@ from als_desktop.models.room_scene import (
     SpotlightScene,
     WallScene,
 )
+from als_desktop.models.set_words import read_words
 from als_desktop.models.writing_first import writes_first
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ class _Reading:
         return bidding_scene(self._view, self._names, self._now)
 
     def presentation(self, slot: Slot, presenter: RoomPerson) -> PresentationScene:
-        return PresentationScene(presenter, slot.issue)
+        called = read_words(self._view.learning_set.words).get("presenter", "")
+        return PresentationScene(presenter, slot.issue, called=called)
 
     def questions(self, slot: Slot, presenter: RoomPerson) -> SceneBody:
         board = RoomBoard(self._view, slot, self._names, presenter)
@@ -153,10 +154,10 @@ class _Reading:
         return BreakScene(self._names.person(presenter))
 
     def review(self) -> ReviewScene:
-        by_set = [s for s in self._view.of(ContractScore) if s.member_id is None]
-        scores = {s.item_id: s.score for s in by_set}
         in_writing = writes_first(self._view, FeedbackLayer.PROCESS)
-        return ReviewScene(self._rules(scores), self._asked(FeedbackLayer.PROCESS), in_writing)
+        return ReviewScene(
+            self._rules(self._view.rule_scores), self._asked(FeedbackLayer.PROCESS), in_writing
+        )
 
     def close(self) -> CloseScene:
         meeting = self._view.meeting

@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 _TOKEN = 31.5
 
 
-def report_head(title: str, line: str, letter: str, shape: str, words: Words, styles: Styles) -> Block:
-    """The author's shape, the title, a line below it, the note on confidentiality, and a rule."""
+def report_head(
+    title: str, line: str, letter: str, shape: str, words: Words, styles: Styles, set_word: str = ""
+) -> Block:
+    """The author's shape, the title, a line below it, the note on confidentiality, and a rule.
+
+    `set_word` is what the set calls itself; empty: a set.
+    """
     names = Stack((text_block(title, styles.title), Space(1.5), text_block(line, styles.subtitle)))
-    badge = _Badge(words.text("page", "confidential"), styles.subtitle)
+    named = set_word or words.text("page", "set")
+    badge = _Badge(words.filled("page", "confidential", set=named), styles.subtitle)
     blocks: list[Block] = [names, badge]
     widths = [0.0, badge.wide]
     if shape or letter:

@@ -30,7 +30,9 @@ def plan_header(plan: ActionPlan, words: Words, styles: Styles) -> Block:
         title = words.filled("plan", "title", name=plan.presenter.strip())
     else:
         title = words.text("plan", "title_without_name")
-    return report_head(title, meeting_line(plan, words), plan.letter, plan.shape, words, styles)
+    return report_head(
+        title, meeting_line(plan, words), plan.letter, plan.shape, words, styles, plan.set_word
+    )
 
 
 def meeting_line(plan: ActionPlan, words: Words) -> str:

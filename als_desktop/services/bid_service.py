@@ -196,7 +196,7 @@ class BidService(Service):
                 )
             if not result.fits:
                 raise Refused("bids_do_not_fit", minutes=-(result.left_ms // MINUTE_MS))
-            _clear_slots(act, meeting_id, stages)
+            _clear_slots(act, meeting, stages)
             act.about = str(len(result.shares))
             agenda = with_slots(
                 frame,
@@ -251,11 +251,12 @@ def _in_the_room(act: Act, meeting_id: str) -> set[str]:
     return {a.member_id for a in act.tx.find(Attendance, meeting_id=meeting_id) if a.presence in IN_THE_ROOM}
 
 
-def _clear_slots(act: Act, meeting_id: str, stages: Sequence[StageRun]) -> None:
-    slots = act.tx.find(Slot, meeting_id=meeting_id)
+def _clear_slots(act: Act, meeting: Meeting, stages: Sequence[StageRun]) -> None:
+    slots = act.tx.find(Slot, meeting_id=meeting.id)
     of_slots = [s for s in stages if s.slot_id is not None]
-    noted = {n.stage_run_id for n in act.tx.find(FacilitatorNote, meeting_id=meeting_id) if n.text}
-    if any(s.entered_ms is not None or s.id in noted for s in of_slots):
+    noted = {n.stage_run_id for n in act.tx.find(FacilitatorNote, meeting_id=meeting.id) if n.text}
+    begun = {meeting.current_stage_id, *noted}
+    if any(s.entered_ms is not None or s.id in begun for s in of_slots):
         raise Refused("slots_begun")
     if any(slot_has_content(act.tx, slot.id) for slot in slots):
         raise Refused("slots_begun")

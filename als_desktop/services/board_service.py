@@ -11,7 +11,6 @@ from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.card_joins import merged, parted
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import Slot
-from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.text import (
     CARD_LIMIT,
@@ -20,7 +19,7 @@ from als_desktop.models.text import (
     required_text,
 )
 from als_desktop.services.act import Act, Service
-from als_desktop.services.slot_cards import cards_of, check_colour, groups_of
+from als_desktop.services.slot_cards import cards_of, check_colour, expect_author, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +38,7 @@ class BoardService(Service):
         """Write a card that stays face down until it is read out.
 
         Raises:
-            Refused: `empty`, `too_long`.
+            Refused: `empty`, `too_long`, `author_away`.
         """
         return self._write("draft_card", slot_id, author_id, text, Pile.DRAFTED)
 
@@ -47,7 +46,7 @@ class BoardService(Service):
         """Write a card that is read out and handed over as it is written.
 
         Raises:
-            Refused: `empty`, `too_long`.
+            Refused: `empty`, `too_long`, `author_away`.
         """
         return self._write("hand_in_card", slot_id, author_id, text, Pile.HANDED_OVER)
 
@@ -55,7 +54,7 @@ class BoardService(Service):
         """Write several cards at once, in this order, that stay face down; all of them or none.
 
         Raises:
-            Refused: `empty` (also when there are no texts), `too_long`.
+            Refused: `empty` (also when there are no texts), `too_long`, `author_away`.
         """
         return self._write_all("draft_cards", slot_id, author_id, texts, Pile.DRAFTED)
 
@@ -63,7 +62,7 @@ class BoardService(Service):
         """Write several cards at once, in this order, that are handed over as they are written; all of them or none.
 
         Raises:
-            Refused: `empty` (also when there are no texts), `too_long`.
+            Refused: `empty` (also when there are no texts), `too_long`, `author_away`.
         """
         return self._write_all("hand_in_cards", slot_id, author_id, texts, Pile.HANDED_OVER)
 
@@ -71,7 +70,7 @@ class BoardService(Service):
         """Write a follow-up question; it lies under the card it follows, or under that card's own parent.
 
         Raises:
-            Refused: `empty`, `too_long`, `gone`.
+            Refused: `empty`, `too_long`, `gone`, `author_away`.
         """
         text = required_text(text, CARD_LIMIT, "card")
         with self._acting("follow_up") as act:
@@ -79,7 +78,7 @@ class BoardService(Service):
             if parent.parent_id is not None:
                 parent = act.get(QuestionCard, parent.parent_id)
             slot = act.get(Slot, parent.slot_id)
-            act.expect(Member, author_id)
+            expect_author(act, slot, author_id)
             act.about = text
             card = replace(
                 self._new_card(slot, author_id, text, parent.pile),
@@ -237,7 +236,7 @@ class BoardService(Service):
         text = required_text(text, CARD_LIMIT, "card")
         with self._acting(label) as act:
             slot = act.get(Slot, slot_id)
-            act.expect(Member, author_id)
+            expect_author(act, slot, author_id)
             act.about = text
             card = self._new_card(slot, author_id, text, pile)
             beside = act.tx.find(QuestionCard, slot_id=slot_id, pile=pile)
@@ -252,7 +251,7 @@ class BoardService(Service):
             raise Refused("empty", field="card")
         with self._acting(label) as act:
             slot = act.get(Slot, slot_id)
-            act.expect(Member, author_id)
+            expect_author(act, slot, author_id)
             act.about = clean[0]
             first = next_position(cards_of(act, slot_id), pile.value, None)
             for n, text in enumerate(clean):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.assets import read_toml
 from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.ground_rule import CatalogueRule, RuleGroup
 from als_desktop.models.meeting import StageKind
 from als_desktop.services.packs import usual_pack
 
@@ -48,9 +49,29 @@ def stage_floors() -> Floors:
 
 
 @cache
+def rule_catalogue() -> tuple[RuleGroup, ...]:
+    """The ground rules to pick from, by heading; `{presenter}` and the like stand for the set's own words."""
+    return tuple(
+        RuleGroup(
+            group["name"],
+            tuple(CatalogueRule(one["heading"], one["text"], one.get("begins", 0)) for one in group["rules"]),
+        )
+        for group in read_toml("catalogues/ground_rules.toml")["group"]
+    )
+
+
+@cache
 def ground_rules() -> tuple[tuple[str, str], ...]:
     """The rules a new set starts from: heading and text."""
-    return tuple((one["heading"], one["text"]) for one in read_toml("catalogues/ground_rules.toml")["rule"])
+    rules = (rule for group in rule_catalogue() for rule in group.rules if rule.begins)
+    usual = usual_words()
+    return tuple(rule.worded(usual) for rule in sorted(rules, key=lambda rule: rule.begins))
+
+
+@cache
+def usual_words() -> dict[str, str]:
+    """What the program calls the presenter, the set and the facilitator where a set has no words of its own."""
+    return dict(read_toml("i18n/messages_en.toml")["word"])
 
 
 @cache

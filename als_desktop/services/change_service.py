@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
     from als_desktop.store.transaction import Transaction
 
+# Moving through the agenda passes by undo, also where an act did it besides.
+_MOVING: dict[type[Record], tuple[str, ...]] = {
+    Meeting: ("current_stage_id",),
+    StageRun: ("entered_ms", "left_ms"),
+}
+
 
 class ChangeService(Service):
     """Carries out changes and their inverses."""
@@ -27,8 +33,9 @@ class ChangeService(Service):
         """Carry out `change` and return what was changed, which may hold more or less than was asked.
 
         Only the fields that `change` changed are touched; what was done for good to the others stays. A meeting that
-        stands in a stage which goes away moves to the last stage before it that stays. Clocks are not turned back:
-        they take on the planned length of their stage, go and come with it, and stop when the meeting closes.
+        stands in a stage which goes away moves to the last stage before it that stays, and otherwise does not move.
+        Clocks are not turned back: they take on the planned length of their stage, go and come with it, and stop when
+        the meeting closes.
 
         Raises:
             Refused: `changed_meanwhile` when a record is no longer as the change expects it, or when something that
@@ -50,7 +57,7 @@ class ChangeService(Service):
                 *edits_when_stages_leave(act.tx, leaving),
             ]
             asked = [edit for edit in change.edits if not _turns_a_clock(edit)]
-            act.take(_on_what_is_there(act.tx, [*first, *asked]))
+            act.take(_on_what_is_there(act.tx, first, asked))
             act.take(_clocks_following(act, change, self._clock.now()))
         return act.change
 
@@ -61,9 +68,13 @@ def _turns_a_clock(edit: Edit) -> bool:
     return isinstance(clock, StageClock) and (edit.before is not None or clock.phase is Phase.RUNNING)
 
 
-def _on_what_is_there(tx: Transaction, edits: Sequence[Edit]) -> Iterator[Edit]:
-    """The same edits on the records as they are now, so that whoever follows them sees the truth."""
-    present = _present(tx, edits)
+def _on_what_is_there(tx: Transaction, first: Sequence[Edit], edits: Sequence[Edit]) -> Iterator[Edit]:
+    """`first`, which are of what is there now, then `edits` on the records as they are after those, so that whoever
+    follows them sees the truth."""
+    present = _present(tx, [*first, *edits])
+    for edit in first:
+        present[type(edit.record), edit.record.id] = edit.after
+        yield edit
     for edit in edits:
         key = type(edit.record), edit.record.id
         now = present.get(key)
@@ -85,7 +96,8 @@ def _present(tx: Transaction, edits: Sequence[Edit]) -> dict[tuple[type[Record],
 
 
 def _with_changes(now: Record, before: Record, after: Record) -> Record:
-    if now == before:
+    for_good = _MOVING.get(type(now), ())
+    if now == before and all(getattr(before, name) == getattr(after, name) for name in for_good):
         return after
     changed = [f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name)]
     values: dict[str, Any] = {name: getattr(after, name) for name in changed}
@@ -107,6 +119,12 @@ def _with_changes(now: Record, before: Record, after: Record) -> Record:
         # Moving through the agenda is for good: what it made of the stage since stays.
         values.pop("status")
         changed.remove("status")
+    for name in for_good:
+        values.pop(name, None)
+    changed = [name for name in changed if name not in for_good]
+    if all(getattr(now, name) == getattr(after, name) for name in changed):
+        # Done already, as by what leaves with a stage.
+        return replace(now, **values)
     if any(getattr(now, name) != getattr(before, name) for name in changed):
         raise Refused("changed_meanwhile")
     return replace(now, **values)
@@ -123,11 +141,15 @@ def _meetings_moved(act: Act, leaving: dict[str, StageRun]) -> Iterator[Edit]:
 
 
 def _clocks_following(act: Act, change: Change, now: Moment) -> Iterator[Edit]:
-    for before, after in change.edits_of(StageRun):
-        if before and after and before.planned_ms != after.planned_ms:
-            for clock in act.tx.find(StageClock, id=after.id):
-                yield Edit(clock, replace(clock, planned_ms=after.planned_ms))
-    for _, meeting in change.edits_of(Meeting):
-        if meeting and meeting.state is MeetingState.CLOSED:
-            for clock in act.tx.find(StageClock, meeting_id=meeting.id, phase=Phase.RUNNING.value):
-                yield Edit(clock, clock.paused(now))
+    lengths = {
+        after.id: after.planned_ms
+        for before, after in change.edits_of(StageRun)
+        if before and after and before.planned_ms != after.planned_ms
+    }
+    closed = {m.id for _, m in change.edits_of(Meeting) if m and m.state is MeetingState.CLOSED}
+    clocks = act.tx.find(StageClock, id=list(lengths)) if lengths else []
+    clocks += act.tx.find(StageClock, meeting_id=list(closed), phase=Phase.RUNNING.value) if closed else []
+    # Each once, since a clock may be longer and stop.
+    for clock in {clock.id: clock for clock in clocks}.values():
+        after = replace(clock, planned_ms=lengths.get(clock.id, clock.planned_ms))
+        yield Edit(clock, after.paused(now) if clock.meeting_id in closed else after)

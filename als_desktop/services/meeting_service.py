@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.action import ActionReport
 from als_desktop.models.agenda import LONGEST_MEETING_MS, MeetingTemplate
+from als_desktop.models.attendance import noted
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import ExportEntry, Feedback
 from als_desktop.models.ids import new_id
@@ -29,6 +30,7 @@ from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock
 from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT, clean_line
 from als_desktop.services.act import Act, Service
+from als_desktop.services.attendance_service import attendance_of
 from als_desktop.services.packs import pack_with_code
 from als_desktop.services.slot_content import slot_has_content
 
@@ -121,15 +123,11 @@ class MeetingService(Service):
         return act.change
 
     def set_presence(self, meeting_id: str, member_id: str, presence: Presence) -> Change:
-        """Note whether a member is in the room."""
+        """Note whether a member is in the room; while the meeting runs, coming late and leaving are timed."""
         with self._acting("set_presence") as act:
-            act.expect(Meeting, meeting_id)
-            act.about = act.get(Member, member_id).name
-            found = act.tx.find(Attendance, meeting_id=meeting_id, member_id=member_id)
-            if found:
-                act.replace(found[0], replace(found[0], presence=presence))
-            else:
-                act.add(Attendance(new_id(), meeting_id, member_id, presence))
+            meeting = act.get(Meeting, meeting_id)
+            found = attendance_of(act, meeting_id, member_id)
+            act.replace(found, noted(found, presence, meeting, self._now_ms))
         return act.change
 
     def open_meeting(self, meeting_id: str) -> Change:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, ActionStatus, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
+from als_desktop.models.contract_book import ContractBook
 from als_desktop.models.feedback import BankQuestion, Feedback
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
@@ -23,6 +24,7 @@ from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
+from als_desktop.models.score_trend import MOST_MEETINGS, MeetingScore, ScoreHistory
 from als_desktop.models.stage_clock import StageClock
 from als_desktop.services.act import Service
 from als_desktop.services.packs import pack_with_code
@@ -79,7 +81,8 @@ class Reading(Service):
                 view.fill(tx.find(kind, meeting_id=meeting_id))
             view.fill(tx.find(Member, set_id=learning_set.id))
             view.fill(tx.find(OwnScript, set_id=learning_set.id))
-            view.fill(_present_rules(tx, learning_set.id))
+            view.fill(tx.find(ContractVersion, set_id=learning_set.id))
+            view.fill(tx.find(ContractItem, set_id=learning_set.id))
             _add_history(tx, view)
             _add_waits(tx, view)
             return view
@@ -96,6 +99,7 @@ class Reading(Service):
             meetings_of = _by_key((m.set_id, m) for m in meetings)
             actions_of = _by_key((a.set_id, a) for a in actions)
             slots_of = _by_key((set_of[s.meeting_id], s) for s in tx.find(Slot))
+            versions_of = _by_key((v.set_id, v) for v in tx.find(ContractVersion))
             overviews = tuple(
                 SetOverview(
                     one,
@@ -103,6 +107,7 @@ class Reading(Service):
                     tuple(meetings_of.get(one.id, ())),
                     tuple(actions_of.get(one.id, ())),
                     tuple(slots_of.get(one.id, ())),
+                    ContractBook.made_of(versions_of.get(one.id, []), []),
                 )
                 for one in sets
             )
@@ -165,6 +170,31 @@ class Reading(Service):
             members = [m for m in tx.find(Member, set_id=set_id) if m.present_in_set]
             return set_life(members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id))
 
+    def contract(self, set_id: str) -> tuple[LearningSet, ContractBook]:
+        """A set as it is now, and its contract in all its versions.
+
+        Raises:
+            Refused: `gone`.
+        """
+        with self._store.reading() as tx:
+            found = tx.get(LearningSet, set_id)
+            if found is None:
+                raise Refused("gone")
+            versions = tx.find(ContractVersion, set_id=set_id)
+            return found, ContractBook.made_of(versions, tx.find(ContractItem, set_id=set_id))
+
+    def score_history(self, set_id: str, before: int | None = None) -> ScoreHistory:
+        """What the set said of its rules in its last meetings that were closed, those with a number below `before`."""
+        with self._store.reading() as tx:
+            closed = tx.find(Meeting, "number", set_id=set_id, state=MeetingState.CLOSED.value)
+            told = [m for m in closed if before is None or m.number < before][-MOST_MEETINGS:]
+            number_of = {m.id: m.number for m in told}
+            scores = tx.find(ContractScore, meeting_id=list(number_of), member_id=None) if told else []
+            return ScoreHistory(
+                tuple(m.number for m in told),
+                tuple(MeetingScore(number_of[s.meeting_id], s.item_id, s.score) for s in scores),
+            )
+
     def bank(self, set_id: str) -> list[BankQuestion]:
         """What a set has added to the bank of questions, and counted in it."""
         with self._store.reading() as tx:
@@ -178,17 +208,14 @@ def _by_key(pairs: Iterable[tuple[str, Kept]]) -> dict[str, list[Kept]]:
     return grouped
 
 
-def _present_rules(tx: Reader, set_id: str) -> list[ContractItem]:
-    versions = tx.find(ContractVersion, "number", set_id=set_id)
-    return tx.find(ContractItem, version_id=versions[-1].id) if versions else []
-
-
 def _add_history(tx: Reader, view: MeetingView) -> None:
     """What came before, and no more of it than is shown: a set may look back on hundreds of meetings."""
     set_id, number = view.learning_set.id, view.meeting.number
-    meetings = tx.pick(Meeting, ("id", "number", "starts_ms"), "number", set_id=set_id)
-    view.earlier_numbers = {meeting_id: n for meeting_id, n, _ in meetings if n < number}
-    view.earlier_days = {meeting_id: starts_ms for meeting_id, n, starts_ms in meetings if n < number}
+    meetings = tx.pick(Meeting, ("id", "number", "starts_ms", "closed_ms"), "number", set_id=set_id)
+    earlier = [one for one in meetings if one[1] < number]
+    view.earlier_numbers = {meeting_id: n for meeting_id, n, _, _ in earlier}
+    view.earlier_days = {meeting_id: starts_ms for meeting_id, _, starts_ms, _ in earlier}
+    view.earlier_closed_ms = tuple(closed_ms for *_, closed_ms in earlier if closed_ms is not None)
     if view.earlier_numbers:
         names = ("id", "meeting_id", "presenter_id", "issue")
         for slot_id, meeting_id, presenter_id, issue in tx.pick(
@@ -202,15 +229,15 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
     view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
     reported = [report.action_id for report in view.of(ActionReport)]
     told: set[str] = set()
-    for earlier in (
+    for actions in (
         tx.find(Action, set_id=set_id, status=_OPEN),
         tx.find(Action, set_id=set_id, id=reported),
     ):
-        here = [action for action in earlier if action.meeting_id in view.earlier_numbers]
+        here = [action for action in actions if action.meeting_id in view.earlier_numbers]
         view.fill(here)
         told.update(action.id for action in here)
     if told:
-        order = {meeting_id: n for meeting_id, n, _ in meetings}
+        order = {meeting_id: n for meeting_id, n, _, _ in meetings}
         reports = [r for r in tx.find(ActionReport, action_id=list(told)) if r.meeting_id != view.meeting.id]
         reports.sort(key=lambda r: order[r.meeting_id])
         view.reports_elsewhere = _by_key((r.action_id, r) for r in reports)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from als_desktop.models.contract import ContractItem, ContractVersion
+from als_desktop.models.contract_choices import choices_of, write_choices
 from als_desktop.models.ids import new_id
 from als_desktop.models.people import LearningSet, Member, Retention
 from als_desktop.models.planning import PlannedMeeting, planned_meeting
@@ -48,7 +49,8 @@ def set_records(story: StorySet, now_ms: int) -> list[Record]:
     members = [
         Member(new_id(), learning_set.id, name, seat, founded_ms) for seat, name in enumerate(story.members)
     ]
-    version = ContractVersion(new_id(), learning_set.id, 1, _ms(datetime.combine(days[0], _AFTERNOON)))
+    agreed_ms, choices = _ms(datetime.combine(days[0], _AFTERNOON)), write_choices(choices_of(learning_set))
+    version = ContractVersion(new_id(), learning_set.id, 1, agreed_ms, choices)
     rules = [
         ContractItem(new_id(), version.id, learning_set.id, heading, text, n)
         for n, (heading, text) in enumerate(ground_rules())

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from als_desktop.clock import Clock
+    from als_desktop.services.absence_service import AbsenceService
     from als_desktop.services.action_service import ActionService
     from als_desktop.services.agenda_service import AgendaService
+    from als_desktop.services.attendance_service import AttendanceService
     from als_desktop.services.bank_service import BankService
     from als_desktop.services.bid_service import BidService
     from als_desktop.services.board_service import BoardService
     from als_desktop.services.change_service import ChangeService
     from als_desktop.services.clock_service import ClockService
+    from als_desktop.services.contract_service import ContractService
     from als_desktop.services.feedback_service import FeedbackService
     from als_desktop.services.group_service import GroupService
     from als_desktop.services.learning_service import LearningService
@@ -63,11 +66,32 @@ class Services:
         return RegisterService(self._store, self.clock)
 
     @cached_property
+    def contracts(self) -> ContractService:
+        """The contract of a set."""
+        from als_desktop.services.contract_service import ContractService
+
+        return ContractService(self._store, self.clock)
+
+    @cached_property
     def meetings(self) -> MeetingService:
         """Meetings as a whole."""
         from als_desktop.services.meeting_service import MeetingService
 
         return MeetingService(self._store, self.clock)
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        """Who is at a meeting."""
+        from als_desktop.services.attendance_service import AttendanceService
+
+        return AttendanceService(self._store, self.clock)
+
+    @cached_property
+    def absences(self) -> AbsenceService:
+        """Slots whose presenters are not there."""
+        from als_desktop.services.absence_service import AbsenceService
+
+        return AbsenceService(self._store, self.clock)
 
     @cached_property
     def stages(self) -> StageService:

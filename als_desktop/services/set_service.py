@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.contract import ContractItem, ContractVersion
+from als_desktop.models.contract_choices import choices_of, write_choices
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import Attendance, Bid, BidOutcome, Meeting, MeetingState
 from als_desktop.models.people import LearningSet, Member
@@ -169,7 +170,7 @@ def add_set(
         LearningSet(new_id(), name, now_ms, purpose=purpose, planned_meetings=planned_meetings, pack=pack)
     )
     if rules:
-        version = act.add(ContractVersion(new_id(), made.id, 1, now_ms))
+        version = act.add(ContractVersion(new_id(), made.id, 1, now_ms, write_choices(choices_of(made))))
         for n, (heading, text) in enumerate(rules):
             act.add(ContractItem(new_id(), version.id, made.id, heading, text, n))
     return made

@@ -9,7 +9,6 @@ from support import START_MS
 
 from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.changes import Change, Edit, Record
-from als_desktop.models.contract import ContractVersion
 from als_desktop.models.feedback import BankQuestion, ExportEntry
 from als_desktop.models.meeting import Attendance, Bid, Meeting, ParkedItem, Presence, StageKind, StageRun
 from als_desktop.models.meeting_view import MeetingView
@@ -45,7 +44,6 @@ def apply(view: MeetingView, before: Record | None, after: Record | None) -> Non
         # Of the meeting or the set, and shown by no screen of a meeting.
         ExportEntry("e", START_MS, "action_plan", "/tmp/plan.pdf", "m"),
         TimerEvent("t", "m", "stage", START_MS, "start_clock"),
-        ContractVersion("v", "s", 2, START_MS),
         BankQuestion("q", "s", "What else?", "options"),
         PersonOfInterest("i", "Hana", set_id="s"),
     ],

@@ -20,6 +20,7 @@ from als_desktop.models.question_bank import Purpose
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import bank_questions, meeting_templates, slot_splits, stage_floors
+from als_desktop.services.contract_service import MOST_RULES
 from als_desktop.services.packs import usual_pack
 
 SENTENCES = read_toml("i18n/messages_en.toml")["refused"]
@@ -150,6 +151,22 @@ def meeting_by_own_pack(room: Room) -> OwnPack:
     return own
 
 
+def add_rule(room: Room, heading: str, text: str) -> Change:
+    return room.services.contracts.add_rule(room.set_id, heading, text)
+
+
+def many_rules(room: Room) -> None:
+    for n in range(len(room.view.ground_rules), MOST_RULES):
+        add_rule(room, f"Rule {n}", "As we said.")
+
+
+def late(room: Room) -> str:
+    room.go(StageKind.WELCOME)
+    member_id = room.members[0].id
+    room.services.meetings.set_presence(room.meeting_id, member_id, Presence.LATE)
+    return member_id
+
+
 CASES: list[tuple[str, Prepare, Act]] = [
     ("changed_meanwhile", undone_differently, lambda r, change: r.services.changes.apply(change.inverse())),
     ("set_named_twice", nothing, lambda r, _: r.services.sets.create_set("WOMEN'S network,  set b")),
@@ -166,6 +183,34 @@ CASES: list[tuple[str, Prepare, Act]] = [
         lambda r, s: r.services.meetings.plan_meeting(
             s.id, THREE_HOURS, START_MS, START_MS + 180 * MINUTE_MS
         ),
+    ),
+    (
+        "author_away",
+        lambda r: (
+            in_questions(r),
+            r.services.meetings.set_presence(r.meeting_id, r.members[1].id, Presence.LEFT),
+        ),
+        lambda r, found: r.services.board.draft_card(found[0], r.members[1].id, "What now?"),
+    ),
+    (
+        "rule_named_twice",
+        nothing,
+        lambda r, _: add_rule(r, "time", "We keep to  TIME unless the set agrees otherwise."),
+    ),
+    ("too_many_rules", many_rules, lambda r, _: add_rule(r, "One", "more.")),
+    ("unknown_choice", nothing, lambda r, _: r.services.contracts.choose(r.set_id, "weather", "fine")),
+    ("unknown_choice", nothing, lambda r, _: r.services.contracts.choose(r.set_id, "time_mode", "fine")),
+    ("number_out_of_range", nothing, lambda r, _: r.services.contracts.choose(r.set_id, "quorum", 13)),
+    (
+        "left_before_coming",
+        late,
+        lambda r, member_id: r.services.attendance.set_left(r.meeting_id, member_id, START_MS),
+    ),
+    ("slot_has_content", a_card, lambda r, card: r.services.absences.share_time(card.slot_id)),
+    (
+        "slot_is_last",
+        lambda r: r.go(StageKind.PRESENTATION, 1),
+        lambda r, _: r.services.absences.present_last(r.view.slots[1].id),
     ),
     ("nobody_present", nobody, lambda r, _: r.services.meetings.open_meeting(r.meeting_id)),
     ("meeting_ends_before_start", nothing, lambda r, _: plan(r, 0)),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support import HandClock, open_room, records_in
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.contract import ContractVersion
 from als_desktop.models.meeting import StageKind
 from als_desktop.services.services import Services
 from als_desktop.store.migrate import SCHEMA_VERSION, migrate
@@ -119,7 +121,11 @@ def test_a_store_of_version_one_opens_with_every_record(tmp_path):
     room = open_room(tmp_path)
     room.go(StageKind.QUESTIONS)
     room.services.board.draft_card(room.view.slots[0].id, room.members[1].id, "What now?")
-    before = records_in(room.store)
+    # Version 1 had no room for the choices of a contract.
+    before = {
+        name: replace(record, choices="") if isinstance(record, ContractVersion) else record
+        for name, record in records_in(room.store).items()
+    }
     turn_back_to(room.store, 1)
     room.store.close()
     again = open_store(tmp_path / "als.db")

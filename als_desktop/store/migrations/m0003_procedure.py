@@ -19,6 +19,7 @@ STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE learning_set ADD COLUMN written_first INTEGER NOT NULL DEFAULT 0 CHECK (written_first IN (0, 1))",
     "ALTER TABLE learning_set ADD COLUMN review_every INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE contract_version ADD COLUMN choices TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE contract_item ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE meeting ADD COLUMN pack TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE stage_run ADD COLUMN code TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE stage_run ADD COLUMN script TEXT NOT NULL DEFAULT ''",

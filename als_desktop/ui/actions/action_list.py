@@ -14,6 +14,7 @@ from als_desktop.ui.parts.buttons import Button, quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel
+from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
     from als_desktop.models.action import Action
@@ -47,13 +48,8 @@ class ActionList(QScrollArea):
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._cards: KeyedRows[ActionCard] = KeyedRows(self._rows)
-        self.empty = EmptyState(
-            theme,
-            self.tr("What will you do?"),
-            self.tr(
-                "Type the first action below, in the presenter’s words, or press a question that leads to it."
-            ),
-        )
+        self._ask = self.tr("What will you do?")
+        self.empty = EmptyState(theme, self._ask, "")
         self._rows.addWidget(self.new)
         self._rows.addWidget(self.empty)
         self._rows.addWidget(self.sure_now)
@@ -88,6 +84,12 @@ class ActionList(QScrollArea):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
         self.sure_now.show_actions(actions)
+        if not actions:
+            sentence = self.tr(
+                "Type the first action below, in the {presenter}’s words, or press a question that leads to it."
+            )
+            called = word(self._hub.meeting.learning_set, "presenter")
+            self.empty.set_texts(self._ask, sentence.format(presenter=called))
         if cards != before:
             self._order_tabs()
         if self._chosen_id not in order:

@@ -253,7 +253,7 @@ class Board(QScrollArea):
             _HOLD: (self.tr("Hold"), self.tr("For later. Press H on a card.")),
             _DISCARDED: (
                 self.tr("Discarded"),
-                self.tr("Set aside by the presenter. Can be taken back. Press D on a card."),
+                self.tr("Set aside, and can be taken back. Press D on a card."),
             ),
         }
         group = code not in titles

@@ -116,7 +116,12 @@ class AgendaRail(QFrame):
             return
         over = view.clock(stage).elapsed(now) - stage.planned_ms
         overrun = over // MINUTE_MS if over >= MINUTE_MS else 0
-        shown = (stage_name(stage), stage.planned_ms // MINUTE_MS, _state(view, stage), overrun)
+        shown = (
+            stage_name(stage, view.learning_set),
+            stage.planned_ms // MINUTE_MS,
+            _state(view, stage),
+            overrun,
+        )
         if self._shown.get(stage.id) != shown:
             self._shown[stage.id] = shown
             row.set_item(*shown)
@@ -129,7 +134,7 @@ class AgendaRail(QFrame):
         if following is None:
             return
         undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
-        name = stage_name(following)
+        name = stage_name(following, view.learning_set)
         # Going on without slots would leave out every presenter: possible, but not what is offered first.
         self._next.set_kind("normal" if undecided else "primary")
         words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
@@ -223,7 +228,12 @@ class AgendaRail(QFrame):
         self._column.addStretch(1)
 
     def _row(self, stage: StageRun, *, sub: bool) -> AgendaRow:
-        row = AgendaRow(self._theme, stage_name(stage), stage.planned_ms // MINUTE_MS, sub=sub)
+        row = AgendaRow(
+            self._theme,
+            stage_name(stage, self._hub.meeting.learning_set),
+            stage.planned_ms // MINUTE_MS,
+            sub=sub,
+        )
         row.setProperty("stage", stage.id)
         row.set_has_menu(True)
         row.clicked.connect(self._on_row_clicked)

@@ -14,7 +14,9 @@ from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.preferences import Preferences
+from als_desktop.ui.console.absence_card import AbsenceCard
 from als_desktop.ui.console.agenda_rail import AgendaRail
+from als_desktop.ui.console.away_notice import AwayNotice
 from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
@@ -76,6 +78,7 @@ class ConsoleScreen(QWidget):
         self._rail = AgendaRail(hub, theme)
         self._side = SidePanel(hub, theme)
         self._notice = NoticeBar(theme)
+        self._absence = AbsenceCard(hub, theme)
         self._stack = QStackedWidget()
         self.search = ConsoleSearch(hub, theme, self._stack, self)
         self._entry = QuickEntry(theme)
@@ -197,6 +200,7 @@ class ConsoleScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._middle.addWidget(self._notice)
+        self._middle.addWidget(self._absence)
         self._middle.addWidget(self._stack, 1)
         column.addLayout(self._middle, 0, 0)
         column.setRowStretch(0, 1)
@@ -233,6 +237,7 @@ class ConsoleScreen(QWidget):
         self._desk.taken.connect(self._notice.clear)
         self._desk.left.connect(self._on_desk_left)
         self._side.schedule.said.connect(self._on_line_wanted)
+        AwayNotice(self._hub, self._desk, self._notice, self)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
         self._driver.second_changed.connect(self._on_driver_second_changed)
@@ -270,9 +275,10 @@ class ConsoleScreen(QWidget):
                 stage.kind, self._hub, self._theme
             )
             self._adopt(workspace)
+        self._absence.refresh()
         workspace.show_stage(stage)
         self._stack.setCurrentWidget(workspace)
-        self._side.timer.show_stage(stage_name(stage))
+        self._side.timer.show_stage(stage_name(stage, view.learning_set))
         self._side.cue.show_stage(stage)
         self._side.notes.show_stage(stage.id)
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)

@@ -29,10 +29,12 @@ class EntryDesk(QObject):
 
     Signals:
         taken(): words were taken.
+        away_chosen(str, str): the seat of somebody who is not in the room was chosen to speak; their id and name.
         left(): the keyboard leaves quick entry, and where it came from is not there any more.
     """
 
     taken = Signal()
+    away_chosen = Signal(str, str)
     left = Signal()
 
     def __init__(self, hub: Hub, entry: QuickEntry, seats: SeatsPanel, parent: QObject) -> None:
@@ -82,13 +84,16 @@ class EntryDesk(QObject):
 
     def choose_seat(self, number: int) -> None:
         """Have the member in seat number `number` (from 1) speak, if they are in the room."""
-        here = self._hub.meeting.members_in_room
-        self._choose(next((m for m in here if m.seat == number - 1), None))
+        self._choose(next((m for m in self._hub.meeting.members if m.seat == number - 1), None))
 
     def _choose(self, member: Member | None) -> None:
         if member is None or self._workspace is None:
             return
         self._workspace.choose_member(member.id)
+        if member not in self._hub.meeting.members_in_room:
+            if self._workspace.entry_modes():
+                self.away_chosen.emit(member.id, member.name)
+            return
         self._member = member
         self._show()
         self.take_keyboard()

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.meeting import StageKind, StageRun
+from als_desktop.ui.parts.set_words import word_first
+
+if TYPE_CHECKING:
+    from als_desktop.models.people import LearningSet
 
 
-def stage_name(stage: StageRun) -> str:
-    """The name of a stage, as people say it."""
-    return stage.title or kind_name(stage.kind)
+def stage_name(stage: StageRun, one: LearningSet) -> str:
+    """The name of a stage, as the people of that set say it."""
+    return stage.title or kind_name(stage.kind, word_first(one, "set"))
 
 
-def kind_name(kind: StageKind) -> str:
-    """The name of a kind of stage."""
+def kind_name(kind: StageKind, set_word: str = "") -> str:
+    """The name of a kind of stage; `set_word` is what the set calls itself, as at the beginning of a sentence."""
     say = QCoreApplication.translate
     names = {
         StageKind.WELCOME: say("StageNames", "Welcome, contract"),
@@ -25,7 +31,7 @@ def kind_name(kind: StageKind) -> str:
         StageKind.ACTIONS: say("StageNames", "Forming actions"),
         StageKind.FEEDBACK: say("StageNames", "Feedback"),
         StageKind.BREAK: say("StageNames", "Break"),
-        StageKind.REVIEW: say("StageNames", "Set review"),
+        StageKind.REVIEW: say("StageNames", "{set} review"),
         StageKind.CLOSE: say("StageNames", "Dates and close"),
     }
-    return names[kind]
+    return names[kind].format(set=set_word or say("StageNames", "Set"))

@@ -13,13 +13,15 @@ from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
-from als_desktop.ui.feedback.rule_scores import RuleScores, scores_of
+from als_desktop.ui.feedback.rule_scores import RuleScores
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
 from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.page_workspace import PageWorkspace
+from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
+from als_desktop.ui.parts.set_words import capital, word_first, words
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -44,16 +46,11 @@ class ReviewWorkspace(PageWorkspace):
         self._groups: list[QHBoxLayout] = []
         super().__init__(hub, theme)
         self._layer = _FIRST
-        self.layers = SegmentedControl(
-            theme,
-            [
-                (FeedbackLayer.PROCESS.value, self.tr("How we worked")),
-                (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
-                (FeedbackLayer.SLOT.value, self.tr("Presenters’ experience")),
-                (_FACTS, self.tr("Facts so far")),
-            ],
-            self.tr("What is looked back on"),
-        )
+        self._layer_names: list[tuple[str, str]] = []
+        self.layers = SegmentedControl(theme, [], self.tr("What is looked back on"))
+        self._show_layer_names(self.tr("Presenters"))
+        self.change = normal_button(theme, self.tr("Change the contract"), "edit")
+        self.header.tools.addWidget(self.change)
         self.scored = PlainLabel("", "quiet", equal_digits=True)
         self.rules = RuleScores(hub, theme)
         self.columns = {
@@ -74,6 +71,7 @@ class ReviewWorkspace(PageWorkspace):
         for page in (*self._pages.values(), self.life):
             self.body.addWidget(page, 1)
         self.layers.chosen.connect(self._on_layers_chosen)
+        self.change.clicked.connect(self._on_change_clicked)
         self._on_theme_changed()
         self._show_layer()
 
@@ -85,7 +83,9 @@ class ReviewWorkspace(PageWorkspace):
     def refresh(self) -> None:
         """Show all layers as they are now."""
         view = self.hub.meeting
-        self.header.show_words(self.tr("Set review"), self._title())
+        one = view.learning_set
+        self.header.show_words(self.tr("{set} review").format(set=word_first(one, "set")), self._title())
+        self._show_layer_names(capital(words(one, "presenter")))
         for layer, columns in self.columns.items():
             for one in columns:
                 answers = self._answers(one)
@@ -93,7 +93,7 @@ class ReviewWorkspace(PageWorkspace):
                 one.show_answers(view, answers, hint)
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
-        rules, scored = view.ground_rules, scores_of(view)
+        rules, scored = view.ground_rules, view.rule_scores
         done = sum(1 for rule in rules if rule.id in scored)
         self.scored.setText(self.tr("{n} of {all} scored").format(n=done, all=len(rules)))
         self.layers.set_done(self._done_layers(all_scored=done == len(rules) > 0))
@@ -101,6 +101,17 @@ class ReviewWorkspace(PageWorkspace):
         if self._facts_shown:
             self.life.show_life(self.hub.services.reading.set_life(view.learning_set.id))
         self.tell_console()
+
+    def _show_layer_names(self, presenters: str) -> None:
+        options = [
+            (FeedbackLayer.PROCESS.value, self.tr("How we worked")),
+            (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
+            (FeedbackLayer.SLOT.value, self.tr("{presenters}’ experience").format(presenters=presenters)),
+            (_FACTS, self.tr("Facts so far")),
+        ]
+        if options != self._layer_names:
+            self._layer_names = options
+            self.layers.set_options(options)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts of the layer shown; none while the facts are."""
@@ -179,6 +190,11 @@ class ReviewWorkspace(PageWorkspace):
         for layer, page in self._pages.items():
             page.setVisible(layer is self._layer and not self._facts_shown)
         self.life.setVisible(self._facts_shown)
+
+    def _on_change_clicked(self) -> None:
+        from als_desktop.ui.contract.contract_dialog import open_contract
+
+        open_contract(self.hub, self.theme, self.hub.meeting.learning_set.id, self)
 
     def _on_layers_chosen(self, value: str) -> None:
         self._facts_shown = value == _FACTS

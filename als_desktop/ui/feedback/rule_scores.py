@@ -8,13 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from als_desktop.models.contract import ContractItem, ContractScore
+from als_desktop.errors import StoreUnavailable
+from als_desktop.models.score_trend import ScoreHistory, TrendPoint, trend_of
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, hairline, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.score_trend import ScoreTrend
 from als_desktop.ui.parts.segmented import SegmentedControl
+from als_desktop.ui.parts.when import local_day, meeting_day, plain_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.contract import ContractItem
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -22,20 +28,25 @@ if TYPE_CHECKING:
 _CHOICE = (318, 262)
 
 
-def scores_of(view: MeetingView) -> dict[str, int]:
-    """What the set said of each rule (by the rule's id) in this meeting."""
-    return {score.item_id: score.score for score in view.of(ContractScore) if score.member_id is None}
-
-
 class RuleScores(Panel):
-    """The group contract, rule by rule. Ctrl+1, 2 or 3 scores the rule that has the keyboard, and goes on."""
+    """The group contract, rule by rule, with the scores of the last meetings.
+
+    Ctrl+1, 2 or 3 scores the rule that has the keyboard, and goes on.
+    """
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_rules`."""
         super().__init__(theme, "card")
         self._hub = hub
+        self._history = ScoreHistory()
+        self._history_of = ""
         self._head = row()
-        self._head.addWidget(PlainLabel(self.tr("Our contract"), "strong"), 1)
+        self._title = PlainLabel("", "strong")
+        self._since = PlainLabel("", "caption")
+        self._told = PlainLabel("", "label")
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._since, 1)
+        self._head.addWidget(self._told)
         self._together = PlainLabel(self.tr("Today, the set decides together"), "label")
         self._head.addWidget(self._together)
         self._empty = PlainLabel(
@@ -61,11 +72,40 @@ class RuleScores(Panel):
 
     def show_rules(self, view: MeetingView) -> None:
         """Show the present rules and their scores."""
-        rules, scores = view.ground_rules, scores_of(view)
+        self._read_history(view)
+        rules, scores = view.ground_rules, view.rule_scores
+        self._show_head(view)
         rows = self._rows.settle([rule.id for rule in rules], self._new_row)
         for shown, rule in zip(rows, rules, strict=True):
-            shown.show_rule(rule, scores.get(rule.id, 0))
+            score = scores.get(rule.id, 0)
+            today = TrendPoint(view.meeting.number, score)
+            shown.show_rule(rule, score, [*trend_of(rule, rules, view.contract, self._history), today])
         self._empty.setVisible(not rules)
+
+    def _read_history(self, view: MeetingView) -> None:
+        """The scores of earlier meetings stay as they are while this one runs: they are read once."""
+        meeting = view.meeting
+        if self._history_of == meeting.id:
+            return
+        try:
+            self._history = self._hub.services.reading.score_history(meeting.set_id, meeting.number)
+        except StoreUnavailable as error:
+            self._hub.report(error)
+            return
+        self._history_of = meeting.id
+
+    def _show_head(self, view: MeetingView) -> None:
+        version, first = view.contract_version, self._history.meetings[:1]
+        number = view.meeting.number
+        self._title.setText(
+            self.tr("Our contract, version {n}").format(n=version.number)
+            if version
+            else self.tr("Our contract")
+        )
+        since = plain_day(local_day(version.agreed_ms), meeting_day(view)) if version else ""
+        self._since.setText(self.tr("agreed {day}").format(day=since) if version else "")
+        words = self.tr("Meetings {first}–{last}").format(first=first[0], last=number) if first else ""
+        self._told.setText(words)
 
     def _settle(self) -> None:
         self._together.setFixedWidth(_choice_width(self._theme))
@@ -81,7 +121,7 @@ class RuleScores(Panel):
         done = self._hub.do(lambda: feedback.score_rule(meeting_id, item_id, score)) is not None
         row = self._rows.row(item_id)
         if not done and row is not None:
-            row.set_score(scores_of(self._hub.meeting).get(item_id, 0))
+            row.set_score(self._hub.meeting.rule_scores.get(item_id, 0))
         return done
 
     def _score_focused(self, score: int) -> None:
@@ -122,11 +162,13 @@ class RuleRow(QWidget):
         self._text = PlainLabel("", "quiet", wrap=True)
         options = [("1", self.tr("1 not met")), ("2", self.tr("2 partly")), ("3", self.tr("3 fully"))]
         self.choice = SegmentedControl(theme, options, "")
+        self.trend = ScoreTrend(theme)
         words = column(0)
         words.addWidget(self._heading)
         words.addWidget(self._text)
         self._line = QHBoxLayout()
         self._line.addLayout(words, 1)
+        self._line.addWidget(self.trend)
         self._line.addWidget(self.choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,12 +179,15 @@ class RuleRow(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_rule(self, rule: ContractItem, score: int) -> None:
-        """Show the rule; `score` 0 is not scored yet."""
+    def show_rule(self, rule: ContractItem, score: int, points: Sequence[TrendPoint]) -> None:
+        """Show the rule; `score` 0 is not scored yet. `points` are its scores meeting by meeting, today last."""
         self._item_id = rule.id
         self._heading.setText(rule.heading)
         self._heading.setVisible(bool(rule.heading))
         self._text.setText(rule.text)
+        self.trend.setAccessibleName(self.tr("How {heading} was kept").format(heading=rule.heading))
+        self.trend.set_points(points, today=True)
+        self.trend.setVisible(len(points) > 1)
         self.choice.setAccessibleName(
             self.tr("{heading}: how well was it kept?").format(heading=rule.heading)
         )

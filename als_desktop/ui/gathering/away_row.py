@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from als_desktop.models.meeting import Presence
 from als_desktop.ui.gathering.presence_words import presence_words
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -45,8 +44,9 @@ class AwayRow(QWidget):
         member, found = view.member(self._member_id), view.presence_of(self._member_id)
         if member is not None:
             self._who.show_member(member)
-        self._why.setText(presence_words()[found.presence] if found is not None else "")
+        words = presence_words()[found.presence] if found is not None else ""
+        self._why.setText(f"{words}: {found.note}" if found is not None and found.note else words)
 
     def _on_arrived_clicked(self) -> None:
-        meeting, service = self._hub.meeting.meeting.id, self._hub.services.meetings
-        self._hub.do(lambda: service.set_presence(meeting, self._member_id, Presence.PRESENT))
+        meeting, service = self._hub.meeting.meeting.id, self._hub.services.attendance
+        self._hub.do(lambda: service.arrive(meeting, self._member_id))

@@ -42,6 +42,7 @@ class GatheringWorkspace(PageWorkspace):
         self.body.addWidget(self.round)
         self.body.addStretch(1)
         self.round.turned.connect(self._on_round_turned)
+        self.rules.change_wanted.connect(self._on_rules_change_wanted)
 
     def show_stage(self, stage: StageRun) -> None:
         """Turn to the welcome or the check-in; a check-in of another meeting begins afresh."""
@@ -98,6 +99,11 @@ class GatheringWorkspace(PageWorkspace):
     @property
     def _checking_in(self) -> bool:
         return self.stage is not None and self.stage.kind is StageKind.CHECK_IN
+
+    def _on_rules_change_wanted(self) -> None:
+        from als_desktop.ui.contract.contract_dialog import open_contract
+
+        open_contract(self.hub, self.theme, self.hub.meeting.learning_set.id, self)
 
     def _on_round_turned(self) -> None:
         self.refresh()

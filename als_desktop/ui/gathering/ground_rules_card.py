@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
-from als_desktop.ui.parts.panel import Panel
+from als_desktop.models.contract_review import contract_age
+from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.when import local_day, meeting_day, plain_day
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
@@ -19,7 +22,12 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class GroundRulesCard(Panel):
-    """Number, short name and text of each rule."""
+    """Number, short name and text of each rule; since when they hold, and whether it is time to look at them again.
+
+    `change_wanted()` when the set wants to change its contract.
+    """
+
+    change_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "card")
@@ -27,7 +35,7 @@ class GroundRulesCard(Panel):
         self._shown: list[tuple[str, str]] = []
         self._none = PlainLabel(
             self.tr(
-                "The set has no ground rules yet. Agree on some today, and write them down with the set."
+                "The set has no ground rules yet. Agree on some together: there is a catalogue to pick from."
             ),
             "quiet",
             wrap=True,
@@ -36,13 +44,23 @@ class GroundRulesCard(Panel):
         self._grid.setHorizontalSpacing(theme.px("space_m"))
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
+        self.version = PlainLabel("", "caption", wrap=True)
+        self.due = Pill(theme, "", "warn", "warning")
+        self.change = normal_button(theme, "", "edit", size="small")
+        since = row(theme.px("space_s"))
+        since.addWidget(self.version, 1)
+        since.addWidget(self.change)
         self.body.addWidget(PlainLabel(self.tr("Our ground rules, to read aloud"), "subtitle"))
+        self.body.addLayout(since)
+        self.body.addWidget(self.due)
         self.body.addWidget(self._none)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
+        self.change.clicked.connect(self.change_wanted)
 
     def show_rules(self, view: MeetingView) -> None:
-        """Show the present rules."""
+        """Show the rules that hold in this meeting."""
+        self._show_version(view)
         rules = [(rule.heading, rule.text) for rule in view.ground_rules]
         self._none.setVisible(not rules)
         if rules == self._shown:
@@ -59,3 +77,21 @@ class GroundRulesCard(Panel):
             self._grid.addWidget(Pill(self._rules_theme, str(n + 1), "count"), 2 * n, 0, 2, 1, _TOP)
             self._grid.addWidget(PlainLabel(heading, "label"), 2 * n, 1)
             self._grid.addWidget(words, 2 * n + 1, 1)
+
+    def _show_version(self, view: MeetingView) -> None:
+        version, age = view.contract_version, contract_age(view)
+        self.version.setVisible(version is not None)
+        self.due.setVisible(age.due)
+        self.change.setText(
+            self.tr("Change the contract") if version is not None else self.tr("Make a contract")
+        )
+        if version is None:
+            return
+        day = plain_day(local_day(version.agreed_ms), meeting_day(view))
+        self.version.setText(self.tr("Version {n}, agreed {day}").format(n=version.number, day=day))
+        words = (
+            self.tr("due for review: 1 meeting")
+            if age.meetings == 1
+            else self.tr("due for review: {n} meetings")
+        )
+        self.due.setText(words.format(n=age.meetings))

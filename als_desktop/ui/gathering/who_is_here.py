@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import Presence
+from als_desktop.ui.gathering.presence_detail import PresenceDetail
 from als_desktop.ui.gathering.presence_words import presence_words
+from als_desktop.ui.gathering.quorum_card import QuorumCard
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -29,6 +31,7 @@ class WhoIsHere(Panel):
         self._row_theme = theme
         self._rows: dict[str, PresenceRow] = {}
         self.count = Pill(theme)
+        self.quorum = QuorumCard(hub, theme)
         head = row(theme.px("space_s"))
         head.addWidget(PlainLabel(self.tr("In the room"), "subtitle"))
         head.addStretch(1)
@@ -36,6 +39,7 @@ class WhoIsHere(Panel):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px("workspace_gap"))
         self.body.addLayout(head)
+        self.body.addWidget(self.quorum)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
 
@@ -56,6 +60,7 @@ class WhoIsHere(Panel):
         here = len(view.members_in_room)
         self.count.setText(self.tr("{here} of {all} here").format(here=here, all=len(members)))
         self.count.set_tone("plain" if here else "warn")
+        self.quorum.refresh()
 
     def row(self, member_id: str) -> PresenceRow | None:
         """The row of a member."""
@@ -63,7 +68,7 @@ class WhoIsHere(Panel):
 
 
 class PresenceRow(QWidget):
-    """Here, late, left or apologies, for one member. Asks the hub by itself."""
+    """Here, late, left or apologies, for one member, and below it since when, until when or why. Asks the hub."""
 
     def __init__(self, hub: Hub, theme: Theme, member: Member) -> None:
         super().__init__()
@@ -74,11 +79,15 @@ class PresenceRow(QWidget):
         self.presence = SegmentedControl(
             theme, options, self.tr("Is {name} in the room?").format(name=member.name)
         )
-        layout = QHBoxLayout(self)
+        self.detail = PresenceDetail(hub, theme, member)
+        line = row(theme.px("space_m"))
+        line.addWidget(self._who, 1)
+        line.addWidget(self.presence)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px("space_m"))
-        layout.addWidget(self._who, 1)
-        layout.addWidget(self.presence)
+        layout.setSpacing(theme.px("space_xs"))
+        layout.addLayout(line)
+        layout.addWidget(self.detail)
         self.presence.chosen.connect(self._on_presence_chosen)
 
     def refresh(self) -> None:
@@ -89,6 +98,7 @@ class PresenceRow(QWidget):
             self._who.show_member(member)
         found = view.presence_of(self._member_id)
         self.presence.set_value(found.presence.value if found is not None else "")
+        self.detail.show_presence(found)
 
     def _on_presence_chosen(self, value: str) -> None:
         meeting, service = self._hub.meeting.meeting.id, self._hub.services.meetings

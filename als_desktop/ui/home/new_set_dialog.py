@@ -47,7 +47,7 @@ class NewSetDialog(HomeDialog):
         self._packs = PackChoice([shipped_pack(code) for code in PACKS])
         self.body.addWidget(self._packs)
         rules = self.tr(
-            "The set begins with {number} usual ground rules; it can change them in its meetings."
+            "The set begins with {number} usual ground rules; it can change them in its contract."
         )
         self.body.addWidget(PlainLabel(rules.format(number=len(ground_rules())), "caption", wrap=True))
         self.body.addStretch(1)

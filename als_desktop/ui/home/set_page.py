@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout
 from als_desktop.errors import StoreUnavailable
 from als_desktop.models.meeting import MeetingState
 from als_desktop.ui.home.before_next import BeforeNext
+from als_desktop.ui.home.contract_line import ContractLine
 from als_desktop.ui.home.elided_line import ElidedLine
 from als_desktop.ui.home.meeting_list import MeetingList
 from als_desktop.ui.home.member_list import MemberList
@@ -64,6 +65,7 @@ class SetPage(ScrollPage):
         self._members = MemberList(hub, theme)
         self._meetings = MeetingList(hub, theme)
         self.before_next = BeforeNext(theme)
+        self._contract = ContractLine(theme)
         head = column(0)
         caption = PlainLabel(self.tr("Set"), "label")
         caption.setIndent(5)
@@ -73,6 +75,7 @@ class SetPage(ScrollPage):
         self._lists.addWidget(self._members, 2)
         self._lists.addWidget(self._meetings, 3)
         self.body.addLayout(head)
+        self.body.addWidget(self._contract)
         self.body.addWidget(self.before_next)
         self.body.addLayout(self._lists)
         self.body.addStretch(1)
@@ -95,6 +98,7 @@ class SetPage(ScrollPage):
         self.setAccessibleName(one.name)
         held = meetings_held(len(overview.held), one.planned_meetings)
         self._facts.setText(f"{held} · {open_actions(len(overview.open_actions))}")
+        self._contract.show_contract(overview.contract, today)
         self._members.show_set(overview)
         self._meetings.show_set(overview, people, today)
         self._show_due(overview, people, today)
@@ -136,6 +140,7 @@ class SetPage(ScrollPage):
         self._meetings.change_wanted.connect(self.change_wanted)
         self._meetings.plan_wanted.connect(self._on_meetings_plan_wanted)
         self._meetings.gone.connect(self.gone)
+        self._contract.wanted.connect(self._on_contract_wanted)
 
     def _on_name_committed(self, text: str) -> None:
         set_id = self.set_id
@@ -151,6 +156,11 @@ class SetPage(ScrollPage):
         elif self._overview is not None:
             one = self._overview.learning_set
             field.set_committed(one.name if field is self._name else one.purpose)
+
+    def _on_contract_wanted(self) -> None:
+        from als_desktop.ui.contract.contract_dialog import open_contract
+
+        open_contract(self._hub, self._theme, self.set_id, self)
 
     def _on_members_names_wanted(self) -> None:
         self.names_wanted.emit(self.set_id)

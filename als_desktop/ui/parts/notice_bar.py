@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from als_desktop.ui.parts.buttons import Button, icon_button, normal_button
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -14,11 +14,14 @@ from als_desktop.ui.theme.style_sheet import set_look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from als_desktop.ui.theme.theme import Theme
 
 _ICONS = {"info": ("info", "on_soft"), "warn": ("warning", "warn"), "over": ("warning", "over")}
 _LABEL_TONE = {"info": "soft", "warn": "warn", "over": "over"}
 _ICON = 20
+_NARROW = 420
 
 
 class NoticeBar(QFrame):
@@ -34,6 +37,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = "info"
+        self._narrow = False
         self._buttons: list[Button] = []
         self.setProperty("role", "notice")
         self._icon = QLabel()
@@ -41,12 +45,17 @@ class NoticeBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = icon_button(theme, "close", self.tr("Close this notice"), size="small")
         self._close.clicked.connect(self._on_close_clicked)
-        self._layout = QHBoxLayout(self)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(10)
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(12, 7, 7, 7)
-        self._layout.setSpacing(10)
-        self._layout.addWidget(self._icon)
-        self._layout.addWidget(self._text, 1)
-        self._layout.addWidget(self._close)
+        self._layout.setHorizontalSpacing(10)
+        self._layout.setVerticalSpacing(6)
+        self._layout.setColumnStretch(1, 1)
+        self._layout.addWidget(self._icon, 0, 0)
+        self._layout.addWidget(self._text, 0, 1)
+        self._layout.addLayout(self._acts, 0, 2)
+        self._layout.addWidget(self._close, 0, 3)
         self.hide()
         theme.changed.connect(self._on_theme_changed)
 
@@ -80,16 +89,28 @@ class NoticeBar(QFrame):
             self.hide()
             self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place the buttons are below the words."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._layout.removeItem(self._acts)
+            if narrow:
+                self._layout.addLayout(self._acts, 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._layout.addLayout(self._acts, 0, 2)
+
     def _set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
         for button in self._buttons:
-            self._layout.removeWidget(button)
+            self._acts.removeWidget(button)
             button.deleteLater()
         self._buttons = []
         for value, text in actions:
             button = normal_button(self._theme, text, size="small")
             button.setProperty("value", value)
             button.clicked.connect(self._on_action_clicked)
-            self._layout.insertWidget(self._layout.count() - 1, button)
+            self._acts.addWidget(button)
             self._buttons.append(button)
 
     def _announce(self, text: str) -> None:

@@ -12,6 +12,7 @@ from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.in_place_text import PADDING, InPlaceText
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.set_words import word_first
 from als_desktop.ui.presentation.authors_kept import AuthorsKept
 from als_desktop.ui.presentation.listening import Listening
 from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, waiting_by_member
@@ -64,8 +65,10 @@ class PresentationWorkspace(SlotPage):
         view = self.hub.meeting
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
-        caption = self.tr("{name} presents, slot {n} of {all}")
-        self._caption.setText(caption.format(name=name, n=slot.position + 1, all=len(view.slots)))
+        caption = self.tr("{presenter}: {name}, slot {n} of {all}")
+        called = word_first(view.learning_set, "presenter")
+        words = caption.format(presenter=called, name=name, n=slot.position + 1, all=len(view.slots))
+        self._caption.setText(words)
         self.issue.set_committed(slot.issue)
         self.outcome.set_committed(slot.desired_outcome)
         if self.stage is not None and self.stage.title:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from als_desktop.models.meeting import Slot
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -43,7 +44,8 @@ class SlotFacilitator(Panel):
         view = self._hub.meeting
         offered = [(m.id, m.name) for m in view.members_in_room if m.id != slot.presenter_id]
         chosen = view.member(slot.facilitator_id)
-        offered.insert(0, ("", self.tr("The facilitator, as usual")))
+        usual = self.tr("The {facilitator}, as usual")
+        offered.insert(0, ("", usual.format(facilitator=word(view.learning_set, "facilitator"))))
         if chosen is not None and chosen.id not in dict(offered):
             offered.append((chosen.id, chosen.name))
         if offered != self._offered:

@@ -75,7 +75,8 @@ def _usual_headings(body: SceneBody) -> tuple[str, str]:
         case BiddingScene():
             return say("Room", "Bidding"), say("Room", "Who would like to present today?")
         case PresentationScene():
-            return say("Room", "{name} presents").format(name=name_of(body.presenter)), body.issue
+            said = say("Room", "{name}, {called}") if body.called else say("Room", "{name} presents")
+            return said.format(name=name_of(body.presenter), called=body.called), body.issue
         case WallScene():
             return say("Room", "Questions for {name}").format(name=name_of(body.presenter)), body.issue
         case SpotlightScene():

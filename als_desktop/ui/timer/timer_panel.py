@@ -8,12 +8,15 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
+from als_desktop.models.extra_time import Asking, asking
 from als_desktop.models.meeting import StageRun
+from als_desktop.models.people import LearningSet, Strictness
 from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock, Urgency, digits
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.set_words import word
 from als_desktop.ui.parts.timer_disc import TimerDisc
 
 if TYPE_CHECKING:
@@ -154,7 +157,9 @@ class TimerPanel(QWidget):
         layout.addWidget(self._question)
 
     def _say(self, clock: StageClock, urgency: Urgency) -> str:
-        minutes = self.tr("of {n} min").format(n=round(clock.length_ms / MINUTE_MS))
+        length = round(clock.length_ms / MINUTE_MS)
+        minutes = self.tr("of {n} min, strict") if self._strict else self.tr("of {n} min")
+        minutes = minutes.format(n=length)
         if clock.phase is Phase.PAUSED:
             return self.tr("paused, take your time")
         if clock.phase is Phase.READY:
@@ -183,6 +188,24 @@ class TimerPanel(QWidget):
         self._run.set_icon("pause" if running else "play")
         self._reset.setEnabled(clock.phase is not Phase.READY or clock.added_ms != 0)
 
+    @property
+    def _strict(self) -> bool:
+        view = self._hub.view
+        return view is not None and view.learning_set.strictness is Strictness.STRICT
+
+    def _ask_for_more(self, wanted: Asking) -> None:
+        """By the contract a minute more is not given just so: ask first."""
+        one = self._hub.meeting.learning_set
+        said = {
+            Asking.FACILITATOR: self.tr("Time is agreed strictly. A minute more?"),
+            Asking.SET: self.tr("Time is agreed strictly. Does the {set} agree to a minute more?"),
+            Asking.AGAINST: self.tr("Our contract gives no extra time. A minute more all the same?"),
+        }[wanted]
+        agreed = self.tr("Agreed") if wanted is Asking.SET else self.tr("A minute more")
+        self._question.say(
+            said.format(set=word(one, "set")), "info", [("more", agreed), ("keep", self.tr("Keep the time"))]
+        )
+
     def _stage(self) -> StageRun | None:
         return self._hub.view.current_stage if self._hub.view is not None else None
 
@@ -198,7 +221,12 @@ class TimerPanel(QWidget):
         self._nudge(-MINUTE_MS)
 
     def _on_more_clicked(self) -> None:
-        self._nudge(MINUTE_MS)
+        view = self._hub.view
+        wanted = asking(view.learning_set) if view is not None else Asking.NOTHING
+        if wanted is Asking.NOTHING:
+            self._nudge(MINUTE_MS)
+        else:
+            self._ask_for_more(wanted)
 
     def _on_reset_clicked(self) -> None:
         self._question.say(
@@ -213,13 +241,15 @@ class TimerPanel(QWidget):
             return
         if act == "reset":
             self._hub.do_for_good(lambda: self._hub.services.clocks.reset(stage.id))
+        elif act == "more":
+            self._nudge(MINUTE_MS)
         elif act == "back":
             self._hub.do_for_good(lambda: self._hub.services.clocks.give_back(stage.id, self._slept_ms))
 
     def _on_hub_changed(self, change: object) -> None:
-        if isinstance(change, Change) and change.touches(StageClock, StageRun):
+        if isinstance(change, Change) and change.touches(StageClock, StageRun, LearningSet):
             stage = self._stage()
             if stage is not None:
-                self._name.setText(stage_name(stage))
+                self._name.setText(stage_name(stage, self._hub.meeting.learning_set))
             self._show_run()
             self.tick()

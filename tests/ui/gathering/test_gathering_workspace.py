@@ -93,7 +93,7 @@ def test_who_comes_late_joins_the_round(desk, check_in):
     desk.hub.do(lambda: meetings.set_presence(desk.room.meeting_id, dev, Presence.APOLOGIES))
     assert check_in.round.chip(dev) is None
     click(check_in.round.away_row(dev).arrived)
-    assert presence(desk, "Dev") is Presence.PRESENT
+    assert presence(desk, "Dev") is Presence.LATE
     assert check_in.round.chip(dev) is not None
     assert check_in.round.away_row(dev) is None
     desk.hub.undo()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from als_desktop.ui.contract.contract_dialog import ContractDialog
 from als_desktop.ui.home.meeting_list import MeetingList
 from als_desktop.ui.home.names_dialog import NamesDialog
 from tests.ui.home.house import at
@@ -232,3 +233,22 @@ def rows_named(house, *numbers):
     QApplication.processEvents()
     seen = {w.accessibleName() for w in house.screen.findChildren(QAbstractButton) if w.isVisible()}
     return [f"Look at meeting {number}" in seen for number in numbers]
+
+
+def test_the_contract_is_a_line_with_its_version_and_opens(house):
+    set_id = house.new_set()
+    house.open()
+    house.screen.show_set(set_id)
+    line = house.screen._set_page._contract
+    assert line.words().startswith("Version 1, agreed")
+    assert not line.draft.isVisible()
+    house.press("Look at it, change it")
+    (dialog,) = house.screen.findChildren(ContractDialog)
+    house.services.contracts.add_rule(set_id, "Phones", "Phones are off.")
+    house.hub.do(lambda: house.services.contracts.choose(set_id, "quorum", 4))
+    dialog.reject()
+    assert line.draft.isVisible()
+    house.hub.do(lambda: house.services.contracts.agree(set_id))
+    assert line.words().startswith("Version 2, agreed")
+    assert not line.draft.isVisible()
+    house.hub.undo_stack.clear()

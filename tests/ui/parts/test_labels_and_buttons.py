@@ -212,3 +212,13 @@ def test_a_panel_has_the_margins_of_the_window_size(qtbot: QtBot, theme: Theme) 
     before = panel.body.contentsMargins().left()
     theme.set_compact(True)
     assert panel.body.contentsMargins().left() < before
+
+
+def test_in_a_narrow_place_the_buttons_of_a_notice_are_below_its_words(qtbot, notice):
+    notice.say("The computer slept for 4 min, and the clock went on.", "warn", [("back", "Give it back")])
+    for width, below in ((700, False), (260, True), (700, False)):
+        notice.setFixedWidth(width)
+        QApplication.processEvents()
+        (button,) = notice._buttons
+        assert (button.y() >= notice._text.geometry().bottom()) is below
+        assert notice.rect().contains(button.geometry())

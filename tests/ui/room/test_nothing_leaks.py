@@ -37,6 +37,7 @@ from als_desktop.ui.theme.theme import Theme
 # The only texts of records that may be on the wall. Whether they are depends on where the record lies.
 FOR_THE_ROOM = {
     (LearningSet, "name"),
+    (LearningSet, "words"),
     (Member, "name"),
     (ContractItem, "heading"),
     (ContractItem, "text"),
