@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
-from als_desktop.models.action_history import ActionHistory, history_of
 from als_desktop.models.board import answer_order, lane_rows
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.changes import AnyRecord, Change, Record
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.contract_book import ContractBook
-from als_desktop.models.contract_changes import counterpart
 from als_desktop.models.feedback import BankQuestion, ExportEntry, Feedback, FeedbackLayer
 from als_desktop.models.meeting import (
     IN_THE_ROOM,
@@ -33,6 +31,7 @@ from als_desktop.models.stage_clock import StageClock, TimerEvent
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from als_desktop.models.action_history import ActionHistory
     from als_desktop.models.meeting_pack import Pack
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
@@ -243,6 +242,8 @@ class MeetingView:
 
     def history_of(self, action: Action) -> ActionHistory:
         """What earlier meetings planned and said of an action, up to this meeting."""
+        from als_desktop.models.action_history import history_of
+
         elsewhere = self.reports_elsewhere.get(action.id, ())
         earlier = [r for r in elsewhere if r.meeting_id in self.earlier_numbers]
         later = next((r for r in elsewhere if r.meeting_id not in self.earlier_numbers), None)
@@ -285,6 +286,8 @@ class MeetingView:
 
         A rule that was scored before a new version was agreed keeps that score until it is scored again.
         """
+        from als_desktop.models.contract_changes import counterpart
+
         given = {s.item_id: s.score for s in self.of(ContractScore) if s.member_id is None}
         rules = self.ground_rules
         found = {rule.id: given[rule.id] for rule in rules if rule.id in given}

@@ -24,7 +24,6 @@ from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
-from als_desktop.models.score_trend import MOST_MEETINGS, MeetingScore, ScoreHistory
 from als_desktop.models.stage_clock import StageClock
 from als_desktop.services.act import Service
 from als_desktop.services.packs import pack_with_code
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.changes import Record
     from als_desktop.models.register import RegisterView
+    from als_desktop.models.score_trend import ScoreHistory
     from als_desktop.models.set_due import SetDue
     from als_desktop.models.set_life import SetLife
     from als_desktop.store.reader import Reader
@@ -185,6 +185,8 @@ class Reading(Service):
 
     def score_history(self, set_id: str, before: int | None = None) -> ScoreHistory:
         """What the set said of its rules in its last meetings that were closed, those with a number below `before`."""
+        from als_desktop.models.score_trend import MOST_MEETINGS, MeetingScore, ScoreHistory
+
         with self._store.reading() as tx:
             closed = tx.find(Meeting, "number", set_id=set_id, state=MeetingState.CLOSED.value)
             told = [m for m in closed if before is None or m.number < before][-MOST_MEETINGS:]

@@ -25,7 +25,7 @@ class AbsenceCard(Panel):
     """Hidden while the presenter of the current slot is here, and once something has been said in the slot."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
-        """Follows the hub; `refresh` shows it for another stage."""
+        """Empty until `refresh`."""
         super().__init__(theme, "card")
         self._hub = hub
         self._found: AbsentPresenter | None = None
@@ -45,7 +45,6 @@ class AbsenceCard(Panel):
         self.later.clicked.connect(self._on_later_clicked)
         self.share.clicked.connect(self._on_share_clicked)
         self.arrived.clicked.connect(self._on_arrived_clicked)
-        hub.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show what can be done, if somebody is missing."""

@@ -14,7 +14,7 @@ from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.preferences import Preferences
-from als_desktop.ui.console.absence_card import AbsenceCard
+from als_desktop.ui.console.absence_place import AbsencePlace
 from als_desktop.ui.console.agenda_rail import AgendaRail
 from als_desktop.ui.console.away_notice import AwayNotice
 from als_desktop.ui.console.console_search import ConsoleSearch
@@ -78,7 +78,6 @@ class ConsoleScreen(QWidget):
         self._rail = AgendaRail(hub, theme)
         self._side = SidePanel(hub, theme)
         self._notice = NoticeBar(theme)
-        self._absence = AbsenceCard(hub, theme)
         self._stack = QStackedWidget()
         self.search = ConsoleSearch(hub, theme, self._stack, self)
         self._entry = QuickEntry(theme)
@@ -200,7 +199,7 @@ class ConsoleScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._middle.addWidget(self._notice)
-        self._middle.addWidget(self._absence)
+        self._absence = AbsencePlace(self._hub, self._theme, self._middle, self)
         self._middle.addWidget(self._stack, 1)
         column.addLayout(self._middle, 0, 0)
         column.setRowStretch(0, 1)

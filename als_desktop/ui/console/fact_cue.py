@@ -71,7 +71,8 @@ class FactCue(QFrame):
     def tick(self) -> None:
         """Look at the facts as they are now."""
         view = self._hub.view
-        if view is None or view.current_stage is None:
+        # Not before the first picture: reading the rules takes longer than painting it.
+        if view is None or view.current_stage is None or not self.window().isVisible():
             return
         from als_desktop.models.cues import cues
         from als_desktop.services.catalogues import cue_limits

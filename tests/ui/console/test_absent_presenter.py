@@ -17,14 +17,19 @@ def presenters(seat):
     return [seat.desk.view.member(slot.presenter_id).name for slot in seat.desk.view.slots]
 
 
+def is_shown(console):
+    card = console._absence.card
+    return card is not None and card.isVisible()
+
+
 def test_the_card_comes_and_goes_with_the_presenter(seat):
     console = seat.open(StageKind.PRESENTATION)
-    assert not console._absence.isVisible()
+    assert not is_shown(console)
     away(seat, 0)
-    assert console._absence.isVisible()
-    assert console._absence.title.text() == "Amina should begin now and is not here (apologies)"
+    assert is_shown(console)
+    assert console._absence.card.title.text() == "Amina should begin now and is not here (apologies)"
     seat.click("Amina is here now")
-    assert not console._absence.isVisible()
+    assert not is_shown(console)
     assert seat.desk.view.presence_of(seat.desk.view.members[0].id).presence is Presence.LATE
 
 
@@ -32,11 +37,11 @@ def test_the_next_one_presents_and_one_undo_takes_it_back(seat):
     console = seat.open(StageKind.PRESENTATION)
     away(seat, 0)
     assert presenters(seat) == ["Amina", "Femi"]
-    console._absence.later.setFocus()
+    console._absence.card.later.setFocus()
     seat.press(Qt.Key.Key_Space)
     assert presenters(seat) == ["Femi", "Amina"]
     assert console.workspace.slot.presenter_id == seat.desk.view.members[5].id
-    assert not console._absence.isVisible()
+    assert not is_shown(console)
     seat.hub.undo()
     assert presenters(seat) == ["Amina", "Femi"]
     assert seat.desk.agrees()
@@ -46,7 +51,7 @@ def test_the_time_is_shared_by_click(seat):
     console = seat.open(StageKind.PRESENTATION)
     total = sum(s.planned_ms for s in seat.desk.view.stages)
     away(seat, 0, Presence.LEFT)
-    assert console._absence.share.text() == "55 min to Femi"
+    assert console._absence.card.share.text() == "55 min to Femi"
     seat.click("55 min to Femi")
     assert presenters(seat) == ["Femi"]
     assert sum(s.planned_ms for s in seat.desk.view.stages) == total
@@ -59,7 +64,7 @@ def test_the_time_is_shared_by_click(seat):
 def test_the_last_one_can_only_be_kept_for_next_time(seat):
     console = seat.open(StageKind.PRESENTATION, 1)
     away(seat, 5)
-    assert not console._absence.later.isVisible()
+    assert not console._absence.card.later.isVisible()
     seat.click("Keep for next time, 55 min are free")
     assert presenters(seat) == ["Amina"]
 
@@ -71,9 +76,9 @@ def test_what_the_contract_says_stands_first(seat):
     contracts.agree(set_id)
     console = seat.open(StageKind.PRESENTATION)
     away(seat, 0)
-    kinds = [b.property("kind") for b in (console._absence.later, console._absence.share)]
+    kinds = [b.property("kind") for b in (console._absence.card.later, console._absence.card.share)]
     assert kinds == ["normal", "primary"]
-    assert console._absence.sentence.text().startswith("Our contract: the others share the time")
+    assert console._absence.card.sentence.text().startswith("Our contract: the others share the time")
     assert "Issue holder: Amina" in console.workspace._caption.text()
 
 
