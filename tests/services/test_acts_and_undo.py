@@ -79,9 +79,18 @@ class Acting(RuleBasedStateMachine):
 
     def do(self, act: Callable[[], Change]) -> None:
         change = self.run(act)
+        if change is not None:
+            self.authors_were_here(change)
         self.redo_list.clear()
         if change is not None and change.edits:
             self.undo_list.append(change)
+
+    def authors_were_here(self, change: Change) -> None:
+        """Whoever's words a new card holds is in the room; of a card that is split they had been said before."""
+        here = {member.id for member in self.view.members_in_room}
+        for before, after in change.edits_of(QuestionCard):
+            if before is None and after is not None and change.label != "split_card":
+                assert set(after.author_ids) <= here, change.label
 
     def undo(self) -> None:
         change = self.undo_list.pop()
