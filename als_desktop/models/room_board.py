@@ -74,13 +74,16 @@ class RoomBoard:
         return tuple(self._card(card) for card in cards)
 
     def _card(self, card: QuestionCard) -> RoomCard:
-        author = None if self._slot.anonymous else self._view.member(card.author_id)
+        members = [] if self._slot.anonymous else self._view.authors(card)
+        people = [person for m in members if (person := self._names.person(m)) is not None]
         return RoomCard(
             key=card.id,
             text=card.text,
-            author=self._names.person(author),
+            author=people[0] if people else None,
             number=0 if card.queue_position is None else card.queue_position + 1,
             answered=card.answered_ms is not None,
             spotlit=card.id == self._slot.spotlight_id,
             follow_up=card.parent_id is not None,
+            also_by=tuple(people[1:]),
+            colour=card.colour,
         )

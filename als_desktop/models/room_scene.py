@@ -102,7 +102,10 @@ class PresentationScene:
 
 @dataclass(frozen=True, slots=True)
 class RoomCard:
-    """A question that was read out. No `author` in an anonymous slot; `number` counts from 1, 0 is not in the order."""
+    """A question that was read out. No `author` in an anonymous slot; `number` counts from 1, 0 is not in the order.
+
+    `also_by` are those whose questions were merged into it, `colour` is a paper of its own (empty: the author's).
+    """
 
     key: str
     text: str
@@ -111,6 +114,13 @@ class RoomCard:
     answered: bool = False
     spotlit: bool = False
     follow_up: bool = False
+    also_by: tuple[RoomPerson, ...] = ()
+    colour: str = ""
+
+    @property
+    def authors(self) -> tuple[RoomPerson, ...]:
+        """Everybody whose words it holds."""
+        return (self.author, *self.also_by) if self.author is not None else ()
 
 
 class PileKind(StrEnum):

@@ -22,6 +22,8 @@ _TEXT_LEFT, _TEXT_RIGHT = 20, 16
 _TEXT_TOP = 18
 _TICK = 72
 _LEAST_LINES_HEIGHT = 128
+# A card makes room for so many authors; of more, as many are shown as its text leaves place for.
+_MOST_TOKENS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,16 @@ def measure(card: RoomCard, role: str, width: float, letters: RoomType, most_hei
 def draw_note(pen: RoomPen, note: Note, area: QRectF) -> None:
     """Paint a card to fill `area`."""
     card = note.card
-    colours = pen.note(area, BAND, card.author.seat if card.author else 0, ring=card.spotlit)
+    colours = pen.note(area, BAND, card, ring=card.spotlit)
     middle = area.left() + BAND / 2
     y = area.top() + _TOP
     if not card.number and card.author is not None and area.height() < 2 * TOKEN:
         y = area.center().y() - TOKEN / 2
-    if card.author is not None:
-        pen.token(card.author, middle - TOKEN / 2, y + TOKEN / 2, TOKEN, "ink")
+    below = NUMBER + _BETWEEN if card.number else 0
+    for n, person in enumerate(card.authors):
+        if n and y + TOKEN + below > area.bottom() - _TOP + 1:
+            break
+        pen.token(person, middle - TOKEN / 2, y + TOKEN / 2, TOKEN, "ink")
         y += TOKEN + _BETWEEN
     if card.number:
         pen.number(card.number, middle - NUMBER / 2, y + NUMBER / 2, colours.ink, colours.paper)
@@ -63,6 +68,6 @@ def draw_note(pen: RoomPen, note: Note, area: QRectF) -> None:
 
 
 def _strip_height(card: RoomCard) -> float:
-    parts = [TOKEN] if card.author is not None else []
+    parts = [TOKEN] * min(len(card.authors), _MOST_TOKENS)
     parts += [NUMBER] if card.number else []
     return 2 * _TOP + sum(parts) + _BETWEEN * max(0, len(parts) - 1)

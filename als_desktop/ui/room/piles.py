@@ -100,14 +100,13 @@ def _draw_count(pen: RoomPen, count: int, area: QRectF) -> None:
 
 def _draw_sheets(pen: RoomPen, pile: RoomPile, area: QRectF) -> None:
     """The papers of the first two cards, one over the other; an outline for an empty pile."""
-    seats = [card.author.seat if card.author else 0 for card in pile.cards[:2]]
-    if not seats:
+    papers = [pen.paper(card) for card in pile.cards[:2]]
+    if not papers:
         sheet = QRectF(area.left() + 19, area.top() + 19, _SHEET, _SHEET)
         pen.frame(sheet, pen.colour("border_strong"), 3, 6)
         return
-    places = [(13, 25), (25, 13)] if len(seats) > 1 else [(19, 19)]
-    for (x, y), seat in zip(places, reversed(seats), strict=True):
-        colours = pen.theme.sticky(seat)
+    places = [(13, 25), (25, 13)] if len(papers) > 1 else [(19, 19)]
+    for (x, y), colours in zip(places, reversed(papers), strict=True):
         sheet = QRectF(area.left() + x, area.top() + y, _SHEET, _SHEET)
         pen.fill(sheet, colours.fill, 6)
         pen.frame(sheet, colours.edge, 3, 6)

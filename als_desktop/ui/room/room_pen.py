@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from als_desktop.models.room_names import RoomPerson
+    from als_desktop.models.room_scene import RoomCard
     from als_desktop.ui.room.room_type import Block, RoomType
     from als_desktop.ui.theme.theme import StickyColours, Theme
 
@@ -139,9 +140,15 @@ class RoomPen:
             self.frame(rect, self.colour("border"), 3, radius)
         return fill
 
-    def note(self, rect: QRectF, band: float, seat: int, *, ring: bool = False) -> StickyColours:
-        """A sticky note with its gum strip at the left; returns its colours."""
-        colours = self.theme.sticky(max(0, seat))
+    def paper(self, card: RoomCard) -> StickyColours:
+        """The paper of a card: the one it was given, or its author's."""
+        if card.colour:
+            return self.theme.sticky_named(card.colour)
+        return self.theme.sticky(card.author.seat if card.author is not None else 0)
+
+    def note(self, rect: QRectF, band: float, card: RoomCard, *, ring: bool = False) -> StickyColours:
+        """The sticky note of a card with its gum strip at the left; returns its colours."""
+        colours = self.paper(card)
         out = _RING_GAP + _RING
         if self.out_of_sight(rect.adjusted(-out, -out, out, out)):
             return colours

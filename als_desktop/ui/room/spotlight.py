@@ -116,10 +116,13 @@ def _draw(
 
 
 def _draw_card(pen: RoomPen, card: RoomCard, area: QRectF) -> None:
-    colours = pen.note(area, _BAND, card.author.seat if card.author else 0)
+    colours = pen.note(area, _BAND, card)
     middle, y = area.left() + _BAND / 2, area.top() + 32
-    if card.author is not None:
-        pen.token(card.author, middle - _TOKEN / 2, y + _TOKEN / 2, _TOKEN, "ink")
+    below = (_NUMBER + 28 if card.number else 0) + (108 if card.answered else 0)
+    for person in card.authors:
+        if y > area.top() + 32 and y + _TOKEN + 28 + below > area.bottom():
+            break
+        pen.token(person, middle - _TOKEN / 2, y + _TOKEN / 2, _TOKEN, "ink")
         y += _TOKEN + 28
     if card.number:
         pen.number(card.number, middle - _NUMBER / 2, y + _NUMBER / 2, colours.ink, colours.paper, _NUMBER)
