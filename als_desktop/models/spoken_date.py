@@ -53,8 +53,8 @@ def day_from_typed(typed: str, after: date) -> date | None:
     """The day that `typed` names, in English and with the day before the month; None when it is no date.
 
     For a field that takes other words too: what may be meant otherwise (4, Friday, 12.10) is no date. Without a
-    year it is the next such day, `after` included; `today` is that day itself. A weekday that does not fit makes it none, since one of the two
-    must be wrong.
+    year it is the next such day, `after` included; `today` is that day itself. A weekday that does not fit makes it
+    none, since one of the two must be wrong.
     """
     words = _words(typed)
     if words in _SAID_FROM_IT:
