@@ -38,6 +38,12 @@ class SetOverview:
         under_way = next((m for m in self.meetings if m.state is MeetingState.UNDER_WAY), None)
         return under_way or next((m for m in self.meetings if m.state is MeetingState.PLANNED), None)
 
+    @property
+    def agreed_ms(self) -> int | None:
+        """When the set agreed to meet next, while that meeting is not planned yet."""
+        planned = any(m.state is not MeetingState.CLOSED for m in self.meetings)
+        return None if planned or not self.held else self.held[-1].next_starts_ms
+
     def number_of(self, meeting_id: str) -> int:
         """The number of one of its meetings, 0 when it is none of them."""
         return next((m.number for m in self.meetings if m.id == meeting_id), 0)

@@ -39,8 +39,7 @@ class SetDue:
 def due_before_next(overview: SetOverview, bids: Sequence[Bid], agreed_ms: int | None, today: date) -> SetDue:
     """What is due; `bids` are of the last and the next meeting, `agreed_ms` is when the contract was agreed."""
     planned = next((m for m in overview.meetings if m.state is MeetingState.PLANNED), None)
-    agreed = overview.held[-1].next_starts_ms if overview.held else None
-    starts_ms = planned.starts_ms if planned is not None else agreed
+    starts_ms = planned.starts_ms if planned is not None else overview.agreed_ms
     until = _day(starts_ms) if starts_ms is not None else None
     dated = [(day, a) for a in overview.open_actions if (day := iso_day(a.by_when)) is not None]
     dated = [(day, a) for day, a in dated if until is None or day <= until]

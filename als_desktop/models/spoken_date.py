@@ -34,6 +34,7 @@ _PATTERNS: Final = tuple(
         _LEAD + r"(?P<name>[a-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?",
     )
 )
+_SAID_FROM_IT: Final = {"today": 0, "tomorrow": 1}
 _LATER: Final = re.compile(r"\+(?P<days>[0-9]{1,3})")
 _DAY_ALONE: Final = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?")
 _DAY_AND_MONTH: Final = re.compile(
@@ -52,10 +53,12 @@ def day_from_typed(typed: str, after: date) -> date | None:
     """The day that `typed` names, in English and with the day before the month; None when it is no date.
 
     For a field that takes other words too: what may be meant otherwise (4, Friday, 12.10) is no date. Without a
-    year it is the next such day, `after` included. A weekday that does not fit makes it none, since one of the two
-    must be wrong.
+    year it is the next such day, `after` included; `today` is that day itself. A weekday that does not fit makes it
+    none, since one of the two must be wrong.
     """
     words = _words(typed)
+    if words in _SAID_FROM_IT:
+        return _later(after, _SAID_FROM_IT[words])
     for pattern in _PATTERNS:
         found = pattern.fullmatch(words)
         if found is not None:

@@ -127,6 +127,8 @@ def _home(tour: _Tour) -> None:
 
 def _opening(tour: _Tour) -> None:
     tour.picture("welcome", 9)
+    tour.go_to(StageKind.CHECK_IN)
+    tour.picture("check-in", 2)
     tour.go_to(StageKind.REPORT_IN)
     for line in tour.story["report_in"]:
         reporters = tour.view.reporters()
@@ -239,6 +241,8 @@ def _closing(tour: _Tour) -> None:
         tour.type_in(entry["seat"], entry["mode"], entry["text"])
     hub.do(lambda: hub.services.slots.set_learned(slot.id, tour.story["learned"]))
     tour.picture("feedback", 3.1)
+    tour.go_to(StageKind.BREAK)
+    tour.picture("break", 2)
     tour.go_to(StageKind.REVIEW)
     for rule, score in zip(tour.view.ground_rules, tour.story["scores"], strict=False):
         hub.do(lambda i=rule.id, n=score: hub.services.feedback.score_rule(tour.view.meeting.id, i, n))

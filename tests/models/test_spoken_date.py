@@ -73,6 +73,8 @@ def test_words_stay_words(typed):
     ("typed", "day"),
     [
         ("26 Nov", date(2026, 11, 26)),
+        ("today", date(2026, 11, 26)),
+        ("Tomorrow", date(2026, 11, 27)),
         ("25 Nov", date(2027, 11, 25)),
         ("14 Jan", date(2027, 1, 14)),
         ("29 Feb", date(2028, 2, 29)),

@@ -83,7 +83,8 @@ class ActionList(QScrollArea):
         for place, (card, action) in enumerate(zip(cards, actions, strict=True)):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
-        self.sure_now.show_actions(actions)
+        # Asked again only once it has been asked: else there are two rows of empty dots for one question.
+        self.sure_now.show_actions([a for a in actions if a.confidence or a.confidence_end])
         if not actions:
             sentence = self.tr(
                 "Type the first action below, in the {presenter}’s words, or press a question that leads to it."

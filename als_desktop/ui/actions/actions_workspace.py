@@ -256,7 +256,8 @@ class ActionsWorkspace(Workspace):
         missing = missing_parts(self.hub.meeting.actions(slot.id))
         places = [(n, "first_step") for n in missing.first_step] + [(n, "by_when") for n in missing.by_when]
         if places:
-            self.action_list.focus_field(*min(places))
+            number, field = min(places, key=_number)
+            self.action_list.focus_field(number, field)
 
     def _on_new_wanted(self) -> None:
         self.entry_wanted.emit(ACTION)
@@ -279,3 +280,7 @@ class ActionsWorkspace(Workspace):
         self._columns.setSpacing(self.theme.px("space_s") if self.theme.compact else self.theme.px("space_l"))
         picture = self.theme.pixmap("people", self.theme.color("text_2"), _ICON, self.devicePixelRatioF())
         self._people.setPixmap(picture)
+
+
+def _number(place: tuple[int, str]) -> int:
+    return place[0]

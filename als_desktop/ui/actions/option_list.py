@@ -37,7 +37,7 @@ class OptionList(Panel):
         self._hub = hub
         self._slot_id = ""
         self._count = Pill(theme, "", "count")
-        self.add = CommitLine(self.tr("And what else?"), self.tr("And what else?"))
+        self.add = CommitLine(self.tr("Another option"))
         head = row()
         head.addWidget(PlainLabel(self.tr("Options"), "strong"))
         head.addWidget(self._count)
@@ -61,6 +61,7 @@ class OptionList(Panel):
         self._slot_id = slot.id
         options = view.options(slot.id)
         self._count.setText(str(len(options)))
+        self.add.setPlaceholderText(self.tr("And what else?") if options else self.tr("What could you do?"))
         rows = self._rows.settle([option.id for option in options], self._new_row)
         for shown, option in zip(rows, options, strict=True):
             shown.show_option(option)

@@ -166,8 +166,12 @@ class BiddingWorkspace(PageWorkspace):
         view = self.hub.meeting
         bids = self.hub.services.bids
         split = pack_of_meeting(view).split
+        by_button = self.make.hasFocus()
         self.hub.do(lambda: bids.make_slots(view.meeting.id, split))
         if view.slots_decided and slots_follow_bids(view):
+            if by_button:
+                # The button has gone: else the keyboard falls into the words of a bid.
+                self.make_anew.setFocus(Qt.FocusReason.OtherFocusReason)
             self.bring_into_view(self.order)
 
     def _on_shorten_clicked(self) -> None:

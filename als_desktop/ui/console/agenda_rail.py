@@ -32,10 +32,12 @@ class AgendaRail(QFrame):
 
     Signals:
         stage_chosen(str): the id of a stage to go to.
+        next_clicked(): the button at the foot; `go_on` follows.
         told(str): a sentence on what has been done, where nothing in sight shows it.
     """
 
     stage_chosen = Signal(str)
+    next_clicked = Signal()
     told = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
@@ -58,7 +60,9 @@ class AgendaRail(QFrame):
         self._spare_minutes = PlainLabel("", "caption", equal_digits=True)
         self._next = primary_button(theme, "", size="big")
         self._next.set_trailing_icon("arrow_right")
-        self._next.clicked.connect(self._on_next_clicked)
+        # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
+        self._next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._next.clicked.connect(self.next_clicked)
         self._keys = QWidget()
         self._stage_acts = AgendaActs(hub, theme, self)
         self._stage_acts.told.connect(self.told)
@@ -287,9 +291,6 @@ class AgendaRail(QFrame):
         row = self.sender()
         if isinstance(row, AgendaRow):
             self._stage_acts.act(act, str(row.property("stage")))
-
-    def _on_next_clicked(self) -> None:
-        self.go_on()
 
 
 _UNDECIDED = "undecided-"

@@ -231,6 +231,7 @@ class ConsoleScreen(QWidget):
         self.search.hit_chosen.connect(self.hit_chosen)
         self.search.stage_wanted.connect(self._on_rail_stage_chosen)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
+        self._rail.next_clicked.connect(self._on_next_wanted)
         self._rail.told.connect(self._on_line_wanted)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
@@ -288,7 +289,7 @@ class ConsoleScreen(QWidget):
     def _adopt(self, workspace: Workspace) -> None:
         self._stack.addWidget(workspace)
         self._desk.adopt(workspace)
-        workspace.next_wanted.connect(self._rail.go_on)
+        workspace.next_wanted.connect(self._on_next_wanted)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
         for area in workspace.findChildren(QScrollArea):
@@ -321,6 +322,12 @@ class ConsoleScreen(QWidget):
         self._keep_typed()
         self._top.put_agenda_away()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
+
+    def _on_next_wanted(self) -> None:
+        """On by a button: then the keyboard goes where words are typed, if they are now."""
+        self._rail.go_on()
+        self.setFocus(_OTHER)
+        self._desk.take_keyboard()
 
     def _on_driver_second_changed(self) -> None:
         self._side.timer.tick()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from als_desktop.models.schedule import schedule, worth_replanning
@@ -47,6 +47,8 @@ class ScheduleStrip(QFrame):
         self._pill = Pill(theme, "")
         self.replan = normal_button(theme, self.tr("Re-plan"), size="small")
         self.replan.setToolTip(self.tr("Shorten, borrow from the break, or move the end (Ctrl+R)"))
+        # It goes once the plan fits; a click on it leaves the keyboard with the page.
+        self.replan.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.replan.clicked.connect(self.open_replan)
         self.replan.hide()
         column = QVBoxLayout()

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.meeting import IN_THE_ROOM, Attendance
-from als_desktop.models.people import Member
+from als_desktop.models.people import Member, NamesShown
+from als_desktop.models.room_names import RoomNames
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_chip import SeatChip
 
@@ -60,6 +61,8 @@ class SeatsPanel(QWidget):
         members = view.members
         if [m.id for m in members] != list(self._chips):
             self._rebuild([m.id for m in members], view)
+        # In a narrow seat a first name says more than the beginning of a whole one.
+        short = RoomNames(NamesShown.FIRST, members)
         slot = view.current_slot
         in_the_room = {a.member_id for a in view.of(Attendance) if a.presence in IN_THE_ROOM}
         for member in members:
@@ -70,6 +73,8 @@ class SeatsPanel(QWidget):
                 state = "next"
             if not here:
                 state = "away"
+            named = short.person(member)
+            self._chips[member.id].set_short_name(named.name if named is not None else "")
             self._show(member, facts.get(member.id, "") if here else self.tr("away"), state)
 
     def _show(self, member: Member, fact: str, state: str) -> None:

@@ -61,6 +61,9 @@ class CloseWorkspace(PageWorkspace):
         self.next_time.show_meeting(view)
         closed = view.meeting.state is MeetingState.CLOSED
         self.close_meeting.setEnabled(not closed)
+        # Without a date it is possible, but not what is offered first.
+        undated = view.meeting.next_starts_ms is None
+        self.close_meeting.set_kind("normal" if undated else "primary")
         self.advice.setText(self._advice(closed))
         self.tell_console()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
-from als_desktop.ui.parts.buttons import normal_button, quiet_button
+from als_desktop.ui.parts.buttons import primary_button, quiet_button
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.date_field import DateField
 from als_desktop.ui.parts.panel import Panel, row
@@ -38,7 +38,8 @@ class NextDateCard(Panel):
         self.day = DateField(theme, self.tr("Day of the next meeting"), today=self._today)
         self.time = TimeField(self.tr("Time of the next meeting"))
         self.place = CommitLine(self.tr("Place of the next meeting"))
-        self.agree = normal_button(theme, self.tr("We agree"), "tick")
+        # The one obvious next step until it is done.
+        self.agree = primary_button(theme, self.tr("We agree"), "tick")
         self.take_back = quiet_button(theme, self.tr("Take the date back"), "undo_back")
         self.state = Pill(theme)
         self._build(theme)

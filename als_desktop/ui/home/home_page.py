@@ -81,6 +81,8 @@ class HomePage(ScrollPage):
             self._next.show_meeting(coming[0], coming[1], stages, home.people, today)
         self._only_set = home.sets[0].learning_set.id if len(home.sets) == 1 else ""
         self._nothing.setVisible(bool(self._only_set))
+        if self._only_set:
+            self._nothing.show_agreed(home.sets[0].agreed_ms, today)
         self._which.setVisible(not self._only_set)
         self._grid.show_sets([(one.learning_set.id, set_facts(one, today)) for one in home.sets])
         rows = people_rows(home, today)

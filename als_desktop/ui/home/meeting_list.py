@@ -74,8 +74,13 @@ class MeetingList(Panel):
             self._most_held = _HELD
         self._shown = (overview, people, today)
         coming = coming_lines(overview, people, today)
-        self._none.setVisible(not coming)
         self._plan.setVisible(bool(coming))
+        focused = self.window().focusWidget()
+        if coming and focused is not None and self._none.isAncestorOf(focused):
+            # Else it falls on the name of a member, and what is typed next renames them.
+            self._plan.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._none.setVisible(not coming)
+        self._none.show_agreed(overview.agreed_ms, today)
         under_way = bool(coming) and coming[0].state is MeetingState.UNDER_WAY
         self._next.set_caption(self.tr("Now") if under_way else self.tr("Next"))
         self._next.show_lines(coming[:1])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _LINES = 6
+# As many stay while the names found need the room.
+_LEAST_LINES = 3
 _MOST_SHOWN = 16
 
 
@@ -41,7 +43,9 @@ class NamesField(QWidget):
             self.tr("One name on a line, or separated by commas. A list from elsewhere can be pasted.")
         )
         self._field.setTabChangesFocus(True)
-        self._field.setFixedHeight(_LINES * self._field.fontMetrics().lineSpacing() + 20)
+        line = self._field.fontMetrics().lineSpacing()
+        self._field.setMinimumHeight(_LEAST_LINES * line + 20)
+        self._field.setMaximumHeight(_LINES * line + 20)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._heading = PlainLabel("", "label")
         self._strip = MembersStrip(theme, self.tr("Names found"))

@@ -64,6 +64,10 @@ def meetings_held(held: int, planned: int) -> str:
 
 def _next_meeting(overview: SetOverview, today: date) -> str:
     meeting = overview.next_meeting
+    if meeting is None and overview.agreed_ms is not None:
+        return QCoreApplication.translate("SetFacts", "{day} agreed, not planned yet").format(
+            day=short_day(local_day(overview.agreed_ms), today)
+        )
     if meeting is None:
         return QCoreApplication.translate("SetFacts", "No meeting planned")
     if meeting.state is MeetingState.UNDER_WAY:

@@ -9,9 +9,15 @@ if TYPE_CHECKING:
 
 
 def fit_height(dialog: QDialog, layout: QLayout) -> None:
-    """Make a dialog as high as its layout needs in this width, and no higher than the screen.
+    """Make a dialog as high as its layout needs in this width, and no higher than the screen, where it stays.
 
     To be called after a layout request.
     """
-    wanted = layout.totalHeightForWidth(dialog.width())
-    dialog.resize(dialog.width(), min(wanted, dialog.screen().availableGeometry().height()))
+    room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    around = frame.height() - dialog.height()
+    height = min(layout.totalHeightForWidth(dialog.width()), room.height() - around)
+    dialog.resize(dialog.width(), height)
+    below = frame.top() + around + height - (room.top() + room.height())
+    if below > 0 and dialog.isVisible():
+        # Its buttons are at its foot.
+        dialog.move(frame.left(), max(room.top(), frame.top() - below))

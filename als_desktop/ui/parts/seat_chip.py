@@ -43,6 +43,7 @@ class SeatChip(QAbstractButton):
         self._seat = seat
         self._letter = letter
         self._key = str(seat + 1) if key is None else key
+        self._short_name = ""
         self._fact = ""
         self._short_fact = ""
         self._state = "rest"
@@ -66,6 +67,17 @@ class SeatChip(QAbstractButton):
         self.setText(name)
         self._describe()
         self.update()
+
+    def set_short_name(self, name: str) -> None:
+        """What is shown where the whole name has no room; "" for its beginning."""
+        if name != self._short_name:
+            self._short_name = name
+            self.update()
+
+    def name_within(self, width: float) -> str:
+        """The name that is shown in `width` px: the whole one if it fits."""
+        fits = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self.text()) <= width
+        return self.text() if fits or not self._short_name else self._short_name
 
     def set_fact(self, fact: str, short: str = "") -> None:
         """The fact under the name ("2 of 3 read out"); small windows show `short` ("2/3") beside it."""
@@ -170,21 +182,21 @@ class SeatChip(QAbstractButton):
     def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
         ink = self._theme.color("on_soft" if self._state == "next" and not self.isDown() else "text_2")
         paint = self._paint_beside if self._theme.compact else self._paint_below
-        cut = paint(painter, QRectF(left, 0, right - left, self.height()), ink)
-        self.setToolTip(plain_tip(self.text()) if cut else "")
+        whole = paint(painter, QRectF(left, 0, right - left, self.height()), ink)
+        self.setToolTip("" if whole else plain_tip(self.text()))
 
     def _paint_beside(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
-        """The name with the short fact at its right; returns whether the name was cut."""
+        """The name with the short fact at its right; returns whether it is the whole name."""
         theme = self._theme
         font = theme.digits("caption")
         width = QFontMetrics(font).horizontalAdvance(self._short_fact)
         fact = QRectF(area.right() - width, 0, width + 1, area.height())
         draw_elided(painter, fact, self._short_fact, font, ink)
         name = area.adjusted(0, 0, -width - _NAME_GAP, 0)
-        return draw_elided(painter, name, self.text(), theme.font("strong"), theme.color("text"))
+        return self._paint_name(painter, name)
 
     def _paint_below(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
-        """The name with the fact under it; returns whether the name was cut."""
+        """The name with the fact under it; returns whether it is the whole name."""
         theme = self._theme
         name = QFontMetrics(theme.font("strong")).height()
         fact = QFontMetrics(theme.font("caption")).height() if self._fact else 0
@@ -192,7 +204,12 @@ class SeatChip(QAbstractButton):
         under = QRectF(area.left(), top + name - 1, area.width(), fact)
         draw_elided(painter, under, self._fact, theme.font("caption"), ink)
         above = QRectF(area.left(), top, area.width(), name)
-        return draw_elided(painter, above, self.text(), theme.font("strong"), theme.color("text"))
+        return self._paint_name(painter, above)
+
+    def _paint_name(self, painter: QPainter, area: QRectF) -> bool:
+        name, theme = self.name_within(area.width()), self._theme
+        cut = draw_elided(painter, area, name, theme.font("strong"), theme.color("text"))
+        return name == self.text() and not cut
 
     def _describe(self) -> None:
         parts = [self.tr("Seat {number}").format(number=self._seat + 1), self.text()]

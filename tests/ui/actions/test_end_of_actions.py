@@ -35,6 +35,8 @@ def test_a_missing_first_step_and_date_are_hinted_at_until_they_are_there(shown)
     assert shown.missing.text() == ""
     first, second = add(shown, "Print the criteria", "Ask Helen")
     assert shown.missing.text() == "Actions 1 and 2: no first step and no date yet."
+    click(shown.missing.act)
+    assert first.first_step.hasFocus()
     type_in(first.first_step, "Open the file")
     assert shown.missing.text() == "Action 2: no first step yet. Actions 1 and 2: no date yet."
     type_in(first.by_when, "4 dec")
@@ -60,6 +62,7 @@ def test_the_hint_is_put_away_by_a_key_until_another_action_is_formed(shown):
 def test_how_sure_is_asked_again_by_keys_and_undone(desk, shown):
     assert not shown.action_list.sure_now.isVisible()
     (card,) = add(shown, "Print the criteria")
+    assert not shown.action_list.sure_now.isVisible()
     card.sure.setFocus()
     QTest.keyClick(card.sure, Qt.Key.Key_5)
     (row,) = shown.action_list.sure_now.rows
@@ -78,6 +81,8 @@ def test_how_sure_is_asked_again_by_keys_and_undone(desk, shown):
 
 def test_every_field_of_an_action_is_reached_with_tab(shown):
     (card,) = add(shown, "Print the criteria")
+    card.sure.setFocus()
+    QTest.keyClick(card.sure, Qt.Key.Key_5)
     card.head.more.click()
     card.head.what.setFocus()
     reached = []

@@ -87,6 +87,15 @@ def test_a_shared_time_gives_what_its_card_says(desk, bidding, mode, lengths):
     assert bidding.modes.cards[TimeMode.BID].radio.isChecked()
 
 
+def test_after_the_slots_are_made_the_keyboard_is_in_no_bid(desk, bidding):
+    bid(desk, "Amina", 55)
+    choose(desk, bidding, "Amina")
+    bidding.make.setFocus()
+    QTest.keyClick(bidding.make, Qt.Key.Key_Space)
+    assert len(desk.view.slots) == 1
+    assert bidding.make_anew.hasFocus()
+
+
 def test_the_mode_is_chosen_with_the_arrow_keys(desk, bidding):
     radio = bidding.modes.cards[TimeMode.BID].radio
     radio.setFocus()

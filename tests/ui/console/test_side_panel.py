@@ -119,6 +119,18 @@ class TestSeats:
         assert chips[seat.desk.member("Amina").id].state() == "presenting"
         assert chips[seat.desk.member("Carys").id].state() == "next"
 
+    def test_that_are_narrow_show_first_names_that_nobody_shares(self, seat):
+        first, second = seat.desk.view.members[:2]
+        sets = seat.services.sets
+        seat.hub.do(lambda: sets.rename_member(first.id, "Amina Featherstonehaugh"))
+        seat.hub.do(lambda: sets.rename_member(second.id, "Elin Papadopoulos"))
+        seat.open()
+        chips = seat.console._side.seats._chips
+        assert chips[first.id].name_within(60) == "Amina"
+        assert chips[first.id].name_within(900) == "Amina Featherstonehaugh"
+        # There is another Elin.
+        assert chips[second.id].name_within(60) == "Elin P"
+
     def test_show_who_is_away(self, seat):
         seat.open()
         member = seat.desk.member("Dev")

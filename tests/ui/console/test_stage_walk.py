@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from als_desktop.models.meeting import MeetingState, StageKind, StageStatus
 from als_desktop.models.stage_clock import MINUTE_MS, Phase
 from als_desktop.services.catalogues import slot_splits
+from als_desktop.ui.console.keys_sheet import KeysSheet
 from tests.ui.console.seat import CONTROL, SHIFT
 
 Key = Qt.Key
@@ -68,6 +69,29 @@ def test_button_at_the_foot_names_and_enters_the_next_stage(seat):
     assert seat.stage is StageKind.CHECK_IN
     seat.click("Report in")
     assert seat.stage is StageKind.REPORT_IN
+
+
+def test_words_typed_after_the_button_was_clicked_are_words(seat):
+    """Not letters that steer the wall, nor a space bar that goes on again."""
+    seat.desk.go(StageKind.BIDDING)
+    seat.desk.room.make_slots()
+    seat.open(StageKind.BIDDING)
+
+    seat.click("Presentation")
+    QTest.keyClicks(QApplication.focusWidget(), "What would you lose?")
+
+    assert seat.stage is StageKind.PRESENTATION
+    assert seat.field.text() == "What would you lose?"
+    assert not seat.console.findChildren(KeysSheet)
+
+
+def test_space_after_the_button_was_clicked_goes_no_further(seat):
+    seat.open(StageKind.WELCOME)
+
+    seat.click("Check-in")
+    seat.press(Key.Key_Space)
+
+    assert seat.stage is StageKind.CHECK_IN
 
 
 def test_last_stage_has_no_next(seat):

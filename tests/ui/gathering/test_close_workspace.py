@@ -44,7 +44,9 @@ def test_the_suggestion_is_four_weeks_on_and_is_kept_when_agreed(desk, closing):
     card = closing.next_date
     assert meeting(desk).next_starts_ms is None
     assert card.state.text() == "not agreed yet"
+    assert (card.agree.property("kind"), closing.close_meeting.property("kind")) == ("primary", "normal")
     click(card.agree)
+    assert closing.close_meeting.property("kind") == "primary"
     weeks = 28 * 24 * 60 * MINUTE_MS
     assert meeting(desk).next_starts_ms == meeting(desk).starts_ms + weeks
     assert meeting(desk).next_place == "Room B47"

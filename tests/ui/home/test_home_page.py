@@ -101,6 +101,20 @@ def test_one_set_without_a_meeting_can_plan_one_from_here(house):
     assert house.button("Start meeting")
 
 
+def test_a_day_that_is_agreed_is_not_forgotten_at_home(house):
+    set_id = house.new_set()
+    last = house.hold(set_id, at(2026, 10, 15))
+    house.services.meetings.agree_next(last, at(2026, 12, 17), "")
+    house.open()
+    nothing = house.screen._page._nothing
+    assert nothing._title.text() == "Thu 17 December, 13:30 is agreed, and not planned yet"
+    card = house.screen._page._grid.card(set_id)
+    assert "Thu 17 December agreed, not planned yet" in card.accessibleDescription()
+    house.press("Plan a meeting", house.screen._page)
+    house.press("Plan meeting", house.dialogs()[0])
+    assert house.overview(set_id).next_meeting.starts_ms == at(2026, 12, 17)
+
+
 def test_with_many_sets_and_no_meeting_the_page_says_where_to_plan_one(house):
     house.new_set("Set A")
     house.new_set("Set B")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from als_desktop.services.catalogues import ground_rules
 from als_desktop.ui.home.new_set_dialog import NewSetDialog
@@ -49,6 +49,15 @@ def test_names_that_cannot_be_told_apart_leave_nothing_half_made(house, dialog):
     assert dialog._names.text() == "Amina\nBen\namina"
     assert house.field("Name of the set", dialog).text() == "Set B"
     assert not house.hub.undo_stack.canUndo()
+
+
+def test_the_button_stays_on_the_screen_with_twelve_long_names(house, dialog):
+    dialog._names.set_text("\n".join(f"Konstantin Papadopoulos {n}" for n in range(12)))
+    QApplication.processEvents()
+    room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    assert room.top() <= frame.top() <= frame.bottom() <= room.bottom()
+    assert dialog.rect().contains(dialog.act_button.geometry())
+    assert not dialog._names._strip.visibleRegion().isEmpty()
 
 
 def test_thirteen_names_are_too_many(house, dialog):

@@ -50,6 +50,12 @@ def test_everything_has_a_sensible_value_already(house, dialog, set_id):
     assert planned(house, set_id) == (meeting,)
 
 
+def test_afterwards_the_keyboard_is_in_no_name(house, dialog, set_id):
+    house.press("Plan meeting", dialog)
+    assert house.screen.focusWidget() is house.screen._set_page._meetings._plan
+    assert house.names(set_id)[0] == "Amina"
+
+
 def test_what_is_typed_is_planned(house, dialog, set_id):
     house.type(house.field("Day", dialog), "4 dec")
     house.type(house.field("Start", dialog), "9")
