@@ -116,8 +116,14 @@ def run(data_dir: Path | None) -> int:
         from als_desktop.ui.store_trouble import show_store_trouble
 
         return show_store_trouble(make_qt_application(), error)
-    catch_mistakes(paths.log, app.window)
-    app.window.open_where_we_left()
+    mistakes = catch_mistakes(paths.log, app.window)
+    for opened in (app.window.open_where_we_left, app.window.show_home):
+        try:
+            opened()
+            break
+        except Exception as error:
+            # A mistake of ours; there is no event loop yet that would bring it to whom it may concern.
+            mistakes.catch(type(error), error, error.__traceback__)
     app.window.show_on_screen()
     QTimer.singleShot(_GET_READY_MS, app.get_ready)
     code = app.qt.exec()
