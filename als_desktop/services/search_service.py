@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from als_desktop.models.action import Action, ActionReport, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
-from als_desktop.models.contract import ContractItem
+from als_desktop.models.contract import DRAFT, ContractItem, ContractVersion
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import (
     Bid,
@@ -91,8 +91,10 @@ class SearchService(Service):
         """What `search` finds, whatever was typed; nothing when nothing is asked for."""
         with self._store.reading() as tx:
             found = tx.find_texts(search)
-            hits = _Around(tx, found.texts).hits(search_words(search.words))
-        return SearchResult(search, tuple(hits), found.number, found.at_least)
+            texts = _without_old_rules(tx, found.texts)
+            hits = _Around(tx, texts).hits(search_words(search.words))
+        number = found.number - len(found.texts) + len(texts)
+        return SearchResult(search, tuple(hits), number, found.at_least)
 
     def passage(self, hit: SearchHit) -> Passage:
         """A hit in full, and what was decided in its slot.
@@ -201,6 +203,20 @@ class _Around:
             person,
             report.status if report is not None else action.status if action is not None else None,
         )
+
+
+def _without_old_rules(tx: Reader, texts: Sequence[FoundText]) -> Sequence[FoundText]:
+    """The texts without the rules of earlier versions of a contract, which say the same again, and of drafts."""
+    rules = _by_id(tx, ContractItem, (t.record_id for t in texts if t.kind is TextKind.RULE))
+    if not rules:
+        return texts
+    present: dict[str, ContractVersion] = {}
+    for version in tx.find(ContractVersion, "number", set_id=[rule.set_id for rule in rules.values()]):
+        if version.number != DRAFT:
+            present[version.set_id] = version
+    in_force = {version.id for version in present.values()}
+    old = {rule.id for rule in rules.values() if rule.version_id not in in_force}
+    return [text for text in texts if text.record_id not in old]
 
 
 def _ids_by_kind(texts: Sequence[FoundText]) -> Mapping[TextKind, list[str]]:

@@ -151,3 +151,16 @@ def test_the_people_of_a_set_are_those_who_were_in_it_too(room):
     room.services.sets.member_leaves(room.members[0].id)
     names = [member.name for member in room.services.search.people(room.set_id)]
     assert names == ["Ben", "Carys", "Dev", "Elin", "Femi", "Amina"]
+
+
+def test_a_rule_is_found_once_as_it_is_agreed_now(room):
+    contracts = room.services.contracts
+    for words in ("Phones stay in the corridor.", "Phones stay in the basket."):
+        contracts.add_rule(room.set_id, "Phones", words)
+        contracts.agree(room.set_id)
+    contracts.add_rule(room.set_id, "Phones", "Phones are not agreed yet.")
+    agreed = [hit for hit in find(room, "phones") if hit.kind is TextKind.RULE]
+    assert sorted(hit.snippet.text for hit in agreed) == [
+        "Phones · Phones stay in the basket.",
+        "Phones · Phones stay in the corridor.",
+    ]

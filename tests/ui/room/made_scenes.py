@@ -16,9 +16,11 @@ from als_desktop.models.room_scene import (
     CheckInScene,
     CloseScene,
     ContractScene,
+    FeedbackScene,
     PileKind,
     PresentationScene,
     ReportInScene,
+    ReviewScene,
     RoomAction,
     RoomBid,
     RoomCard,
@@ -142,6 +144,30 @@ BODIES: dict[str, SceneBody] = {
         card(1, LONG, number=3, answered=True),
         tuple(card(n, QUESTION, follow_up=True) for n in range(2, 7)),
         card(9, ISSUE, number=4),
+    ),
+    "merged cards": wall(
+        RoomPile(
+            "p",
+            PileKind.HANDED_OVER,
+            "",
+            (
+                card(1, "Who?\nWhy not?", also_by=PEOPLE[2:4], colour="lilac", number=12, answered=True),
+                card(2, LONG, also_by=PEOPLE[3:12], colour="stone"),
+                card(3, QUESTION, also_by=PEOPLE[4:5], number=3),
+            ),
+            False,
+        )
+    ),
+    "merged spotlight": SpotlightScene(
+        PEOPLE[0],
+        ISSUE,
+        card(1, QUESTION, also_by=PEOPLE[2:12], colour="coral", number=3, answered=True),
+        tuple(card(n, "And who else?", follow_up=True, also_by=PEOPLE[:2]) for n in range(2, 5)),
+        None,
+    ),
+    "feedback in writing": FeedbackScene(PEOPLE[11], (QUESTION, "What was it like?", LONG), in_writing=True),
+    "review in writing": ReviewScene(
+        tuple(RoomRule(f"{n}", QUESTION, "", n % 4) for n in range(7)), (QUESTION, LONG), in_writing=True
     ),
     "short follow-ups": SpotlightScene(
         PEOPLE[0], ISSUE, card(1), tuple(card(n, "Who?", follow_up=True) for n in range(7)), None
