@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from als_desktop.ui.bank.bank_delegate import BankDelegate
+from als_desktop.ui.parts.bare_list import BareList
 
 if TYPE_CHECKING:
     from als_desktop.models.question_bank import OfferedQuestion
@@ -27,10 +28,9 @@ _ACTS = {
     (Key.Key_Delete, _NONE): "remove",
 }
 _OWN_KEYS = (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
-_SCROLL_STEP = 24
 
 
-class BankList(QListView):
+class BankList(BareList):
     """One question is always the current one, as long as there are any.
 
     Signals:
@@ -45,20 +45,10 @@ class BankList(QListView):
 
     def __init__(self, theme: Theme, model: BankModel) -> None:
         """`model` is the panel's."""
-        super().__init__()
+        super().__init__(theme)
         self._questions = model
         self.setModel(model)
         self.setItemDelegate(BankDelegate(theme, self))
-        self.setProperty("look", "bare")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def question(self) -> OfferedQuestion | None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
+from als_desktop.ui.parts.bare_list import BareList
 from als_desktop.ui.register.people_list_model import PEOPLE_MIME, PeopleListModel
 from als_desktop.ui.register.person_delegate import ACT, MENU, PersonDelegate
 
@@ -30,12 +31,11 @@ if TYPE_CHECKING:
 Key = Qt.Key
 _MOVE = Qt.DropAction.MoveAction
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
-_SCROLL_STEP = 24
 _HINT_WIDTH = 300
 _HINT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
-class PersonList(QListView):
+class PersonList(BareList):
     """People, several of whom can be chosen.
 
     Signals:
@@ -53,7 +53,7 @@ class PersonList(QListView):
 
     def __init__(self, theme: Theme, name: str, *, takes_out: bool) -> None:
         """`takes_out`: Delete takes a person out of the list; else it asks whether they are to be forgotten."""
-        super().__init__()
+        super().__init__(theme)
         self._theme = theme
         self._takes_out = takes_out
         self._hint = ""
@@ -64,20 +64,11 @@ class PersonList(QListView):
         self.setModel(self.people)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
-        self.setProperty("look", "bare")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def chosen_ids(self) -> list[str]:
         """The ids of the people who are chosen, from top to bottom."""

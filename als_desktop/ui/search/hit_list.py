@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
+from als_desktop.ui.parts.bare_list import BareList
 from als_desktop.ui.search.hit_delegate import HitDelegate
 
 if TYPE_CHECKING:
@@ -17,13 +18,12 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 Key = Qt.Key
-_SCROLL_STEP = 24
 _ENTER = (Key.Key_Return, Key.Key_Enter)
 _OWN_KEYS = (Key.Key_Down, Key.Key_Up, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
 _WITH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class HitList(QListView):
+class HitList(BareList):
     """One hit is always the current one, as long as there are any.
 
     Signals:
@@ -38,21 +38,11 @@ class HitList(QListView):
 
     def __init__(self, theme: Theme, model: HitModel) -> None:
         """`model` is the page's."""
-        super().__init__()
+        super().__init__(theme)
         self._hits = model
         self._delegate = HitDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setProperty("look", "bare")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property
