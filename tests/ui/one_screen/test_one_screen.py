@@ -209,6 +209,18 @@ def test_cards_are_as_large_as_the_back_row_needs_and_the_window_stays_as_it_is(
     projected.room.act("larger")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1280, 800), (1920, 1200)])
+def test_the_clock_above_the_board_is_twelve_hundredths_of_the_height_and_more(projected, size):
+    projected.ask("Who knows?")
+    projected.enter()
+    projected.window.setWindowState(Qt.WindowState.WindowNoState)
+    projected.window.resize(*size)
+    QApplication.processEvents()
+    view = projected.page.view
+    assert projected.page.area.shown is Shown.BOARD
+    assert view.letters.px("timer") * view.width() / 1920 >= 0.12 * size[1]
+
+
 def test_the_room_display_goes_and_nothing_opens_by_itself(projected):
     projected.console._wall.toggle()
     display = projected.room._display
