@@ -158,7 +158,7 @@ class ConsoleScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys walk through what is on the wall, or the agenda; a digit chooses who speaks, N goes to type.
 
-        P pauses; other letters steer the wall.
+        P pauses; other letters steer the wall, or begin words in quick entry.
         """
         number = event.key() - Qt.Key.Key_0
         alone = not event.modifiers() & ~_SHIFT_OR_PAD
@@ -174,7 +174,7 @@ class ConsoleScreen(QWidget):
             self._on_top_keys_wanted()
         elif self._wall.takes(event):
             event.accept()
-        else:
+        elif not self._desk.take_key(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -235,6 +235,7 @@ class ConsoleScreen(QWidget):
         self._rail.told.connect(self._on_line_wanted)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
+        self._desk.words_wait.connect(self._on_line_wanted)
         self._desk.left.connect(self._on_desk_left)
         self._side.schedule.said.connect(self._on_line_wanted)
         AwayNotice(self._hub, self._desk, self._notice, self)

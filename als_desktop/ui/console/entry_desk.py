@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView
 from shiboken6 import isValid
 
-from als_desktop.models.meeting import Attendance
+from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
+from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from als_desktop.models.changes import Change
-    from als_desktop.ui.console.quick_entry import QuickEntry
+    from als_desktop.ui.console.quick_entry import QuickEntry, SetAside
     from als_desktop.ui.console.seats_panel import SeatsPanel
     from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
@@ -30,11 +33,13 @@ class EntryDesk(QObject):
     Signals:
         taken(): words were taken.
         away_chosen(str, str): the seat of somebody who is not in the room was chosen to speak; their id and name.
+        words_wait(sentence): what was half typed waits in the stage that was left, until the meeting is there again.
         left(): the keyboard leaves quick entry, and where it came from is not there any more.
     """
 
     taken = Signal()
     away_chosen = Signal(str, str)
+    words_wait = Signal(str)
     left = Signal()
 
     def __init__(self, hub: Hub, entry: QuickEntry, seats: SeatsPanel, parent: QObject) -> None:
@@ -46,6 +51,8 @@ class EntryDesk(QObject):
         self._workspace: Workspace | None = None
         self._member: Member | None = None
         self._came_from: QWidget | None = None
+        self._stage: StageRun | None = None
+        self._waiting: dict[str, SetAside] = {}
         entry.entered.connect(self._on_entry_entered)
         entry.many_entered.connect(self._on_entry_many_entered)
         entry.left.connect(self._on_entry_left)
@@ -65,7 +72,12 @@ class EntryDesk(QObject):
         workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
 
     def turn_to(self, workspace: Workspace) -> None:
-        """Work for a workspace, from the first mode and the first turn; what is half typed stays."""
+        """Work for a workspace, from the first mode and the first turn.
+
+        A question that is half typed stays within its slot; other words wait in their stage, and for whom they were.
+        """
+        left, mode, typed = self._stage, self._entry.mode, self._entry.field.text()
+        self._stage = self._hub.meeting.current_stage
         self._workspace = workspace
         self._member = None
         self._entry.set_room(self._hub.meeting.members_in_room)
@@ -73,6 +85,20 @@ class EntryDesk(QObject):
         modes = workspace.entry_modes()
         if modes:
             self._entry.choose_mode(modes[0].code)
+        was_question = mode is not None and mode.is_question
+        if typed and left is not None and not (was_question and self._takes_question(left)):
+            self._waiting[left.id] = self._entry.put_aside()
+            name = stage_name(left, self._hub.meeting.learning_set)
+            self.words_wait.emit(self.tr("What you were typing waits in “{stage}”.").format(stage=name))
+        here = self._stage.id if self._stage is not None and modes else ""
+        if here in self._waiting and not self._entry.field.text():
+            self._entry.bring_back(self._waiting.pop(here))
+
+    def _takes_question(self, left: StageRun) -> bool:
+        """Whether a question that was begun in the stage that was left is one here too."""
+        here, mode = self._stage, self._entry.mode
+        same_slot = here is not None and here.slot_id is not None and here.slot_id == left.slot_id
+        return same_slot and mode is not None and mode.is_question
 
     def follow(self, change: Change) -> None:
         """Show what a change means for names, seats and turns."""
@@ -106,6 +132,17 @@ class EntryDesk(QObject):
         if focused is not None and not self._entry.isAncestorOf(focused):
             self._came_from = focused
         self._entry.take_keyboard()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether a letter that means nothing else begins words in quick entry: nobody looks where the keyboard is."""
+        text, held = event.text(), event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        # On the board a letter is an act on a card, and one that is none there is a slip.
+        on_cards = isinstance(self._entry.window().focusWidget(), QAbstractItemView)
+        if held or on_cards or not text.isalpha() or not self._entry.isVisible():
+            return False
+        self.take_keyboard()
+        self._entry.field.insertPlainText(text)
+        return True
 
     def _show(self) -> None:
         workspace = self._workspace

@@ -215,6 +215,8 @@ class EntryField(QPlainTextEdit):
         words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         if self.placeholderText() != words:
             self.setPlaceholderText(words)
+            # Qt paints it anew only when it comes or goes, and another name would stay in sight.
+            self.viewport().update()
 
     def _show_count(self) -> None:
         length = len(self.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What was half typed; `pasted`: several lines that came at once."""
+
+    text: str
+    pasted: bool
 
 
 class QuickEntry(QFrame):
@@ -161,6 +170,17 @@ class QuickEntry(QFrame):
         # Not `empty`, which Ctrl+Z would bring back instead of taking back what became of the words.
         self._field.setText("")
         set_look(self._field, invalid=False)
+
+    def put_aside(self) -> SetAside:
+        """Make room for other words; what was typed is kept by whoever asks."""
+        aside = SetAside(self._field.text(), pasted=self._pasted)
+        self.accept()
+        return aside
+
+    def bring_back(self, aside: SetAside) -> None:
+        """Show words that were put aside."""
+        self._field.setText(aside.text)
+        self._pasted = aside.pasted
 
     def refuse(self) -> None:
         """The words were not taken: they stay, marked."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from als_desktop.ui.parts.commit_state import CommitState
-from als_desktop.ui.parts.undo_keys import left_to_window
+from als_desktop.ui.parts.undo_keys import KEYS, left_to_window
 from als_desktop.ui.theme.style_sheet import set_look
 
 # Qt's own limit would cut a long paste without a word; the rules of the store say what is too long.
@@ -55,6 +55,9 @@ class CommitLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim Escape from window shortcuts while there is something to bring back; leave it idle undo keys."""
+        # A field that is being taken down gets events when nothing of its own is left.
+        if event.type() not in KEYS:
+            return super().event(event)
         if left_to_window(event, undoes=self._differs(), redoes=self.isRedoAvailable()):
             return True
         if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event) and self._differs():
@@ -137,6 +140,8 @@ class CommitText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim Escape (while it means something) and Ctrl+Enter from window shortcuts; leave it idle undo keys."""
+        if event.type() not in KEYS:
+            return super().event(event)
         if left_to_window(event, undoes=self._differs(), redoes=self.document().isRedoAvailable()):
             return True
         claimed = (_is_escape(event) and self._differs()) or _is_ctrl_enter(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 def left_to_window(event: QEvent, *, undoes: bool, redoes: bool) -> bool:
@@ -14,7 +14,7 @@ def left_to_window(event: QEvent, *, undoes: bool, redoes: bool) -> bool:
     Qt's own fields claim these keys even while nothing was typed. `undoes` and `redoes`: whether there is something
     in the field itself to take back or to bring back.
     """
-    if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+    if event.type() not in KEYS or not isinstance(event, QKeyEvent):
         return False
     no_undo = event.matches(QKeySequence.StandardKey.Undo) and not undoes
     no_redo = event.matches(QKeySequence.StandardKey.Redo) and not redoes

@@ -170,6 +170,8 @@ def test_another_stage_takes_the_words_of_advice_away_and_keeps_those_of_the_que
 
     assert seat.stage is StageKind.ACTIONS
     assert shown(seat) == ""
+    assert seat.field.text() == ""
+    seat.press(Key.Key_PageUp)
     assert seat.field.text() == CLOSED
 
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import Presence, StageKind
-from tests.ui.console.seat import ALT, CONTROL, SHIFT
+from tests.ui.board.test_board_painting import Paints
+from tests.ui.console.seat import ALT, CONTROL, NONE, SHIFT
 
 Key = Qt.Key
 
@@ -322,3 +323,36 @@ def test_anonymous_slot_stores_nobody(seat):
     seat.type("Who knows?")
 
     assert seat.written() == [("", "Who knows?")]
+
+
+def test_words_that_are_typed_at_rest_begin_in_quick_entry(seat):
+    seat.open(StageKind.CHECK_IN)
+    seat.console._rail.go_on()
+    assert seat.stage is StageKind.REPORT_IN
+    seat.console._rail.go_on()
+    assert seat.stage is StageKind.BIDDING
+    seat.console.setFocus()
+    for letter, modifier in ((Qt.Key.Key_M, NONE), (Qt.Key.Key_E, NONE), (Qt.Key.Key_T, NONE)):
+        seat.press(letter, modifier)
+    assert seat.field.text() == "met"
+    assert QApplication.focusWidget() is seat.field
+
+
+def test_a_slip_on_a_card_is_no_word(seat):
+    seat.desk.go(StageKind.QUESTIONS)
+    seat.services.board.hand_in_card(seat.desk.slot.id, seat.desk.view.members[1].id, "What now?")
+    console = seat.open_here()
+    lane = console.workspace.board.lane("handed_over")
+    lane.view.setFocus()
+    seat.press(Qt.Key.Key_X)
+    assert seat.field.text() == ""
+    assert QApplication.focusWidget() is lane.view
+
+
+def test_the_hint_is_painted_anew_when_somebody_else_speaks(seat):
+    seat.open(StageKind.BIDDING)
+    QTest.qWait(20)
+    paints = Paints(seat.field.viewport())
+    seat.console.entry.set_member(seat.desk.view.members[2])
+    QTest.qWait(20)
+    assert paints.painted
