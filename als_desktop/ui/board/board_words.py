@@ -1,10 +1,13 @@
-"""What is said when something was done on the board, for those who do not see it."""
+"""What is said of the board: what was done, for those who do not see it, and what usually comes next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.next_step import NextStep
 from als_desktop.ui.messages import act_said
 
 if TYPE_CHECKING:
@@ -24,3 +27,19 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
         order = view.answer_order(card.slot_id)
         words.update(place=card.queue_position + 1, order=len(order))
     return act_said(change.label, words)
+
+
+def next_step_words(step: NextStep) -> str:
+    """One short line for the facilitator, with the keys."""
+    say = QCoreApplication.translate
+    return {
+        NextStep.ASK: say("Board", "type the first question below"),
+        NextStep.READ_OUT: say("Board", "R hands over a face-down question once it is read out"),
+        NextStep.CHOOSE: say(
+            "Board", "sort as you like; Q puts a question in the answer order, Enter answers it"
+        ),
+        NextStep.ANSWER_NEXT: say("Board", "the arrow at the right, or Enter on a question, answers it"),
+        NextStep.ANSWERING: say("Board", "A: answered, W: note the answer, T: take it home"),
+        NextStep.KEEP: say("Board", "T keeps a question for the plan"),
+        NextStep.GO_ON: say("Board", "all is answered: go on when it is enough"),
+    }[step]

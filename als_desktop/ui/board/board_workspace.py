@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.meeting import Slot
+from als_desktop.models.next_step import next_step
 from als_desktop.models.people import Member
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
+from als_desktop.ui.board.board_words import next_step_words
 from als_desktop.ui.board.card_acts import CardActs
 from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
@@ -95,8 +97,9 @@ class BoardWorkspace(Workspace):
             return
         view = self.hub.meeting
         self._acts.slot_id = slot.id
-        self._header.show_slot(view, slot, self.tr("{name} answers, slot {n} of {all}"))
         cards = view.cards(slot.id)
+        hint = next_step_words(next_step(cards, slot.spotlight_id))
+        self._header.show_slot(view, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
         drafts = [c for c in cards if c.pile is Pile.DRAFTED]
         self._written = Counter([author for c in cards for author in c.author_ids])
         self._read = self._written - Counter([author for c in drafts for author in c.author_ids])

@@ -34,14 +34,14 @@ class SlotHeader(QWidget):
         row.addWidget(self._token)
         row.addLayout(words, 1)
 
-    def show_slot(self, view: MeetingView, slot: Slot, caption: str) -> None:
-        """Show a slot; `caption` may hold `{name}`, `{n}` and `{all}`."""
+    def show_slot(self, view: MeetingView, slot: Slot, caption: str, hint: str = "") -> None:
+        """Show a slot; `caption` may hold `{name}`, `{n}` and `{all}`, `hint` says what usually comes next."""
         presenter = view.member(slot.presenter_id)
         name = presenter.name if presenter is not None else ""
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
         words = caption.format(name=name, n=slot.position + 1, all=len(view.slots))
-        self._caption.setText(words)
+        self._caption.setText(f"{words}  ·  {hint}" if hint else words)
         self._issue.setText(slot.issue or self.tr("The issue is not worded yet"))
         said = f"{words}: {slot.issue}"
         # A screen reader is told of each name, also when it is the same again.

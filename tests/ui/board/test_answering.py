@@ -147,3 +147,14 @@ def test_another_slot_has_its_own_board(table):
     table.workspace.show_stage(next(s for s in table.desk.view.stages if s.id == stage))
     assert table.shown(HANDED) == ["One?"]
     assert not table.lane("Mine").folded
+
+
+def test_the_head_says_what_usually_comes_next(table):
+    table.hand_in("One?")
+    table.show()
+    caption = table.workspace._header._caption
+    assert "Q puts a question in the answer order" in caption.text()
+    table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
+    assert "A: answered" in caption.text()
+    table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
+    assert "T keeps a question" in caption.text()
