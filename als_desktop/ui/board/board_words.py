@@ -34,11 +34,9 @@ def next_step_words(step: NextStep) -> str:
     say = QCoreApplication.translate
     return {
         NextStep.ASK: say("Board", "type the first question below"),
-        NextStep.READ_OUT: say("Board", "R hands over a face-down question once it is read out"),
-        NextStep.CHOOSE: say(
-            "Board", "sort as you like; Q puts a question in the answer order, Enter answers it"
-        ),
-        NextStep.ANSWER_NEXT: say("Board", "the arrow at the right, or Enter on a question, answers it"),
+        NextStep.READ_OUT: say("Board", "R: a question was read out and handed over"),
+        NextStep.CHOOSE: say("Board", "sort them; Q: into the answer order, Enter: answer now"),
+        NextStep.ANSWER_NEXT: say("Board", "the arrow at the right answers the next one"),
         NextStep.ANSWERING: say("Board", "A: answered, W: note the answer, T: take it home"),
         NextStep.KEEP: say("Board", "T keeps a question for the plan"),
         NextStep.GO_ON: say("Board", "all is answered: go on when it is enough"),

@@ -153,7 +153,7 @@ def test_the_head_says_what_usually_comes_next(table):
     table.hand_in("One?")
     table.show()
     caption = table.workspace._header._caption
-    assert "Q puts a question in the answer order" in caption.text()
+    assert "Q: into the answer order" in caption.text()
     table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
     assert "A: answered" in caption.text()
     table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
