@@ -81,6 +81,14 @@ class HomeView:
         )
         return ordered[0] if ordered else None
 
+    @property
+    def to_plan(self) -> SetOverview | None:
+        """The set whose next meeting waits to be planned: the one that agreed on the earliest date, or the only one."""
+        agreed = [(one.agreed_ms, n) for n, one in enumerate(self.sets) if one.agreed_ms is not None]
+        if agreed:
+            return self.sets[min(agreed)[1]]
+        return self.sets[0] if len(self.sets) == 1 else None
+
     def overview(self, set_id: str) -> SetOverview | None:
         """The overview of one set."""
         return next((s for s in self.sets if s.learning_set.id == set_id), None)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.bidding.bid_columns import BidColumns
     from als_desktop.ui.theme.theme import Theme
 
+_ANY_WIDTH = 16_777_215
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -66,7 +67,9 @@ class BidRowLayout:
         parts.pressing.setFixedWidth(columns.pressing)
         parts.minutes.setFixedWidth(columns.minutes)
         parts.decide.setFixedWidth(columns.decide)
-        parts.last_turn.setFixedWidth(parts.last_turn.sizeHint().width() if narrow else columns.last_turn)
+        # In two lines nothing stands under it, and it is as wide as what it says.
+        parts.last_turn.setMinimumWidth(0 if narrow else columns.last_turn)
+        parts.last_turn.setMaximumWidth(_ANY_WIDTH if narrow else columns.last_turn)
         # In one line, the columns of a member without a bid stay where they are.
         for part in (parts.pressing, parts.minutes, parts.decide, parts.withdraw):
             policy = part.sizePolicy()

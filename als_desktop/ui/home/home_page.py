@@ -43,7 +43,7 @@ class HomePage(ScrollPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._only_set = ""
+        self._set_to_plan = ""
         self.setAccessibleName(self.tr("Home"))
         self._next = NextMeetingCard(theme)
         self._nothing_planned = Panel(theme, "card")
@@ -79,11 +79,13 @@ class HomePage(ScrollPage):
         self._nothing_planned.setVisible(coming is None)
         if coming is not None:
             self._next.show_meeting(coming[0], coming[1], stages, home.people, today)
-        self._only_set = home.sets[0].learning_set.id if len(home.sets) == 1 else ""
-        self._nothing.setVisible(bool(self._only_set))
-        if self._only_set:
-            self._nothing.show_agreed(home.sets[0].agreed_ms, today)
-        self._which.setVisible(not self._only_set)
+        to_plan = home.to_plan
+        self._set_to_plan = to_plan.learning_set.id if to_plan is not None else ""
+        self._nothing.setVisible(to_plan is not None)
+        if to_plan is not None:
+            several = len(home.sets) > 1
+            self._nothing.show_agreed(to_plan.agreed_ms, today, to_plan.learning_set.name if several else "")
+        self._which.setVisible(to_plan is None)
         self._grid.show_sets([(one.learning_set.id, set_facts(one, today)) for one in home.sets])
         rows = people_rows(home, today)
         self._people_title.setVisible(bool(rows))
@@ -100,7 +102,7 @@ class HomePage(ScrollPage):
         self._people.place_shown.connect(self._on_people_place_shown)
 
     def _on_nothing_plan_wanted(self) -> None:
-        self.plan_wanted.emit(self._only_set)
+        self.plan_wanted.emit(self._set_to_plan)
 
     def _on_people_place_shown(self, place: QRect) -> None:
         self.show_place(self._people, place)

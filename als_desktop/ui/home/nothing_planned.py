@@ -38,13 +38,14 @@ class NothingPlanned(QWidget):
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.show_agreed(None, None)
 
-    def show_agreed(self, starts_ms: int | None, today: date | None) -> None:
-        """Say when the set has agreed to meet (UTC milliseconds), if it has."""
+    def show_agreed(self, starts_ms: int | None, today: date | None, set_name: str = "") -> None:
+        """Say when the set has agreed to meet (UTC milliseconds), if it has; `set_name` where there are several."""
         if starts_ms is None or today is None:
             self._title.setText(self.tr("No meeting is planned"))
             self._sentence.setText(self.tr("Choose a template and a day; the time is divided for you."))
             return
         title = self.tr("{day}, {time} is agreed, and not planned yet")
         day = short_day(local_day(starts_ms), today)
-        self._title.setText(title.format(day=day, time=clock_time(starts_ms)))
+        words = title.format(day=day, time=clock_time(starts_ms))
+        self._title.setText(f"{set_name}: {words}" if set_name else words)
         self._sentence.setText(self.tr("Day and time are filled in already; the time is divided for you."))

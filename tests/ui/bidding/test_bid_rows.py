@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from support import made
 
 from als_desktop.models.meeting import Meeting, Presence, StageKind
+from als_desktop.models.meeting_view import EarlierTurn
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
 from als_desktop.services.packs import shipped_pack
@@ -258,3 +259,19 @@ def test_a_way_to_meet_with_short_slots_starts_from_those(desk):
     for member in desk.view.members[:3]:
         assert bidding.enter("bid", member.id, "Stuck")
     assert [bid.wanted_ms // MINUTE_MS for bid in desk.view.bids] == [10, 10, 10]
+
+
+def test_a_last_turn_that_takes_more_words_is_not_cut_off(desk, bidding, qtbot):
+    for member in desk.view.members:
+        bid(desk, member.name, 20)
+    desk.theme.set_compact(True)
+    bidding.resize(*NARROW)
+    qtbot.waitUntil(lambda: outside(bidding) == [])
+    # As at the next meeting, in which the rows stay.
+    for member in desk.hub.meeting.members:
+        desk.hub.meeting.turns[member.id] = EarlierTurn(-11, "Stuck")
+    bidding.refresh()
+    labels = [one._last_turn for one in bidding.table.rows()]
+    assert all("12 meetings ago" in label.text() for label in labels)
+    qtbot.waitUntil(lambda: all(label.width() >= label.sizeHint().width() for label in labels))
+    assert outside(bidding) == []

@@ -240,3 +240,20 @@ def test_the_other_colours_are_asked_for(house):
     assert asked == [True]
     house.theme.set_preference("dark")
     assert house.button("Light colours")
+
+
+def test_of_many_sets_the_one_that_agreed_on_the_earliest_day_is_planned_from_here(house):
+    for name, day in (("Set A", at(2026, 12, 17)), ("Set B", at(2026, 12, 10)), ("Set C", None)):
+        set_id = house.new_set(name)
+        last = house.hold(set_id, at(2026, 10, 15))
+        if day is not None:
+            house.services.meetings.agree_next(last, day, "")
+    house.open()
+    page = house.screen._page
+    assert page._nothing._title.text() == "Set B: Thu 10 December, 13:30 is agreed, and not planned yet"
+    assert not page._which.isVisible()
+    house.press("Plan a meeting", page)
+    house.press("Plan meeting", house.dialogs()[0])
+    planned = {one.learning_set.name: one.next_meeting for one in house.services.reading.home().sets}
+    assert planned["Set B"].starts_ms == at(2026, 12, 10)
+    assert planned["Set A"] is None
