@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-
-from als_desktop.app import App
-from als_desktop.clock import SystemClock
-from als_desktop.paths import app_paths
+from als_desktop.ui.main_window import MainWindow
 from benchmarks.board_hand import BoardHand
+from benchmarks.measured import SIZE, run_measured
 from benchmarks.yardstick import PlainPage, SmallWrite
 
 if TYPE_CHECKING:
+    from als_desktop.app import App
     from benchmarks.painted import Took
 
-SIZE = QSize(1920, 1080)
 WARM_UP = 4
 DRAGS = 3
 GLIDES = 12
@@ -59,21 +52,5 @@ def measure(app: App, repeats: int) -> dict[str, list[Took]]:
     return found
 
 
-def main() -> None:
-    """Arguments: the pipe to write to, the folder of the store, how often to repeat each act."""
-    pipe, folder, repeats = int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-    app = App(app_paths(folder), SystemClock())
-    app.window.resize(SIZE)
-    app.window.open_where_we_left()
-    app.window.show()
-    app.window.activateWindow()
-    app.get_ready()
-    found = measure(app, repeats)
-    plain = {name: [(took.wall, took.cpu) for took in all_of_it] for name, all_of_it in found.items()}
-    with os.fdopen(pipe, "w") as out:
-        json.dump(plain, out)
-    app.close()
-
-
 if __name__ == "__main__":
-    main()
+    run_measured(MainWindow.open_where_we_left, measure)

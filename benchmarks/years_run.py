@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-
-from als_desktop.app import App
-from als_desktop.clock import SystemClock
 from als_desktop.models.meeting import Meeting
-from als_desktop.paths import app_paths
+from als_desktop.ui.main_window import MainWindow
+from benchmarks.measured import SIZE, run_measured
 from benchmarks.painted import PaintWatch, Took
 from benchmarks.yardstick import PlainPage
 from benchmarks.years_store import QUERIES
@@ -22,9 +15,9 @@ from benchmarks.years_store import QUERIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from als_desktop.app import App
     from als_desktop.ui.home.home_screen import HomeScreen
 
-SIZE = QSize(1920, 1080)
 WARM_UP = 3
 
 Found = dict[str, list[Took]]
@@ -101,21 +94,5 @@ def measure(app: App, repeats: int) -> Found:
     return found
 
 
-def main() -> None:
-    """Arguments: the pipe to write to, the folder of the store, how often to repeat each step."""
-    pipe, folder, repeats = int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-    app = App(app_paths(folder), SystemClock())
-    app.window.resize(SIZE)
-    app.window.show_home()
-    app.window.show()
-    app.window.activateWindow()
-    app.get_ready()
-    found = measure(app, repeats)
-    plain = {name: [(took.wall, took.cpu) for took in all_of_it] for name, all_of_it in found.items()}
-    with os.fdopen(pipe, "w") as out:
-        json.dump(plain, out)
-    app.close()
-
-
 if __name__ == "__main__":
-    main()
+    run_measured(MainWindow.show_home, measure)

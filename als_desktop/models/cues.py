@@ -51,7 +51,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What the rules look at: a meeting in one of its stages, `gone` of whose time has passed (1: all of it)."""
+    """What the rules look at: a meeting in one of its stages, `gone` of whose time has passed (1: all of it).
+
+    `cards` are those of the slot, the earliest first.
+    """
 
     view: MeetingView
     stage: StageRun
@@ -60,13 +63,7 @@ class Watched:
     gone: float
     left_ms: int
     gives_advice: Callable[[str], bool] | None
-
-    @property
-    def cards(self) -> list[QuestionCard]:
-        """The cards of the slot, the earliest first."""
-        if self.slot is None:
-            return []
-        return sorted(self.view.cards(self.slot.id), key=lambda c: c.written_ms)
+    cards: list[QuestionCard]
 
     @property
     def askers(self) -> list[Member]:
@@ -88,7 +85,10 @@ def cues(
     clock = view.clock(stage)
     left = clock.left(now)
     gone = clock.elapsed(now) / clock.length_ms if clock.length_ms else 0.0
-    watched = Watched(view, stage, view.current_slot, limits, gone, left, gives_advice)
+    slot = view.current_slot
+    # Once for all rules: they are asked after each act on the board.
+    cards = sorted(view.cards(slot.id), key=lambda c: c.written_ms) if slot is not None else []
+    watched = Watched(view, stage, slot, limits, gone, left, gives_advice, cards)
     return tuple(cue for rule in _RULES.get(stage.kind, ()) for cue in rule(watched))
 
 

@@ -28,6 +28,7 @@ from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
+from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling
 from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
 
@@ -41,7 +42,6 @@ _DATE = "dddd d MMMM yyyy"
 _AGENDA_BELOW = 1240
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SHIFT_OR_PAD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 # What is of no concern to seats and agenda.
 _UNSEEN = (StageClock, TimerEvent, FacilitatorNote, BankQuestion)
 
@@ -162,7 +162,7 @@ class ConsoleScreen(QWidget):
         """
         number = event.key() - Qt.Key.Key_0
         alone = not event.modifiers() & ~_SHIFT_OR_PAD
-        if event.key() in _PAGE_KEYS:
+        if event.key() in PAGE_KEYS:
             self._wall.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif 1 <= number <= 9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._desk.choose_seat(number)
@@ -185,14 +185,7 @@ class ConsoleScreen(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Page keys walk through the agenda also where a page could be scrolled by them."""
-        page = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in _PAGE_KEYS
-        )
-        if page:
-            event.ignore()
-        return page
+        return kept_from_scrolling(event)
 
     def _build(self) -> None:
         column = self._column

@@ -18,6 +18,7 @@ from als_desktop.ui.one_screen.room_entry import RoomEntry
 from als_desktop.ui.one_screen.room_hub import RoomHub
 from als_desktop.ui.one_screen.wall_area import Shown, WallArea
 from als_desktop.ui.one_screen.wall_board import WallBoard
+from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling
 from als_desktop.ui.theme.own_look import OwnLook
 from als_desktop.ui.theme.theme import Theme
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SHIFT_OR_PAD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _WRITING = (StageKind.PRESENTATION, StageKind.QUESTIONS)
 _KEYS = {
     "B": "black",
@@ -116,7 +116,7 @@ class OneScreenPage(QWidget):
             self._ask_to_leave()
             return
         self._asked = False
-        if key in _PAGE_KEYS:
+        if key in PAGE_KEYS:
             self._turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif alone and 1 <= number <= 9:
             self._type()
@@ -131,14 +131,7 @@ class OneScreenPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Page keys walk through the agenda also where a page could be scrolled by them."""
-        page = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in _PAGE_KEYS
-        )
-        if page:
-            event.ignore()
-        return page
+        return kept_from_scrolling(event)
 
     def _build(self) -> None:
         self._area.put_board(self.board)
