@@ -22,7 +22,7 @@ def virtual_screen(width: int, height: int) -> Generator[dict[str, str], None, N
     """The environment of a program that is to open its windows on a screen of this size."""
     reader, writer = os.pipe()
     # Xvfb chooses a free number by itself and writes it down.
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    command = f"Xvfb -displayfd {writer} -screen 0 {width}x{height}x24 -nolisten tcp -noreset".split()
     server = subprocess.Popen(
         command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

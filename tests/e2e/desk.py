@@ -34,9 +34,10 @@ class Desk:
         for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             self.environment.pop(name, None)
         reader, writer = os.pipe()
-        # Xvfb chooses a free number by itself and writes it down.
+        # Xvfb chooses a free number by itself and writes it down. Without -noreset it starts over when the first
+        # client leaves, and refuses the window manager that comes just then.
         self._start(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+            f"Xvfb -displayfd {writer} -screen 0 1366x768x24 -nolisten tcp -noreset".split(),
             pass_fds=[writer],
         )
         os.close(writer)
@@ -53,7 +54,7 @@ class Desk:
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
         launcher = next(p for p in ("/usr/libexec/at-spi-bus-launcher",) if Path(p).exists())
         self._start([launcher, "--launch-immediately"])
-        self._start(["openbox"])
+        self._manage_windows()
         self.environment |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
 
     def start_program(self, data: Path) -> subprocess.Popen[bytes]:
@@ -232,6 +233,16 @@ class Desk:
                 part.wait(timeout=5)
             if part.stdout is not None:
                 part.stdout.close()
+
+    def _manage_windows(self) -> None:
+        """Start openbox and wait until it is there: a program that comes before it never gets the keyboard."""
+        managed = self._folder / "managed"
+        openbox = self._start(["openbox", "--startup", f"touch {managed}"])
+        ends = time.monotonic() + PATIENCE_S
+        while not managed.exists():
+            assert openbox.poll() is None, "openbox ended"
+            assert time.monotonic() < ends, "openbox never began"
+            time.sleep(0.02)
 
     def _mouse(self, *arguments: object) -> None:
         subprocess.run(

@@ -26,7 +26,7 @@ def environment():
     """An X server with room for three screens side by side, and a window manager."""
     found = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "3670x800x24", "-nolisten", "tcp"]
+    command = f"Xvfb -displayfd {writer} -screen 0 3670x800x24 -nolisten tcp -noreset".split()
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     parts = [subprocess.Popen(command, pass_fds=[writer], **quiet)]
     os.close(writer)
