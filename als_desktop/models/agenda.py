@@ -61,7 +61,8 @@ class SlotStep:
 class SlotStage:
     """One stage of a slot; `minutes` are what it gets in slots of each length that its `SlotSplit` names.
 
-    `title` is empty for the usual name of its kind; an `optional` stage gives way where a slot is short.
+    `title` is empty for the usual name of its kind; an `optional` stage gives way where a slot is short. Where
+    `ideas_first`, the others say what the presenter could do, and what is typed there is an option.
     """
 
     code: str
@@ -70,6 +71,7 @@ class SlotStage:
     title: str = ""
     optional: bool = False
     steps: tuple[SlotStep, ...] = ()
+    ideas_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

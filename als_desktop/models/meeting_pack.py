@@ -72,8 +72,11 @@ def pack_of_agenda(pack: Pack, stages: Sequence[StageRun]) -> Pack:
         code = code_of(stage)
         taken = {one.code for one in cut}
         code = next(c for c in (code, *(f"{code} {n}" for n in range(2, len(of_slot) + 2))) if c not in taken)
-        optional = code in known and known[code].optional
-        cut.append(SlotStage(code, stage.kind, (stage.planned_ms // MINUTE_MS,), stage.title, optional))
+        minutes_there = (stage.planned_ms // MINUTE_MS,)
+        usual = known.get(code, SlotStage(code, stage.kind, minutes_there))
+        cut.append(
+            replace(usual, code=code, kind=stage.kind, minutes=minutes_there, title=stage.title, steps=())
+        )
     return replace(pack, split=SlotSplit((minutes,), tuple(cut)))
 
 

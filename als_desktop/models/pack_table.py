@@ -90,6 +90,7 @@ def _slot_stage(table: Mapping[str, object], lengths: int) -> SlotStage:
             SlotStep(_text(one, "title"), _column(one, lengths, 0))
             for one in _tables(table, "steps", least=0)
         ),
+        table.get("ideas_first") is True,
     )
 
 
@@ -101,6 +102,7 @@ def _slot_table(stage: SlotStage) -> Table:
         "title": stage.title,
         "optional": stage.optional,
         "steps": [{"title": one.title, "minutes": list(one.minutes)} for one in stage.steps],
+        "ideas_first": stage.ideas_first,
     }
 
 

@@ -30,6 +30,7 @@ def splits(draw: st.DrawFn) -> SlotSplit:
             draw(st.one_of(st.just(""), WORDS)),
             n > 0 and draw(st.booleans()),
             (SlotStep("think", tuple(row)),) if draw(st.booleans()) else (),
+            draw(st.booleans()),
         )
         for n, row in enumerate(columns_of)
     ]

@@ -48,8 +48,7 @@ class ActionList(QScrollArea):
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._cards: KeyedRows[ActionCard] = KeyedRows(self._rows)
-        self._ask = self.tr("What will you do?")
-        self.empty = EmptyState(theme, self._ask, "")
+        self.empty = EmptyState(theme, "", "")
         self._rows.addWidget(self.new)
         self._rows.addWidget(self.empty)
         self._rows.addWidget(self.sure_now)
@@ -76,8 +75,11 @@ class ActionList(QScrollArea):
         """The cards from top to bottom."""
         return self._cards.rows()
 
-    def show_actions(self, actions: list[Action]) -> None:
-        """Show these actions in this order; cards that stay keep focus, typed text and their place on screen."""
+    def show_actions(self, actions: list[Action], *, ideas_first: bool = False) -> None:
+        """Show these actions in this order; cards that stay keep focus, typed text and their place on screen.
+
+        While there is none, the place of actions says what comes now: the others' ideas where they come first.
+        """
         order, before = [action.id for action in actions], self.cards
         cards = self._cards.settle(order, self._new_card)
         for place, (card, action) in enumerate(zip(cards, actions, strict=True)):
@@ -86,11 +88,7 @@ class ActionList(QScrollArea):
         # Asked again only once it has been asked: else there are two rows of empty dots for one question.
         self.sure_now.show_actions([a for a in actions if a.confidence or a.confidence_end])
         if not actions:
-            sentence = self.tr(
-                "Type the first action below, in the {presenter}’s words, or press a question that leads to it."
-            )
-            called = word(self._hub.meeting.learning_set, "presenter")
-            self.empty.set_texts(self._ask, sentence.format(presenter=called))
+            self._say_what_comes(ideas_first)
         if cards != before:
             self._order_tabs()
         if self._chosen_id not in order:
@@ -121,6 +119,21 @@ class ActionList(QScrollArea):
         """Write down what is half typed."""
         for card in self.cards:
             card.commit()
+
+    def _say_what_comes(self, ideas_first: bool) -> None:
+        called = word(self._hub.meeting.learning_set, "presenter")
+        if ideas_first:
+            title = self.tr("Ideas first")
+            sentence = self.tr(
+                "Type each idea below: it stands with the options on the left. Tick those that the {presenter} "
+                "takes up; the arrow beside one makes an action of it."
+            )
+        else:
+            title = self.tr("What will you do?")
+            sentence = self.tr(
+                "Type the first action below, in the {presenter}’s words, or press a question that leads to it."
+            )
+        self.empty.set_texts(title, sentence.format(presenter=called))
 
     def _new_card(self, action_id: str) -> ActionCard:
         card = ActionCard(self._hub, self._theme, action_id)

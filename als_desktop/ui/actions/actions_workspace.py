@@ -64,6 +64,7 @@ class ActionsWorkspace(Workspace):
         self.questions.action_wanted.connect(self._on_questions_action_wanted)
         self.questions.link_wanted.connect(self._on_questions_link_wanted)
         self.questions.leave_wanted.connect(self._on_questions_leave_wanted)
+        self.options.action_wanted.connect(self._on_options_action_wanted)
         self.from_question.given_up.connect(self._on_from_question_given_up)
         self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
         self.action_list.new_wanted.connect(self._on_new_wanted)
@@ -91,7 +92,7 @@ class ActionsWorkspace(Workspace):
             return
         view = self.hub.meeting
         self._header.show_slot(view, slot, self.tr("{name} forms actions, slot {n} of {all}"))
-        self.action_list.show_actions(view.actions(slot.id))
+        self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self._whose.setText(self._whose_text(slot))
@@ -104,16 +105,15 @@ class ActionsWorkspace(Workspace):
         self.facts_changed.emit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """An action, or an option."""
+        """An action, or an option; the one first that this stage is for."""
         what = self.tr("What will {name} do? Type it in their words")
         question = self._question
         if question is not None:
             about = self.tr("“{question}” What will {name} do?")
             what = about.replace("{question}", shortened(question.text))
-        return (
-            EntryMode(ACTION, self.tr("Action"), what),
-            EntryMode(OPTION, self.tr("Option"), self.tr("What could {name} do? And what else?")),
-        )
+        action = EntryMode(ACTION, self.tr("Action"), what)
+        option = EntryMode(OPTION, self.tr("Option"), self.tr("What could {name} do? And what else?"))
+        return (option, action) if self._ideas_first else (action, option)
 
     def entry_member_id(self) -> str | None:
         """Actions are the presenter's."""
@@ -129,14 +129,9 @@ class ActionsWorkspace(Workspace):
         if mode == OPTION:
             return self.hub.do(lambda: services.add_option(slot.id, text)) is not None
         cards = (self._question_id,) if self._question is not None else ()
-        change = self.hub.do(lambda: services.add_action(slot.id, text, cards))
-        if change is None:
+        if not self._add_action(slot, text, cards):
             return False
-        made = next(
-            after for before, after in change.edits_of(Action) if before is None and after is not None
-        )
         self._make_from("")
-        self.action_list.bring_into_view(made.id)
         return True
 
     def seat_facts(self) -> dict[str, str]:
@@ -165,6 +160,13 @@ class ActionsWorkspace(Workspace):
         """A narrower left column in small windows."""
         super().resizeEvent(event)
         self._left.setFixedWidth(_LEFT_WIDE if self.width() >= _WIDE_FROM else _LEFT_NARROW)
+
+    @property
+    def _ideas_first(self) -> bool:
+        """Whether the others say what could be done in this stage, before actions are formed."""
+        pack = self.hub.meeting.pack
+        planned = pack.stage_of(self.stage) if pack is not None and self.stage is not None else None
+        return planned is not None and planned.ideas_first
 
     @property
     def _question(self) -> QuestionCard | None:
@@ -220,6 +222,16 @@ class ActionsWorkspace(Workspace):
             said.append(self.tr("{name} {count}").format(name=member.name if member else "", count=count))
         return self.tr("Whose actions: {owners}").format(owners=", ".join(said))
 
+    def _add_action(self, slot: Slot, text: str, cards: tuple[str, ...]) -> bool:
+        change = self.hub.do(lambda: self.hub.services.actions.add_action(slot.id, text, cards))
+        if change is None:
+            return False
+        made = next(
+            after for before, after in change.edits_of(Action) if before is None and after is not None
+        )
+        self.action_list.bring_into_view(made.id)
+        return True
+
     def _make_from(self, card_id: str) -> None:
         """Take a question as the one that the next action comes from; "" for none."""
         if card_id != self._question_id:
@@ -240,6 +252,11 @@ class ActionsWorkspace(Workspace):
 
     def _on_questions_leave_wanted(self, card_id: str) -> None:
         self.hub.do(lambda: self.hub.services.board.leave_here(card_id))
+
+    def _on_options_action_wanted(self, text: str) -> None:
+        slot = self.slot
+        if slot is not None:
+            self._add_action(slot, text, ())
 
     def _on_from_question_given_up(self) -> None:
         self._make_from("")

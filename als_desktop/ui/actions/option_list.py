@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from als_desktop.models.action import OptionNote
@@ -29,7 +29,13 @@ _BOX_PADDING = 5
 
 
 class OptionList(Panel):
-    """The options of a slot, and a field for the next one."""
+    """The options of a slot, and a field for the next one.
+
+    Signals:
+        action_wanted(str): the option with these words is to become an action.
+    """
+
+    action_wanted = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_slot`."""
@@ -63,8 +69,10 @@ class OptionList(Panel):
         self._count.setText(str(len(options)))
         self.add.setPlaceholderText(self.tr("And what else?") if options else self.tr("What could you do?"))
         rows = self._rows.settle([option.id for option in options], self._new_row)
+        taken = {action.what for action in view.actions(slot.id)}
         for shown, option in zip(rows, options, strict=True):
             shown.show_option(option)
+            shown.make.setVisible(option.chosen and option.text not in taken)
         self._tabs.set_stops([*(stop for shown in rows for stop in shown.tab_stops()), self.add])
 
     def commit(self) -> None:
@@ -82,11 +90,19 @@ class OptionList(Panel):
             self.add.set_committed("")
 
     def _new_row(self, option_id: str) -> OptionRow:
-        return OptionRow(self._hub, self._theme, option_id)
+        made = OptionRow(self._hub, self._theme, option_id)
+        made.action_wanted.connect(self.action_wanted)
+        return made
 
 
 class OptionRow(QWidget):
-    """One option: a box to choose it, its words, what speaks for and against it, and a button that takes it away."""
+    """One option: a box to choose it, its words, what speaks for and against it, and a button that takes it away.
+
+    Signals:
+        action_wanted(str): as that of the list.
+    """
+
+    action_wanted = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, option_id: str) -> None:
         """Shows nothing until `show_option`."""
@@ -100,9 +116,11 @@ class OptionRow(QWidget):
         self.remove.set_ink("text_2")
         self.weigh = icon_button(theme, "chevron_down", "", size="small")
         self.weigh.setCheckable(True)
+        self.make = icon_button(theme, "arrow_right", "", size="small")
+        self.make.hide()
         self.weighing = Weighing(hub, theme, option_id)
         line = row(2)
-        for part in (self.box, self.text, self.weigh, self.remove):
+        for part in (self.box, self.text, self.make, self.weigh, self.remove):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         line.setStretchFactor(self.text, 1)
         layout = column(0)
@@ -110,6 +128,7 @@ class OptionRow(QWidget):
         self.setLayout(layout)
         layout.addLayout(line)
         layout.addWidget(self.weighing)
+        self.make.clicked.connect(self._on_make_clicked)
         self.weigh.toggled.connect(self._on_weigh_toggled)
         self.box.clicked.connect(self._on_box_clicked)
         self.text.committed.connect(self._on_text_committed)
@@ -122,13 +141,16 @@ class OptionRow(QWidget):
         self.text.set_committed(option.text)
         self.weighing.show_option(option)
         self._name_weigh(self.weigh.isChecked())
+        words = self.tr("Make an action of {option}")
+        self.make.setAccessibleName(words.format(option=option.text))
+        self.make.setToolTip(self.tr("Make an action of it"))
         words = self.tr("Remove option {option}").format(option=option.text)
         self.remove.setAccessibleName(words)
         self.remove.setToolTip(self.tr("Remove, undo brings it back"))
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""
-        return [self.box, self.text, self.weigh, *self.weighing.lines.values(), self.remove]
+        return [self.box, self.text, self.make, self.weigh, *self.weighing.lines.values(), self.remove]
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -140,6 +162,10 @@ class OptionRow(QWidget):
         words = self.tr("Done weighing {option}") if asked else self.tr("Weigh {option}: for and against")
         self.weigh.setAccessibleName(words.format(option=self.text.text()))
         self.weigh.setToolTip(self.tr("What speaks for it, what against it"))
+
+    def _on_make_clicked(self) -> None:
+        self.commit()
+        self.action_wanted.emit(self.text.text())
 
     def _on_weigh_toggled(self, asked: bool) -> None:
         self.weighing.ask(asked)

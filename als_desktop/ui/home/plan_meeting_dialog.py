@@ -58,7 +58,7 @@ class PlanMeetingDialog(HomeDialog):
         self._packs.beside.addWidget(self._own)
         self._stages = StageList(theme, self._templates.template)
         self._fields = MeetingTimeFields(theme, hub.services.clock)
-        self._preview = PlanPreview(theme)
+        self._preview = PlanPreview(theme, len(overview.open_actions))
         self._suggested_ms, place = suggested_start(overview, hub.services.clock.now().wall_ms)
         self._fields.set_times(self._suggested_ms, self._suggested_ms)
         self._fields.set_length(self._templates.template.length)

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.changes import Edit
+from als_desktop.models.meeting import Bid, StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import OptionField
+from als_desktop.services.packs import shipped_pack
 from als_desktop.ui.actions.actions_workspace import ActionsWorkspace
+from tests.support import made
 
 
 @pytest.fixture
@@ -119,3 +125,52 @@ def test_what_is_half_typed_is_kept_when_the_stage_is_left(qtbot, desk, shown):
     qtbot.keyClicks(row.weighing.lines[OptionField.AGAINST], "Nothing changes")
     shown.commit()
     assert desk.view.options(desk.slot.id)[0].speaks_against == "Nothing changes"
+
+
+def test_a_chosen_option_becomes_an_action_by_its_arrow_and_can_be_undone(qtbot, desk, shown):
+    add(qtbot, shown, "Wait")
+    add(qtbot, shown, "Ask Priya")
+    row = shown.options.rows[1]
+    assert not row.make.isVisible()
+    row.box.click()
+    assert row.make.isVisible()
+    assert not shown.options.rows[0].make.isVisible()
+    row.make.click()
+    assert [action.what for action in desk.view.actions(desk.slot.id)] == ["Ask Priya"]
+    assert shown.action_list.chosen_id == desk.view.actions(desk.slot.id)[0].id
+    assert not row.make.isVisible()
+    desk.hub.undo()
+    assert desk.view.actions(desk.slot.id) == []
+    assert row.make.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("pack", "kinds"),
+    [
+        ("post_it", [["action", "option"]]),
+        ("classic", [["option", "action"], ["action", "option"]]),
+        ("troika", [["option", "action"]]),
+        ("kollegiale_beratung", [["option", "action"], ["action", "option"]]),
+        ("critical_friends", [["option", "action"], ["action", "option"]]),
+    ],
+)
+def test_where_the_others_say_what_could_be_done_words_become_options(desk, pack, kinds):
+    split = shipped_pack(pack).split
+    with desk.room.store.transaction() as tx:
+        meeting = desk.view.meeting
+        tx.write((Edit(meeting, replace(meeting, pack=pack)),))
+    desk.room.services.meetings.open_meeting(desk.room.meeting_id)
+    bid = desk.room.services.bids.place_bid(
+        desk.room.meeting_id, desk.room.members[0].id, "Stuck", 4, split.lengths[-1] * MINUTE_MS
+    )
+    desk.room.services.bids.choose(made(bid, Bid).id)
+    desk.room.services.bids.make_slots(desk.room.meeting_id, split)
+    assert desk.hub.open_meeting(desk.room.meeting_id)
+    workspace = ActionsWorkspace(desk.hub, desk.theme)
+    desk.qtbot.addWidget(workspace)
+    found = []
+    for stage in desk.view.stages:
+        if stage.kind is StageKind.ACTIONS:
+            workspace.show_stage(stage)
+            found.append([mode.code for mode in workspace.entry_modes()])
+    assert found == kinds

@@ -161,6 +161,16 @@ def test_a_new_set_may_meet_in_another_way(house):
     assert set_id
 
 
+def test_open_actions_without_a_report_in_are_said_and_only_those(house, set_id):
+    house.hold(set_id, at(2026, 11, 5, 10, 0), actions=[("Ask", ""), ("Wait", "")])
+    dialog = open_dialog(house)
+    said = dialog._preview._unreported
+    assert not said.isVisible()
+    choose_pack(dialog, "Troika consulting")
+    assert said.isVisible()
+    assert said.text().startswith("2 actions are open, and this agenda has no report in")
+
+
 def test_the_last_meeting_is_planned_again(house, set_id):
     held = house.hold(set_id, at(2026, 11, 5, 10, 0))
     stages = house.services.reading.stages(held)
