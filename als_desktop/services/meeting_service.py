@@ -139,34 +139,51 @@ class MeetingService(Service):
             Refused: `nobody_present`.
         """
         with self._acting("open_meeting") as act:
-            meeting = act.get(Meeting, meeting_id)
-            act.about = str(meeting.number)
-            expected = act.tx.find(Attendance, meeting_id=meeting_id)
-            if not any(a.presence in IN_THE_ROOM for a in expected):
-                raise Refused("nobody_present")
-            known = {a.member_id for a in expected}
-            for member in act.tx.find(Member, "seat", set_id=meeting.set_id):
-                if member.present_in_set and member.id not in known:
-                    act.add(Attendance(new_id(), meeting_id, member.id))
-            if meeting.state is MeetingState.PLANNED:
-                _carry_late_bids(act, meeting)
-            stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
-            first = meeting.current_stage_id or (stages[0].id if stages else None)
-            now = self._now_ms
-            act.replace(
-                meeting,
-                replace(
-                    meeting,
-                    state=MeetingState.UNDER_WAY,
-                    current_stage_id=first,
-                    started_ms=meeting.started_ms or now,
-                    closed_ms=None,
-                ),
-            )
-            entered = next((s for s in stages if s.id == first and s.entered_ms is None), None)
-            if entered is not None:
-                act.replace(entered, replace(entered, entered_ms=now))
+            planned = act.get(Meeting, meeting_id)
+            self._open(act, planned, planned)
         return act.change
+
+    def open_meeting_now(self, meeting_id: str) -> Change:
+        """Begin a meeting that was planned for another day: it begins this minute and is as long as it was to be.
+
+        Raises:
+            Refused: `nobody_present`.
+        """
+        with self._acting("open_meeting") as act:
+            planned = act.get(Meeting, meeting_id)
+            starts_ms = self._now_ms // MINUTE_MS * MINUTE_MS
+            hard_end_ms = starts_ms + planned.hard_end_ms - planned.starts_ms
+            self._open(act, planned, replace(planned, starts_ms=starts_ms, hard_end_ms=hard_end_ms))
+        return act.change
+
+    def _open(self, act: Act, before: Meeting, meeting: Meeting) -> None:
+        """Open `meeting`, which is `before` at the times at which it is held."""
+        act.about = str(meeting.number)
+        expected = act.tx.find(Attendance, meeting_id=meeting.id)
+        if not any(a.presence in IN_THE_ROOM for a in expected):
+            raise Refused("nobody_present")
+        known = {a.member_id for a in expected}
+        for member in act.tx.find(Member, "seat", set_id=meeting.set_id):
+            if member.present_in_set and member.id not in known:
+                act.add(Attendance(new_id(), meeting.id, member.id))
+        if meeting.state is MeetingState.PLANNED:
+            _carry_late_bids(act, meeting)
+        stages = act.tx.find(StageRun, "position", meeting_id=meeting.id)
+        first = meeting.current_stage_id or (stages[0].id if stages else None)
+        now = self._now_ms
+        act.replace(
+            before,
+            replace(
+                meeting,
+                state=MeetingState.UNDER_WAY,
+                current_stage_id=first,
+                started_ms=meeting.started_ms or now,
+                closed_ms=None,
+            ),
+        )
+        entered = next((s for s in stages if s.id == first and s.entered_ms is None), None)
+        if entered is not None:
+            act.replace(entered, replace(entered, entered_ms=now))
 
     def close_meeting(self, meeting_id: str) -> Change:
         """End a meeting: its clocks stop, it can still be looked at and opened again."""

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 class HomeDialogs(QObject):
     """Dialogs over one window, which goes on behind them.
 
-    Signals: `set_made(str)` has the id of a set just made, `imported(int)` how many people were just imported.
+    Signals: `set_made(str)` has the id of a set just made, `imported(int)` how many people were just imported,
+    `started(str)` the id of a meeting just started.
     """
 
     set_made = Signal(str)
     imported = Signal(int)
+    started = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
@@ -99,6 +101,16 @@ class HomeDialogs(QObject):
         from als_desktop.ui.home.change_meeting_dialog import ChangeMeetingDialog
 
         self._show(ChangeMeetingDialog(self._hub, self._theme, meeting, stages, self._over))
+
+    def start(
+        self, here: SetOverview, meeting: Meeting, under_way: tuple[SetOverview, Meeting] | None
+    ) -> None:
+        """Ask before starting a meeting of another day, or while one is `under_way`."""
+        from als_desktop.ui.home.start_dialog import StartDialog
+
+        dialog = StartDialog(self._hub, self._theme, here, meeting, under_way, self._over)
+        dialog.started.connect(self.started)
+        self._show(dialog)
 
     def _show(self, dialog: HomeDialog) -> None:
         self._open.append(dialog)

@@ -263,6 +263,7 @@ class HomeScreen(QWidget):
         page.set_wanted.connect(self.show_set)
         page.new_set_wanted.connect(self._dialogs.new_set)
         self._dialogs.set_made.connect(self._on_dialogs_set_made)
+        self._dialogs.started.connect(self.meeting_chosen)
         self._dialogs.imported.connect(self._on_dialogs_imported)
         for keys, act in (
             ("Ctrl+Z", hub.undo),
@@ -300,10 +301,27 @@ class HomeScreen(QWidget):
         if meeting is None:
             return
         if meeting.state is MeetingState.PLANNED:
+            if self._asked_before(meeting):
+                return
             meetings = self._hub.services.meetings
             if self._hub.do_for_good(lambda: meetings.open_meeting(meeting_id)) is None:
                 return
         self.meeting_chosen.emit(meeting_id)
+
+    def _asked_before(self, meeting: Meeting) -> bool:
+        """Whether the person was asked first: it is not its day, or another meeting is under way."""
+        home = self._home
+        here = home.overview(meeting.set_id) if home is not None else None
+        if home is None or here is None:
+            return False
+        under_way = home.next_meeting
+        if under_way is not None and under_way[1].state is not MeetingState.UNDER_WAY:
+            under_way = None
+        today = local_day(self._hub.services.clock.now().wall_ms)
+        if under_way is None and local_day(meeting.starts_ms) == today:
+            return False
+        self._dialogs.start(here, meeting, under_way)
+        return True
 
     def _on_page_change_wanted(self, meeting_id: str) -> None:
         meeting = self._meeting(meeting_id)
