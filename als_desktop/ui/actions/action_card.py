@@ -154,7 +154,7 @@ class ActionCard(Panel):
         dots.setLayout(level)
         return {
             "first": _labelled(self.tr("First step"), self.first_step),
-            "when": _labelled(self.tr("By when"), self.by_when),
+            "when": _labelled(self.tr("By when"), self.by_when, self.by_when.reading),
             "support": _labelled(self.tr("Support"), self.support),
             "if": _labelled(self.tr("If something gets in the way"), together),
             "sure": _labelled(self.tr("How sure, 1 to 10"), dots),
@@ -187,10 +187,16 @@ class ActionCard(Panel):
             self.sure.set_value(action.confidence if action is not None else 0)
 
 
-def _labelled(text: str, field: QWidget) -> QWidget:
+def _labelled(text: str, field: QWidget, said: QWidget | None = None) -> QWidget:
+    """`said` stands at the end of the line of the label."""
     cell = QWidget()
     together = column(3)
-    together.addWidget(PlainLabel(text, "label"))
+    above = row(8)
+    above.addWidget(PlainLabel(text, "label"))
+    above.addStretch(1)
+    if said is not None:
+        above.addWidget(said)
+    together.addLayout(above)
     together.addWidget(field)
     cell.setLayout(together)
     return cell

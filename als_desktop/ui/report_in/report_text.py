@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from als_desktop.models.spoken_date import stored_from_typed
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.day_reading import DayReading
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.when import meeting_day, shown_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from als_desktop.ui.hub import Hub
 
 
@@ -53,20 +56,24 @@ class ReportDate(CommitLine):
         super().__init__(name)
         self._hub = hub
         self._action_id = action_id
-        self.setPlaceholderText(self.tr("4 Dec, or in words"))
+        self.setPlaceholderText(self.tr("4 Dec, or next Friday"))
+        self.reading = DayReading(self, self._meeting_day)
         self.committed.connect(self._on_committed)
 
     def refresh(self) -> None:
         """Show what is kept, unless somebody is typing."""
         kept = _kept(self._hub, self._action_id, ReportField.NEW_BY_WHEN)
-        self.set_committed(shown_day(kept, meeting_day(self._hub.meeting)))
+        self.set_committed(shown_day(kept, self._meeting_day()))
 
     def _on_committed(self, text: str) -> None:
-        stored = stored_from_typed(text, meeting_day(self._hub.meeting))
+        stored = stored_from_typed(text, self._meeting_day())
         if _keep(self._hub, self._action_id, ReportField.NEW_BY_WHEN, stored):
             self.refresh()
         else:
             self.refuse()
+
+    def _meeting_day(self) -> date:
+        return meeting_day(self._hub.meeting)
 
 
 def _kept(hub: Hub, action_id: str, field: ReportField) -> str:

@@ -129,6 +129,7 @@ def test_wording_is_edited_in_place_and_may_not_be_emptied(qtbot, desk, shown):
         ("4 dec", "2026-12-04", "Fri 4 December"),
         ("14/1/2027", "2027-01-14", "Thu 14 January"),
         ("3 Dec 2027", "2027-12-03", "Fri 3 December 2027"),
+        ("next Friday", "2026-12-04", "Fri 4 December"),  # said on a Thursday
         ("before the board meets", "before the board meets", "before the board meets"),
     ],
 )
@@ -139,6 +140,18 @@ def test_by_when_takes_dates_as_typed_and_keeps_words(qtbot, desk, shown, typed,
     assert (stored(desk)[0].by_when, card.by_when.text()) == (iso, seen)
     desk.hub.undo()
     assert (stored(desk)[0].by_when, card.by_when.text()) == ("", "")
+
+
+def test_what_the_words_for_a_day_mean_is_read_while_they_are_typed(qtbot, shown):
+    (card,) = add(shown, "Print the criteria")
+    field = card.by_when
+    for typed, meant in (("by end of month", "Mon 30 Nov 2026"), ("before the board meets", "")):
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        assert (field.reading.text(), field.accessibleDescription()) == (meant, meant)
+        assert field.reading.isVisibleTo(card) == bool(meant)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert not field.reading.isVisibleTo(card)
 
 
 def test_the_same_day_in_other_words_is_shown_as_usual(qtbot, desk, shown):

@@ -108,16 +108,20 @@ def test_a_refused_text_stays_where_it_was_typed(desk, reporting):
 
 def test_a_new_date_is_kept_as_a_date(desk, reporting):
     new_date = card(reporting, 1).new_date
-    for typed, kept, shown in (
-        ("15 jan", "2027-01-15", "Fri 15 January"),
-        ("after Easter", "after Easter", "after Easter"),
+    for typed, reading, kept, shown in (
+        ("in two weeks", "Thu 7 Jan 2027", "2027-01-07", "Thu 7 January"),
+        ("15 jan", "Fri 15 Jan 2027", "2027-01-15", "Fri 15 January"),
+        ("after Easter", "", "after Easter", "after Easter"),
     ):
         new_date.setFocus()
         new_date.selectAll()
         QTest.keyClicks(new_date, typed)
+        assert new_date.reading.text() == reading
+        assert new_date.reading.isVisible() == bool(reading)
         QTest.keyClick(new_date, Qt.Key.Key_Return)
         assert report(desk, "Say no once a week").new_by_when == kept
         assert new_date.text() == shown
+        assert not new_date.reading.isVisible()
     desk.hub.undo()
     assert new_date.text() == "Fri 15 January"
 
