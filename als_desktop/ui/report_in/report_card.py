@@ -110,7 +110,7 @@ class ReportCard(Panel):
         self.before.setText(self.tr("Planned before: {what}").format(what=planned))
         self.before.setVisible(bool(planned))
         self.follow_up.refresh(view, action)
-        self.hint.hint(*self._hint(view, action))
+        self.hint.hint_first(self._hints(view, action))
         self.history.show_history(view, view.history_of(action))
         self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
 
@@ -160,16 +160,28 @@ class ReportCard(Panel):
             ReportField.WHAT_NOW: self.tr("What now?"),
         }
 
-    def _hint(self, view: MeetingView, action: Action) -> tuple[str, str]:
-        """What might be asked now, and the reason by which it can be put away."""
+    def _hints(self, view: MeetingView, action: Action) -> list[tuple[str, str]]:
+        """What might be asked now, each with the reason by which it can be put away."""
         said, report = status_said(view, action), view.report_on(action.id)
         if said is None or report is None:
-            return "", ""
-        if said is ActionStatus.CARRIED and not report.new_by_when:
-            return self.tr("Carried: until when? A new date goes on the list of open actions."), "date"
+            return []
+        dates = {
+            ActionStatus.CARRIED: self.tr(
+                "Carried: until when? A new date goes on the list of open actions."
+            ),
+            ActionStatus.CHANGED: self.tr(
+                "Changed: does “{date}” still hold, or is there a new date?"
+            ).format(date=self._date_words(view, action))
+            if action.by_when
+            else self.tr("Changed: by when now? A new date goes on the list of open actions."),
+        }
+        hints: list[tuple[str, str]] = []
+        if said in dates and not report.new_by_when:
+            hints.append((dates[said], f"date of {said}"))
         if not report.learned:
-            return self.tr("“Learned” is still empty. Ask quietly: what did it teach you?"), "learned"
-        return "", ""
+            learned = self.tr("“Learned” is still empty. Ask quietly: what did it teach you?")
+            hints.append((learned, "learned"))
+        return hints
 
     def _date_words(self, view: MeetingView, action: Action) -> str:
         day = iso_day(action.by_when.strip())

@@ -126,6 +126,23 @@ def test_a_new_date_is_kept_as_a_date(desk, reporting):
     assert new_date.text() == "Fri 15 January"
 
 
+def test_a_changed_action_is_gently_asked_for_a_new_date(desk, reporting):
+    first, last = card(reporting, 1), card(reporting, 3)
+    press_segment(first.status, "Changed")
+    assert first.hint.text() == "Changed: does “by Fri 4 December” still hold, or is there a new date?"
+    press_segment(last.status, "Changed")
+    assert last.hint.text().startswith("Changed: by when now?")
+    last.new_date.setFocus()
+    QTest.keyClicks(last.new_date, "in two weeks")
+    QTest.keyClick(last.new_date, Qt.Key.Key_Return)
+    assert "Learned" in last.hint.text()
+    click(first.hint.close_button)
+    write(field(reporting, 1, "what_now"), "Say it in writing")
+    leave(field(reporting, 1, "what_now"))
+    assert "Learned" in first.hint.text()
+    assert report(desk, "Say no once a week").new_by_when == ""
+
+
 def test_quick_entry_fills_the_actions_in_order(desk, reporting):
     ben = desk.member("Ben").id
     assert "action 1" in reporting.entry_modes()[0].placeholder
