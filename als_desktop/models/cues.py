@@ -163,7 +163,8 @@ def _reports_left(w: Watched) -> Iterator[Cue]:
     if w.gone < w.limits.reports_after:
         return
     reported = {a.owner_id for a in view.earlier_actions if view.report_on(a.id) is not None}
-    left = [m.name for m in view.reporters() if m.id not in reported]
+    here = view.members_in_room
+    left = [m.name for m in view.reporters() if m.id not in reported and m in here]
     if left:
         yield Cue("reports_left", tuple(left), max(0, w.left_ms) // MINUTE_MS)
 

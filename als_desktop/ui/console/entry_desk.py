@@ -116,6 +116,11 @@ class EntryDesk(QObject):
         if member is None or self._workspace is None:
             return
         self._workspace.choose_member(member.id)
+        if self._workspace.entry_member_id() == member.id:
+            # The stage speaks for them, also in their absence: a report that was sent.
+            self._show()
+            self.take_keyboard()
+            return
         if member not in self._hub.meeting.members_in_room:
             if self._workspace.entry_modes():
                 self.away_chosen.emit(member.id, member.name)

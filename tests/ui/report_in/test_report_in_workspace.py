@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from als_desktop.models.action import ActionStatus
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import Presence, StageKind
+from als_desktop.models.room_white_list import RoomChoices, scene_for
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.report_in.report_in_workspace import ReportInWorkspace
 from tests.ui.gathering.hands import click, leave, press_segment, write
@@ -185,6 +186,38 @@ def test_the_next_reporter_is_one_click_away(desk, reporting):
     assert reporting.entry_member_id() == desk.member("Elin").id
     reporting.choose_member(desk.member("Ben").id)
     assert field(reporting, 1, "did").text() == "Half a sentence"
+
+
+def test_who_is_away_comes_last_and_is_passed_over_but_can_have_sent_word(desk, reporting):
+    ben, elin = desk.member("Ben"), desk.member("Elin")
+    assert reporting.ahead.left.text() == "Still to report: Ben 3, Elin 2"
+    desk.hub.do(
+        lambda: desk.room.services.meetings.set_presence(desk.room.meeting_id, ben.id, Presence.APOLOGIES)
+    )
+    assert reporting.ahead.left.text() == "Still to report: Elin 2, Ben 3 (away)"
+    reporting.choose_member(elin.id)
+    assert reporting.header.words()[0].startswith("Elin reports in, 1 of 2.")
+    assert not reporting.ahead.next.isVisible()
+    say_all(desk, reporting, "Elin")
+    assert reporting.ahead.words() == "Everyone here has reported in."
+    assert reporting.ahead.left.text() == "Still to report: Ben 3 (away)"
+    reporting.choose_member(ben.id)
+    assert reporting.header.words()[0] == "Ben reports in, 2 of 2. Presented at meeting 1, not here today"
+    say_all(desk, reporting, "Ben")
+    assert reporting.ahead.words() == "Everyone has reported in."
+    assert not reporting.ahead.left.isVisible()
+
+
+def test_the_first_to_report_is_somebody_who_is_here(desk):
+    hold_first_meeting(desk)
+    ben = desk.member("Ben").id
+    for presence in (Presence.APOLOGIES, Presence.LEFT):
+        desk.room.services.meetings.set_presence(desk.room.meeting_id, ben, presence)
+        shown = desk.show(ReportInWorkspace, StageKind.REPORT_IN)
+        assert shown.entry_member_id() == desk.member("Elin").id
+        on_the_wall = scene_for(desk.hub.meeting, desk.room.clock.now(), (), RoomChoices()).body.reporter
+        assert on_the_wall.name == "Elin"
+        assert shown.turn.text() == "Action 1 of 2, about 5 min each"
 
 
 def test_a_seat_with_nothing_open_changes_nothing(desk, reporting):
