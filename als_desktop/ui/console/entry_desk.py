@@ -70,6 +70,7 @@ class EntryDesk(QObject):
         workspace.entry_changed.connect(self._on_workspace_entry_changed)
         workspace.facts_changed.connect(self._on_workspace_facts_changed)
         workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
+        workspace.mode_turned.connect(self._on_workspace_mode_turned)
 
     def turn_to(self, workspace: Workspace) -> None:
         """Work for a workspace, from the first mode and the first turn.
@@ -229,3 +230,7 @@ class EntryDesk(QObject):
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
             self.take_keyboard()
+
+    def _on_workspace_mode_turned(self, mode: str) -> None:
+        if self.sender() is self._workspace:
+            self._entry.choose_mode(mode)

@@ -39,10 +39,15 @@ _FULL_LINES = 2
 class ReportCard(Panel):
     """Number, what, by when; the status; what was done, what happened and was learned; what now, by when; the history.
 
-    `picked` is emitted when a person clicks on the card or on a status.
+    Signals:
+        picked(str): a person turned to the card, by a click.
+        told(str): a person chose a status by a click.
+        passed(str): a person went on from its last field.
     """
 
     picked = Signal(str)
+    told = Signal(str)
+    passed = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
         """`refresh` has to be called before it is shown."""
@@ -90,6 +95,7 @@ class ReportCard(Panel):
         self.body.addWidget(self.hint)
         self.body.addWidget(self.history)
         self.status.chosen.connect(self._on_status_chosen)
+        self.new_date.passed.connect(self._on_new_date_passed)
 
     def refresh(self, number: int, picked: bool) -> None:
         """Show the action as number `number` (from 1); `picked` says that quick entry goes to it."""
@@ -190,5 +196,8 @@ class ReportCard(Panel):
         return self.tr("by {day}").format(day=short_day(day, local_day(view.meeting.starts_ms)))
 
     def _on_status_chosen(self, value: str) -> None:
-        self.picked.emit(self.action_id)
+        self.told.emit(self.action_id)
         self.choose_status(ActionStatus(value))
+
+    def _on_new_date_passed(self) -> None:
+        self.passed.emit(self.action_id)

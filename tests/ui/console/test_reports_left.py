@@ -59,4 +59,5 @@ def test_the_seat_of_one_who_sent_word_is_chosen_without_a_refusal(reporting):
     seat.press(Qt.Key.Key_5, widget=seat.console)
     assert (seat.speaker, seat.notice) == ("Elin", "")
     seat.type("Wrote it down")
+    assert (seat.mode, seat.field.text(), seat.field.hasFocus()) == ("happened", "", True)
     assert seat.desk.view.report_on(action(seat.desk, "Write down what was said").id).did == "Wrote it down"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -144,22 +146,63 @@ def test_a_changed_action_is_gently_asked_for_a_new_date(desk, reporting):
     assert report(desk, "Say no once a week").new_by_when == ""
 
 
-def test_quick_entry_fills_the_actions_in_order(desk, reporting):
-    ben = desk.member("Ben").id
-    assert "action 1" in reporting.entry_modes()[0].placeholder
-    assert reporting.enter("did", ben, "Said no twice")
-    assert "action 2" in reporting.entry_modes()[0].placeholder
-    assert reporting.enter("did", ben, "Took one page")
-    assert reporting.enter("learned", ben, "No is a whole sentence")
+def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, reporting):
+    ben, turned = desk.member("Ben").id, []
+    reporting.mode_turned.connect(turned.append)
+    for mode, text in (("did", "Said no"), ("happened", "Nothing fell"), ("learned", "No is enough")):
+        assert "action 1" in reporting.entry_modes()[0].placeholder
+        assert reporting.enter(mode, ben, text)
+    assert turned == ["happened", "learned", "what_now"]
     assert reporting.enter("what_now", ben, "Once more")
+    assert turned[-1] == "did"
+    assert "action 2" in reporting.entry_modes()[0].placeholder
     first = report(desk, "Say no once a week")
-    assert (first.did, first.learned, first.what_now) == (
-        "Said no twice",
-        "No is a whole sentence",
-        "Once more",
-    )
-    assert report(desk, "Show my manager the list").did == "Took one page"
+    said = (first.did, first.happened, first.learned, first.what_now)
+    assert said == ("Said no", "Nothing fell", "No is enough", "Once more")
+    assert reporting.enter("did", ben, "Took one page")
     assert field(reporting, 2, "did").text() == "Took one page"
+
+
+def test_after_the_last_question_the_status_still_is_that_of_the_action_talked_about(desk, reporting):
+    ben = desk.member("Ben").id
+    assert reporting.enter("did", ben, "Said no twice")
+    assert reporting.enter("what_now", ben, "Once more")
+    reporting.ahead.next.setFocus()
+    QTest.keyClick(reporting, Qt.Key.Key_1, CTRL)
+    QTest.keyClick(reporting, Qt.Key.Key_4, CTRL)
+    assert report(desk, "Say no once a week").status is ActionStatus.DONE
+    assert report(desk, "Show my manager the list").status is ActionStatus.NOT_YET
+    assert reporting.enter("what_now", ben, "Friday")
+    press_segment(card(reporting, 2).status, "Done")
+    assert "action 3" in reporting.entry_modes()[0].placeholder
+
+
+def test_the_words_of_the_last_action_stay_with_it(desk, reporting):
+    field(reporting, 3, "did").setFocus()
+    turned = []
+    reporting.mode_turned.connect(turned.append)
+    assert reporting.enter("what_now", desk.member("Ben").id, "Once more")
+    assert turned == []
+    assert "action 3" in reporting.entry_modes()[0].placeholder
+
+
+def test_enter_in_the_form_goes_through_one_action_and_then_to_the_next(desk, reporting):
+    first, second = card(reporting, 1), card(reporting, 2)
+    first.texts[ReportField.DID].setFocus()
+    places = [*(t for t in first.texts.values()), first.new_date, second.texts[ReportField.DID]]
+    for now, then in pairwise(places):
+        assert now.hasFocus()
+        QTest.keyClicks(now, "soon")
+        QTest.keyClick(now, Qt.Key.Key_Return)
+        assert then.hasFocus()
+    kept = report(desk, "Say no once a week")
+    assert {kept.did, kept.happened, kept.learned, kept.what_now, kept.new_by_when} == {"soon"}
+    did = second.texts[ReportField.DID]
+    QTest.keyClicks(did, "one")
+    QTest.keyClick(did, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(did, "two")
+    QTest.keyClick(did, Qt.Key.Key_Enter)
+    assert report(desk, "Show my manager the list").did == "one\ntwo"
 
 
 def test_quick_entry_goes_to_the_card_that_was_turned_to(desk, reporting, qtbot):
