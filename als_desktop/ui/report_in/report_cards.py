@@ -38,6 +38,7 @@ class ReportCards(QWidget):
         self._cards: dict[str, ReportCard] = {}
         self._shown: list[str] = []
         self._picked_id: str | None = None
+        self._by_hand = False
         self._left_id: str | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,7 @@ class ReportCards(QWidget):
         for action_id in self._shown:
             if action_id not in self._cards:
                 card = self._cards[action_id] = ReportCard(self._hub, self._theme, action_id)
-                card.picked.connect(self._pick)
+                card.picked.connect(self._pick_by_hand)
                 card.told.connect(self._on_card_told)
                 card.passed.connect(self._on_card_passed)
                 self._layout.addWidget(card)
@@ -79,11 +80,16 @@ class ReportCards(QWidget):
         return [self._cards[action_id] for action_id in self._shown]
 
     def card_for_text(self, field: ReportField) -> ReportCard | None:
-        """Where a text goes: the picked card, else the first without such a text, else the first."""
+        """Where a text goes: the picked card, else the first without such a text, else the first.
+
+        A card that typing itself has come to is asked each question once: whoever turns back to a question of it
+        means the next action.
+        """
         cards = self.cards()
-        picked = (c for c in cards if c.action_id == self._picked_id)
-        empty = (c for c in cards if not c.texts[field].kept())
-        wanted = (*picked, *empty, *cards)
+        picked = [c for c in cards if c.action_id == self._picked_id]
+        empty = [c for c in cards if not c.texts[field].kept()]
+        here = [c for c in picked if self._by_hand or c in empty]
+        wanted = (*here, *empty, *picked, *cards)
         return wanted[0] if wanted else None
 
     def card_for_status(self) -> ReportCard | None:
@@ -115,7 +121,7 @@ class ReportCards(QWidget):
         at = self.cards().index(current) + step if current is not None else -1
         if not 0 <= at < len(self._shown):
             return None
-        self._pick(self._shown[at])
+        self._pick_by_hand(self._shown[at])
         return self.cards()[at]
 
     def choose_status(self, place: int) -> None:
@@ -126,19 +132,24 @@ class ReportCards(QWidget):
 
     def stay_at(self, card: ReportCard) -> None:
         """More words go to this card."""
-        self._pick(card.action_id)
+        by_hand = self._by_hand and card.action_id == self._picked_id
+        self._pick(card.action_id, by_hand=by_hand)
 
     def go_on_from(self, card: ReportCard) -> bool:
         """All was asked about this card: words go to the next one. False after the last."""
         at = self._shown.index(card.action_id) + 1
         if at == len(self._shown):
             return False
-        self._pick(self._shown[at])
+        self._pick(self._shown[at], by_hand=False)
         self._left_id = card.action_id
         self.reached.emit(self._cards[self._shown[at]])
         return True
 
-    def _pick(self, action_id: str) -> None:
+    def _pick_by_hand(self, action_id: str) -> None:
+        self._pick(action_id, by_hand=True)
+
+    def _pick(self, action_id: str, *, by_hand: bool) -> None:
+        self._by_hand = by_hand
         self._left_id = None
         if action_id != self._picked_id:
             self._picked_id = action_id
@@ -147,7 +158,7 @@ class ReportCards(QWidget):
     def _on_card_told(self, action_id: str) -> None:
         # The status of the action that was just talked through does not bring its questions back.
         if action_id != self._left_id:
-            self._pick(action_id)
+            self._pick_by_hand(action_id)
 
     def _on_card_passed(self, action_id: str) -> None:
         if self.go_on_from(self._cards[action_id]):
@@ -158,7 +169,7 @@ class ReportCards(QWidget):
         # Only where somebody writes: the keyboard may come to a choice by itself, as when a stage is entered.
         for card in self.cards():
             if now is card.new_date or now in card.texts.values():
-                self._pick(card.action_id)
+                self._pick_by_hand(card.action_id)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self._theme.px("workspace_gap"))

@@ -34,6 +34,10 @@ def field(reporting, number, name):
     return card(reporting, number).texts[ReportField(name)]
 
 
+def placeholder(reporting, mode):
+    return next(one.placeholder for one in reporting.entry_modes() if one.code == mode)
+
+
 def say_all(desk, reporting, name):
     for what in PLANNED[name]:
         one = next(c for c in reporting.cards.cards() if what in c.accessibleName())
@@ -150,7 +154,7 @@ def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, re
     ben, turned = desk.member("Ben").id, []
     reporting.mode_turned.connect(turned.append)
     for mode, text in (("did", "Said no"), ("happened", "Nothing fell"), ("learned", "No is enough")):
-        assert "action 1" in reporting.entry_modes()[0].placeholder
+        assert "action 1" in placeholder(reporting, mode)
         assert reporting.enter(mode, ben, text)
     assert turned == ["happened", "learned", "what_now"]
     assert reporting.enter("what_now", ben, "Once more")
@@ -161,6 +165,19 @@ def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, re
     assert said == ("Said no", "Nothing fell", "No is enough", "Once more")
     assert reporting.enter("did", ben, "Took one page")
     assert field(reporting, 2, "did").text() == "Took one page"
+
+
+def test_turning_back_to_the_first_question_means_the_next_action(desk, reporting):
+    ben = desk.member("Ben").id
+    for text in ("Said no twice", "Took one page", "Moved it"):
+        assert reporting.enter("did", ben, text)
+        assert reporting.enter("learned", ben, "It helps")
+    assert [report(desk, what).did for what in PLANNED["Ben"]] == [
+        "Said no twice",
+        "Took one page",
+        "Moved it",
+    ]
+    assert {report(desk, what).learned for what in PLANNED["Ben"]} == {"It helps"}
 
 
 def test_after_the_last_question_the_status_still_is_that_of_the_action_talked_about(desk, reporting):
