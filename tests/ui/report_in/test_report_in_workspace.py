@@ -324,3 +324,23 @@ def test_long_reports_are_read_whole(desk, reporting, qtbot):
     qtbot.waitUntil(lambda: did.height() > before)
     layout, block = did.document().documentLayout(), did.document().firstBlock()
     assert layout.blockBoundingRect(block).width() <= did.viewport().width()
+
+
+def test_a_long_issue_is_read_whole_in_the_head(desk, monkeypatch):
+    short, long = ISSUES["Elin"], "My workload keeps growing and nobody says what may be left undone " * 3
+    monkeypatch.setitem(ISSUES, "Ben", long)
+    hold_first_meeting(desk)
+    shown = desk.show(ReportInWorkspace, StageKind.REPORT_IN, size=NARROW)
+    header, title = shown.header, shown.header._title
+    assert header.words()[1] == long.strip()
+    assert long.strip() in header.accessibleName()
+    desk.qtbot.waitUntil(
+        lambda: title.height() >= title.heightForWidth(title.width()) > header._caption.height()
+    )
+    assert title.geometry().top() >= shown.progress.geometry().bottom()
+    assert shown.width() == NARROW[0]
+    high = header.height()
+    shown.choose_member(desk.member("Elin").id)
+    assert header.words()[1] == short
+    desk.qtbot.waitUntil(lambda: header.height() < high)
+    assert title.geometry().right() < shown.turn.geometry().left()
