@@ -50,6 +50,7 @@ class ActionsWorkspace(Workspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._question_id = ""
+        self._asked_again_in = ""
         self._header = SlotHeader(theme)
         self.questions = KeptQuestions(theme)
         self.options = OptionList(hub, theme)
@@ -93,6 +94,7 @@ class ActionsWorkspace(Workspace):
         view = self.hub.meeting
         self._header.show_slot(view, slot, self.tr("{name} forms actions, slot {n} of {all}"))
         self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
+        self._show_sure_now(slot)
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self._whose.setText(self._whose_text(slot))
@@ -151,6 +153,12 @@ class ActionsWorkspace(Workspace):
         """What the facts are about."""
         return self.tr("who supports what")
 
+    def tick(self) -> None:
+        """Towards the end of the stage it is asked again how sure the presenter is."""
+        slot = self.slot
+        if slot is not None and self._asked_again_in != slot.id:
+            self._show_sure_now(slot)
+
     def commit(self) -> None:
         """Write down what is half typed."""
         self.action_list.commit()
@@ -200,6 +208,27 @@ class ActionsWorkspace(Workspace):
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._header)
         self._page.addLayout(self._columns, 1)
+
+    def _show_sure_now(self, slot: Slot) -> None:
+        actions = self.hub.meeting.actions(slot.id)
+        # Once it has been asked, else there are two rows of empty dots for one question.
+        sure = [a for a in actions if a.confidence or a.confidence_end]
+        if (
+            sure
+            and self._asked_again_in != slot.id
+            and (self._near_end() or any(a.confidence_end for a in sure))
+        ):
+            self._asked_again_in = slot.id
+        self.action_list.sure_now.show_actions(sure if self._asked_again_in == slot.id else [])
+
+    def _near_end(self) -> bool:
+        from als_desktop.models.cues import time_to_ask_again
+        from als_desktop.services.catalogues import cue_limits
+
+        if self.stage is None or self._ideas_first:
+            return False
+        now = self.hub.services.clock.now()
+        return time_to_ask_again(self.hub.meeting, self.stage, now, cue_limits())
 
     def _show_missing(self, slot: Slot) -> None:
         actions = self.hub.meeting.actions(slot.id)
@@ -288,6 +317,8 @@ class ActionsWorkspace(Workspace):
         slot = self.slot
         if slot is not None:
             self.commit()
+            self._asked_again_in = slot.id
+            self._show_sure_now(slot)
             PlanDialog(self.hub, self.theme, slot.id, self.window()).open()
 
     def _on_theme_changed(self) -> None:
