@@ -17,6 +17,7 @@ from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
 from als_desktop.ui.actions.missing_parts import missing_parts, missing_words
 from als_desktop.ui.actions.option_list import OptionList
+from als_desktop.ui.actions.owner_words import owners_said
 from als_desktop.ui.actions.supporters import supporters
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
@@ -97,7 +98,7 @@ class ActionsWorkspace(Workspace):
         self._show_sure_now(slot)
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
-        self._whose.setText(self._whose_text(slot))
+        self._whose.setText(owners_said(view, slot))
         self._show_missing(slot)
         question = self._question
         if question is None and self._question_id:
@@ -235,22 +236,6 @@ class ActionsWorkspace(Workspace):
         # Put away for these actions only: the next one may be asked about again.
         self.missing.hint(missing_words(actions), " ".join((slot.id, *(action.id for action in actions))))
 
-    def _whose_text(self, slot: Slot) -> str:
-        view = self.hub.meeting
-        actions = view.actions(slot.id)
-        owners = dict.fromkeys(action.owner_id for action in actions)
-        if not actions:
-            return self.tr("No action yet")
-        names = [(member, sum(1 for a in actions if a.owner_id == member)) for member in owners]
-        if len(names) == 1:
-            member = view.member(names[0][0])
-            return self.tr("All actions belong to {name}").format(name=member.name if member else "")
-        said: list[str] = []
-        for member_id, count in names:
-            member = view.member(member_id)
-            said.append(self.tr("{name} {count}").format(name=member.name if member else "", count=count))
-        return self.tr("Whose actions: {owners}").format(owners=", ".join(said))
-
     def _add_action(self, slot: Slot, text: str, cards: tuple[str, ...]) -> bool:
         change = self.hub.do(lambda: self.hub.services.actions.add_action(slot.id, text, cards))
         if change is None:
@@ -300,7 +285,7 @@ class ActionsWorkspace(Workspace):
         if slot is None:
             return
         missing = missing_parts(self.hub.meeting.actions(slot.id))
-        places = [(n, "first_step") for n in missing.first_step] + [(n, "by_when") for n in missing.by_when]
+        places = [(n, "by_when") for n in missing.by_when] + [(n, "first_step") for n in missing.first_step]
         if places:
             number, field = min(places, key=_number)
             self.action_list.focus_field(number, field)

@@ -49,7 +49,7 @@ def test_a_missing_first_step_and_date_are_hinted_at_until_they_are_there(shown)
     first, second = add(shown, "Print the criteria", "Ask Helen")
     assert shown.missing.text() == "Actions 1 and 2: no first step and no date yet."
     click(shown.missing.act)
-    assert first.first_step.hasFocus()
+    assert first.by_when.hasFocus()
     type_in(first.first_step, "Open the file")
     assert shown.missing.text() == "Action 2: no first step yet. Actions 1 and 2: no date yet."
     type_in(first.by_when, "4 dec")
@@ -120,7 +120,7 @@ def test_every_field_of_an_action_is_reached_with_tab(desk, shown):
     card.sure.setFocus()
     QTest.keyClick(card.sure, Qt.Key.Key_5)
     near_the_end(desk, shown)
-    card.head.more.click()
+    card.more.button.click()
     card.head.what.setFocus()
     reached = []
     for _ in range(40):

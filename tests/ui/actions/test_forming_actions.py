@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QMenu
@@ -267,13 +269,31 @@ def test_what_is_half_typed_survives_changes_elsewhere(qtbot, desk, shown):
 def test_the_less_usual_fields_show_by_themselves_when_they_say_something(qtbot, desk, shown):
     (card,) = add(shown, "One")
     assert not card.obstacle.isVisibleTo(card)
+    assert not card.then_do.isVisibleTo(card)
+    assert card.more.count.text() == ""
     actions = desk.hub.services.actions
     desk.hub.do(lambda: actions.set_field(card.action_id, ActionField.MEASURE, "I have five"))
     assert card.obstacle.isVisibleTo(card)
     assert card.measure.text() == "I have five"
-    card.head.more.click()
+    assert card.more.count.text() == "1 of 3 filled"
+    card.more.button.click()
     desk.hub.do(lambda: actions.set_confidence(card.action_id, 3))
     assert not card.obstacle.isVisibleTo(card)
+    desk.hub.do(lambda: actions.set_field(card.action_id, ActionField.THEN_DO, "Ask Helen"))
+    assert card.more.count.text() == "2 of 3 filled"
+    assert not card.then_do.isVisibleTo(card)
+
+
+def test_the_answer_to_the_obstacle_follows_it_by_tab(qtbot, shown):
+    (card,) = add(shown, "One")
+    card.more.button.click()
+    QApplication.processEvents()
+    way = (card.by_when, card.first_step, card.support, card.more.button, card.sure)
+    way = (*way, card.obstacle, card.if_trigger, card.then_do, card.measure)
+    way[0].setFocus()
+    for now, then in pairwise(way):
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        assert then.hasFocus(), then.accessibleName()
 
 
 def test_words_that_look_like_markup_are_shown_as_typed(desk, shown):
