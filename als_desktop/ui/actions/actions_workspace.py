@@ -13,6 +13,7 @@ from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import Slot, StageRun
 from als_desktop.models.text import shortened
 from als_desktop.ui.actions.action_list import ActionList
+from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
 from als_desktop.ui.actions.missing_parts import missing_parts, missing_words
@@ -51,12 +52,12 @@ class ActionsWorkspace(Workspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._question_id = ""
-        self._asked_again_in = ""
         self._header = SlotHeader(theme)
         self.questions = KeptQuestions(theme)
         self.options = OptionList(hub, theme)
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
+        self._again = AskedAgain(hub, self.action_list.sure_now)
         self.missing = GentleLine(theme, self.tr("Go there"))
         self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
         self._whose = PlainLabel("", "quiet")
@@ -95,7 +96,7 @@ class ActionsWorkspace(Workspace):
         view = self.hub.meeting
         self._header.show_slot(view, slot, self.tr("{name} forms actions, slot {n} of {all}"))
         self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
-        self._show_sure_now(slot)
+        self._again.show(slot, None if self._ideas_first else self.stage)
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self._whose.setText(owners_said(view, slot))
@@ -157,8 +158,8 @@ class ActionsWorkspace(Workspace):
     def tick(self) -> None:
         """Towards the end of the stage it is asked again how sure the presenter is."""
         slot = self.slot
-        if slot is not None and self._asked_again_in != slot.id:
-            self._show_sure_now(slot)
+        if slot is not None:
+            self._again.show(slot, None if self._ideas_first else self.stage)
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -209,27 +210,6 @@ class ActionsWorkspace(Workspace):
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._header)
         self._page.addLayout(self._columns, 1)
-
-    def _show_sure_now(self, slot: Slot) -> None:
-        actions = self.hub.meeting.actions(slot.id)
-        # Once it has been asked, else there are two rows of empty dots for one question.
-        sure = [a for a in actions if a.confidence or a.confidence_end]
-        if (
-            sure
-            and self._asked_again_in != slot.id
-            and (self._near_end() or any(a.confidence_end for a in sure))
-        ):
-            self._asked_again_in = slot.id
-        self.action_list.sure_now.show_actions(sure if self._asked_again_in == slot.id else [])
-
-    def _near_end(self) -> bool:
-        from als_desktop.models.cues import time_to_ask_again
-        from als_desktop.services.catalogues import cue_limits
-
-        if self.stage is None or self._ideas_first:
-            return False
-        now = self.hub.services.clock.now()
-        return time_to_ask_again(self.hub.meeting, self.stage, now, cue_limits())
 
     def _show_missing(self, slot: Slot) -> None:
         actions = self.hub.meeting.actions(slot.id)
@@ -302,8 +282,7 @@ class ActionsWorkspace(Workspace):
         slot = self.slot
         if slot is not None:
             self.commit()
-            self._asked_again_in = slot.id
-            self._show_sure_now(slot)
+            self._again.ask(slot)
             PlanDialog(self.hub, self.theme, slot.id, self.window()).open()
 
     def _on_theme_changed(self) -> None:
