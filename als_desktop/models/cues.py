@@ -32,6 +32,7 @@ class CueLimits:
     not_asked_after: float
     unread_after: float
     no_action_left: float
+    sure_again_left: float
     reports_after: float
     unscored_left: float
     same_person_cards: int
@@ -90,6 +91,12 @@ def cues(
     cards = sorted(view.cards(slot.id), key=lambda c: c.written_ms) if slot is not None else []
     watched = Watched(view, stage, slot, limits, gone, left, gives_advice, cards)
     return tuple(cue for rule in _RULES.get(stage.kind, ()) for cue in rule(watched))
+
+
+def time_to_ask_again(view: MeetingView, stage: StageRun, now: Moment, limits: CueLimits) -> bool:
+    """Whether forming actions is so near its end that the presenter may be asked once more how sure they are."""
+    clock = view.clock(stage)
+    return clock.left(now) <= limits.sure_again_left * clock.length_ms
 
 
 def _nothing_answered(w: Watched) -> Iterator[Cue]:
@@ -163,7 +170,8 @@ def _reports_left(w: Watched) -> Iterator[Cue]:
     if w.gone < w.limits.reports_after:
         return
     reported = {a.owner_id for a in view.earlier_actions if view.report_on(a.id) is not None}
-    left = [m.name for m in view.reporters() if m.id not in reported]
+    here = view.members_in_room
+    left = [m.name for m in view.reporters() if m.id not in reported and m in here]
     if left:
         yield Cue("reports_left", tuple(left), max(0, w.left_ms) // MINUTE_MS)
 

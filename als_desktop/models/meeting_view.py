@@ -232,9 +232,10 @@ class MeetingView:
         return sorted(earlier, key=lambda a: (self.earlier_numbers.get(a.meeting_id, 0), a.position))
 
     def reporters(self) -> list[Member]:
-        """Those with earlier actions to report on, by seat."""
+        """Those with earlier actions to report on, by seat; who is away comes after all who are here."""
         owners = {a.owner_id for a in self.earlier_actions}
-        return [m for m in self.members if m.id in owners]
+        here = [m for m in self.members_in_room if m.id in owners]
+        return [*here, *(m for m in self.members if m.id in owners and m not in here)]
 
     def report_on(self, action_id: str) -> ActionReport | None:
         """What was said about an action in this meeting."""

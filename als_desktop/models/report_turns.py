@@ -1,18 +1,21 @@
-"""Where reporting in stands: whose turn of how many, which action, and the minutes that each has."""
+"""Where reporting in stands: whose turn of how many, which action, the minutes that each has, and who is left."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from als_desktop.models.action import REPORTABLE
+
 if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
 
 
 @dataclass(frozen=True, slots=True)
 class ReportTurn:
-    """Counted from 1; `each_ms` is the stage's time shared equally among all actions."""
+    """Counted from 1; `each_ms` is the stage's time shared equally among the actions of those here."""
 
     person: int
     people: int
@@ -27,7 +30,8 @@ def report_turn(view: MeetingView, stage: StageRun, member_id: str, action_id: s
     theirs = [a.id for a in view.earlier_actions if a.owner_id == member_id]
     if member_id not in people or action_id not in theirs:
         return None
-    reported_on = sum(1 for a in view.earlier_actions if a.owner_id in people)
+    speaking = {m.id for m in view.members_in_room} | {member_id}
+    reported_on = sum(1 for a in view.earlier_actions if a.owner_id in speaking)
     return ReportTurn(
         person=people.index(member_id) + 1,
         people=len(people),
@@ -35,3 +39,20 @@ def report_turn(view: MeetingView, stage: StageRun, member_id: str, action_id: s
         actions=len(theirs),
         each_ms=view.clock(stage).length_ms // reported_on,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StillToReport:
+    """A member with so many earlier actions of whose state nothing was said in this meeting."""
+
+    member: Member
+    actions: int
+    here: bool
+
+
+def still_to_report(view: MeetingView) -> tuple[StillToReport, ...]:
+    """Who is left, in the order of reporting."""
+    said = {a.id for a in view.earlier_actions if (r := view.report_on(a.id)) and r.status in REPORTABLE}
+    unsaid = [a.owner_id for a in view.earlier_actions if a.id not in said]
+    here = view.members_in_room
+    return tuple(StillToReport(m, unsaid.count(m.id), m in here) for m in view.reporters() if m.id in unsaid)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def report_in_scene(view: MeetingView, names: RoomNames, worked_on: str | None) -> ReportInScene:
-    """The one who is reporting: the owner of what is being worked on, else the first who is not through."""
+    """The one who is reporting: the owner of what is being worked on, else the first here who is not through."""
     reporter = _reporter(view, worked_on)
     if reporter is None:
         return ReportInScene(None, "", ())
@@ -30,8 +30,9 @@ def _reporter(view: MeetingView, worked_on: str | None) -> Member | None:
     for member in reporters:
         if worked_on is not None and worked_on in _ids_of(view, member):
             return member
-    waiting = (m for m in reporters if any(_said(view, a) is None for a in _actions_of(view, m)))
-    return next(waiting, reporters[-1] if reporters else None)
+    here = [m for m in reporters if m in view.members_in_room] or reporters
+    waiting = (m for m in here if any(_said(view, a) is None for a in _actions_of(view, m)))
+    return next(waiting, here[-1] if here else None)
 
 
 def _ids_of(view: MeetingView, member: Member) -> set[str]:

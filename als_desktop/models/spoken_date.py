@@ -1,4 +1,4 @@
-"""Dates as people type them at a meeting: "4 Dec", "Fri 4 December", "04/12/2026", or words that are none."""
+"""Dates as people type them at a meeting: "4 Dec", "Fri 4 December", "04/12/2026", "next Friday", or none of them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from als_desktop.models.day_ahead import day_ahead
+from als_desktop.models.day_names import MONTHS, WEEKDAYS, number_of
+
 _LONGEST: Final = 40
-_LEAST_LETTERS: Final = 2
 _DAYS: Final = 7
 # More than any month has, and over the turn of a month too short for the day.
 _DAYS_AHEAD: Final = 62
@@ -34,7 +31,6 @@ _PATTERNS: Final = tuple(
         _LEAD + r"(?P<name>[a-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?",
     )
 )
-_SAID_FROM_IT: Final = {"today": 0, "tomorrow": 1}
 _LATER: Final = re.compile(r"\+(?P<days>[0-9]{1,3})")
 _DAY_ALONE: Final = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?")
 _DAY_AND_MONTH: Final = re.compile(
@@ -52,20 +48,18 @@ def iso_day(text: str) -> date | None:
 def day_from_typed(typed: str, after: date) -> date | None:
     """The day that `typed` names, in English and with the day before the month; None when it is no date.
 
-    For a field that takes other words too: what may be meant otherwise (4, Friday, 12.10) is no date. Without a
-    year it is the next such day, `after` included; `today` is that day itself. A weekday that does not fit makes it
-    none, since one of the two must be wrong.
+    For a field that takes other words too: what may be meant otherwise (4, 12.10) is no date. Without a year it is
+    the next such day, `after` included. A weekday that does not fit makes it none, since one of the two must be
+    wrong. Words such as "next Friday" are said on the day `after` (see `day_ahead`).
     """
     words = _words(typed)
-    if words in _SAID_FROM_IT:
-        return _later(after, _SAID_FROM_IT[words])
     for pattern in _PATTERNS:
         found = pattern.fullmatch(words)
         if found is not None:
             day = _day_of(found.groupdict(), after)
             if day is not None:
                 return day
-    return None
+    return day_ahead(words, after)
 
 
 def day_from_short(typed: str, after: date) -> date | None:
@@ -78,7 +72,7 @@ def day_from_short(typed: str, after: date) -> date | None:
     if day is not None:
         return day
     words = _words(typed)
-    weekday = _number_of(words, _WEEKDAYS)
+    weekday = number_of(words, WEEKDAYS)
     if weekday is not None:
         return _later(after, (weekday - after.isoweekday() - 1) % _DAYS + 1)
     if found := _LATER.fullmatch(words):
@@ -102,26 +96,16 @@ def _words(typed: str) -> str:
 
 
 def _day_of(parts: dict[str, str | None], after: date) -> date | None:
-    month = _number_of(parts["name"], _MONTHS) if parts.get("name") else int(parts["month"] or 0)
+    month = number_of(parts["name"], MONTHS) if parts.get("name") else int(parts["month"] or 0)
     number = int(parts["day"] or 0)
     if month is None:
         return None
     year = parts.get("year")
     day = _next_day(month, number, after) if year is None else _valid_day(_whole_year(year), month, number)
     weekday = parts.get("weekday")
-    if day is None or (weekday and _number_of(weekday, _WEEKDAYS) != day.isoweekday()):
+    if day is None or (weekday and number_of(weekday, WEEKDAYS) != day.isoweekday()):
         return None
     return day
-
-
-def _number_of(word: str | None, names: tuple[str, ...]) -> int | None:
-    """The number from 1 of the one name that `word` is or abbreviates."""
-    if word is None or len(word) < _LEAST_LETTERS:
-        return None
-    if word == "weds":
-        word = "wed"
-    numbers = [n for n, name in enumerate(names, 1) if name.startswith(word)]
-    return numbers[0] if len(numbers) == 1 else None
 
 
 def _whole_year(digits: str) -> int:

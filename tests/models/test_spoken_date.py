@@ -48,8 +48,16 @@ def test_ways_to_say_one_day(typed):
         "",
         "soon",
         "before the next meeting",
-        "Friday",
         "next week",
+        "next month",
+        "early December",
+        "before Friday",
+        "Friday or Monday",
+        "in a week or two",
+        "in many weeks",
+        "end of term",
+        "next Smarchday",
+        "fr",
         "4",
         "12.10",  # ten past twelve, as likely as a day
         "4-12",
@@ -86,6 +94,66 @@ def test_without_a_year_it_is_the_next_such_day(typed, day):
     assert day_from_typed(typed, MEETING) == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("the day after tomorrow", date(2026, 11, 28)),
+        ("Friday", date(2026, 11, 27)),
+        ("by Fri.", date(2026, 11, 27)),
+        ("coming Friday", date(2026, 11, 27)),
+        ("Thursday", date(2026, 12, 3)),  # the meeting is on one
+        ("this Thursday", date(2026, 11, 26)),
+        ("next Friday", date(2026, 12, 4)),  # of the next calendar week, also when it is said on a Thursday
+        ("by next Monday", date(2026, 11, 30)),
+        ("Wednesday next week", date(2026, 12, 2)),
+        ("in 3 days", date(2026, 11, 29)),
+        ("in a week", date(2026, 12, 3)),
+        ("in two weeks", date(2026, 12, 10)),
+        ("In two weeks\u2019 time", date(2026, 12, 10)),
+        ("within a fortnight", date(2026, 12, 10)),
+        ("six weeks from now", date(2027, 1, 7)),
+        ("in three months", date(2027, 2, 26)),
+        ("in a year", date(2027, 11, 26)),
+        ("end of week", date(2026, 11, 27)),
+        ("by the end of next week", date(2026, 12, 4)),
+        ("by end of month", date(2026, 11, 30)),
+        ("by the end of the month", date(2026, 11, 30)),
+        ("end of next month", date(2026, 12, 31)),
+        ("end of November", date(2026, 11, 30)),
+        ("end of Feb", date(2027, 2, 28)),
+        ("by end of June 2028", date(2028, 6, 30)),
+        ("end of the year", date(2026, 12, 31)),
+    ],
+)
+def test_words_that_are_said_from_the_day_of_the_meeting(typed, day):
+    assert day_from_typed(typed, MEETING) == day
+
+
+@given(days, st.sampled_from(WEEKDAYS))
+def test_a_weekday_is_the_first_after_and_next_is_of_the_next_calendar_week(after, weekday):
+    first, following, this = (day_from_typed(f"{said}{weekday}", after) for said in ("", "next ", "this "))
+    monday = after + timedelta(days=7 - after.weekday())
+    assert {WEEKDAYS[day.weekday()] for day in (first, following, this)} == {weekday}
+    assert timedelta(0) < first - after <= timedelta(days=7)
+    assert timedelta(0) <= this - after < timedelta(days=7)
+    assert timedelta(0) <= following - monday < timedelta(days=7)
+
+
+@given(days, st.integers(0, 400))
+def test_ends_and_spans_are_never_before_the_day_and_fit_the_calendar(after, count):
+    assert day_from_typed(f"in {count} weeks", after) == after + timedelta(days=7 * count)
+    month_on = day_from_typed("in a month", after)
+    assert month_on.day == after.day or (month_on + timedelta(days=1)).day == 1
+    assert timedelta(days=28) <= month_on - after <= timedelta(days=31)
+    for unit in ("week", "month", "year"):
+        assert after <= day_from_typed(f"end of {unit}", after)
+        assert day_from_typed(f"end of {unit}", after) < day_from_typed(f"end of next {unit}", after)
+    for said in ("end of month", "end of next month", f"end of {MONTHS[count % 12]}"):
+        day = day_from_typed(said, after)
+        assert day >= after
+        assert (day + timedelta(days=1)).day == 1
+
+
 @given(days, days)
 def test_a_whole_date_means_the_same_however_it_is_written(day, after):
     weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
@@ -119,6 +187,9 @@ def test_any_text_is_taken_and_taking_it_again_changes_nothing(typed, after):
 @given(st.dates())
 def test_the_last_years_of_the_calendar_do_no_harm(after):
     assert day_from_typed("31 Dec", after) is not None
+    for typed in ("in 999 years", "next Sunday", "end of next month", "in twelve months"):
+        found = day_from_typed(typed, after)
+        assert found is None or found > after
 
 
 @pytest.mark.parametrize(

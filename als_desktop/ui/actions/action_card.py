@@ -12,6 +12,7 @@ from als_desktop.models.action import Action
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_head import ActionHead
 from als_desktop.ui.actions.action_line import ActionLine
+from als_desktop.ui.actions.more_parts import MoreParts
 from als_desktop.ui.actions.when_field import WhenField
 from als_desktop.ui.parts.dot_scale import DotScale
 from als_desktop.ui.parts.panel import Panel, column, row
@@ -26,11 +27,11 @@ _MOST_SURE = 10
 _DOTS_DOWN = 3
 _THREE_COLUMNS_FROM = 740
 # Where each field stands: row, column, columns that it spans.
-_WIDE = {"first": (0, 0, 1), "when": (0, 1, 1), "support": (0, 2, 1), "if": (1, 0, 2), "sure": (1, 2, 1)}
-_WIDE_MORE = {"obstacle": (2, 0, 1), "measure": (2, 1, 2)}
-_NARROW = {"first": (0, 0, 1), "when": (0, 1, 1), "support": (1, 0, 1), "sure": (1, 1, 1), "if": (2, 0, 2)}
-_NARROW_MORE = {"obstacle": (3, 0, 1), "measure": (3, 1, 1)}
-_STRETCH = {True: (13, 9, 10), False: (1, 1, 0)}
+_WIDE = {"when": (0, 0, 1), "first": (0, 1, 1), "support": (0, 2, 1), "more": (1, 0, 2), "sure": (1, 2, 1)}
+_WIDE_MORE = {"obstacle": (2, 0, 1), "if": (2, 1, 2), "measure": (3, 0, 3)}
+_NARROW = {"when": (0, 0, 1), "first": (0, 1, 1), "support": (1, 0, 1), "sure": (1, 1, 1), "more": (2, 0, 2)}
+_NARROW_MORE = {"obstacle": (3, 0, 2), "if": (4, 0, 2), "measure": (5, 0, 2)}
+_STRETCH = {True: (10, 13, 10), False: (1, 1, 0)}
 
 
 class ActionCard(Panel):
@@ -48,8 +49,6 @@ class ActionCard(Panel):
         self._hub = hub
         self.action_id = action_id
         self._chosen = False
-        self._more = False
-        self._more_asked = False
         self._wide = False
         self.head = ActionHead(hub, theme)
         self.first_step = ActionLine(hub, ActionField.FIRST_STEP, self.tr("First step"))
@@ -57,13 +56,16 @@ class ActionCard(Panel):
         self.support = ActionLine(
             hub, ActionField.SUPPORT, self.tr("Support"), self.tr("who helps, and how?")
         )
-        self.if_trigger = ActionLine(hub, ActionField.IF_TRIGGER, self.tr("If something gets in the way: if"))
+        self.if_trigger = ActionLine(
+            hub, ActionField.IF_TRIGGER, self.tr("If that happens: if"), self.tr("how will it show?")
+        )
         self.then_do = ActionLine(
             hub, ActionField.THEN_DO, self.tr("then"), self.tr("what will you do then?")
         )
         self.obstacle = ActionLine(hub, ActionField.OBSTACLE, self.tr("What could get in the way"))
         self.measure = ActionLine(hub, ActionField.MEASURE, self.tr("How I will know that it worked"))
         self.sure = DotScale(theme, _MOST_SURE, self.tr("How sure, 1 to 10"))
+        self.more = MoreParts(theme)
         self._cells = self._make_cells()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +74,7 @@ class ActionCard(Panel):
         self.body.addWidget(self.head)
         self.body.addLayout(self._grid)
         self._arrange(wide=not theme.compact)
-        self.head.more_toggled.connect(self._on_head_more_toggled)
+        self.more.toggled.connect(self._on_more_toggled)
         self.sure.value_chosen.connect(self._on_sure_value_chosen)
 
     def show_action(self, action: Action, number: int) -> None:
@@ -82,9 +84,7 @@ class ActionCard(Panel):
         for line in self._lines:
             line.show_action(action)
         self.sure.set_value(action.confidence)
-        if (action.obstacle or action.measure) and not self._more_asked:
-            self.head.set_more(True)
-            self._show_more(True)
+        self.more.show_action(action)
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark the action that a kept question would be linked to."""
@@ -100,13 +100,10 @@ class ActionCard(Panel):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""
-        fields = (self.first_step, self.by_when, self.support, self.if_trigger, self.then_do)
-        head = (self.head.what, self.head.owner, self.head.more, self.head.menu)
-        last = (self.sure, self.obstacle, self.measure)
-        if not self._wide:
-            last = (self.obstacle, self.measure)
-            fields = (self.first_step, self.by_when, self.support, self.sure, self.if_trigger, self.then_do)
-        return [*head, *fields, *last]
+        head = (self.head.what, self.head.owner, self.head.menu)
+        fields = (self.by_when, self.first_step, self.support)
+        more = (self.more.button, self.sure) if self._wide else (self.sure, self.more.button)
+        return [*head, *fields, *more, self.obstacle, self.if_trigger, self.then_do, self.measure]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the fields chooses the action."""
@@ -154,9 +151,10 @@ class ActionCard(Panel):
         dots.setLayout(level)
         return {
             "first": _labelled(self.tr("First step"), self.first_step),
-            "when": _labelled(self.tr("By when"), self.by_when),
+            "when": _labelled(self.tr("By when"), self.by_when, self.by_when.reading),
             "support": _labelled(self.tr("Support"), self.support),
-            "if": _labelled(self.tr("If something gets in the way"), together),
+            "more": self.more,
+            "if": _labelled(self.tr("If that happens, what then?"), together),
             "sure": _labelled(self.tr("How sure, 1 to 10"), dots),
             "obstacle": _labelled(self.tr("What could get in the way"), self.obstacle),
             "measure": _labelled(self.tr("How I will know that it worked"), self.measure),
@@ -167,18 +165,13 @@ class ActionCard(Panel):
         places = {**_WIDE, **_WIDE_MORE} if wide else {**_NARROW, **_NARROW_MORE}
         for name, (line, place, span) in places.items():
             self._grid.addWidget(self._cells[name], line, place, 1, span, Qt.AlignmentFlag.AlignTop)
-            self._cells[name].setVisible(self._more or name not in _WIDE_MORE)
+            self._cells[name].setVisible(self.more.button.isChecked() or name not in _WIDE_MORE)
         for place, stretch in enumerate(_STRETCH[wide]):
             self._grid.setColumnStretch(place, stretch)
 
-    def _show_more(self, shown: bool) -> None:
-        self._more = shown
+    def _on_more_toggled(self, shown: bool) -> None:
         for name in _WIDE_MORE:
             self._cells[name].setVisible(shown)
-
-    def _on_head_more_toggled(self, shown: bool) -> None:
-        self._more_asked = True
-        self._show_more(shown)
 
     def _on_sure_value_chosen(self, value: int) -> None:
         actions = self._hub.services.actions
@@ -187,10 +180,16 @@ class ActionCard(Panel):
             self.sure.set_value(action.confidence if action is not None else 0)
 
 
-def _labelled(text: str, field: QWidget) -> QWidget:
+def _labelled(text: str, field: QWidget, said: QWidget | None = None) -> QWidget:
+    """`said` stands at the end of the line of the label."""
     cell = QWidget()
     together = column(3)
-    together.addWidget(PlainLabel(text, "label"))
+    above = row(8)
+    above.addWidget(PlainLabel(text, "label"))
+    above.addStretch(1)
+    if said is not None:
+        above.addWidget(said)
+    together.addLayout(above)
     together.addWidget(field)
     cell.setLayout(together)
     return cell

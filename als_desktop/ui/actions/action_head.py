@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from als_desktop.models.action import Action
@@ -21,13 +21,7 @@ if TYPE_CHECKING:
 
 
 class ActionHead(QWidget):
-    """Edits the action's wording in place; the menus carry out what is chosen.
-
-    Signals:
-        more_toggled(bool): the person wants to see, or to fold away, the less usual fields.
-    """
-
-    more_toggled = Signal(bool)
+    """Edits the action's wording in place; the menus carry out what is chosen."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_action`."""
@@ -40,20 +34,16 @@ class ActionHead(QWidget):
         self.what = InPlaceText(theme, self.tr("What"), font_role="subtitle")
         self.came_from = CameFrom(theme)
         self.owner = quiet_button(theme, "", "person", size="small")
-        self.more = icon_button(theme, "chevron_down", "", size="small")
-        self.more.setCheckable(True)
         self.menu = icon_button(theme, "more", "", size="small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self._badge, self.what, self.came_from, self.owner, self.more, self.menu):
+        for part in (self._badge, self.what, self.came_from, self.owner, self.menu):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         layout.setStretchFactor(self.what, 1)
         self.what.committed.connect(self._on_what_committed)
         self.owner.clicked.connect(self._on_owner_clicked)
-        self.more.toggled.connect(self._on_more_toggled)
         self.menu.clicked.connect(self._on_menu_clicked)
-        self._on_more_toggled(False)
 
     def show_action(self, action: Action, number: int) -> None:
         """Show the action, `number` from 1 in its slot."""
@@ -71,29 +61,8 @@ class ActionHead(QWidget):
         self.menu.setAccessibleName(self.tr("Menu of action {n}").format(n=number))
         self.menu.setToolTip(self.tr("Move, give away or remove"))
 
-    def set_more(self, shown: bool) -> None:
-        """Show the state of the less usual fields; emits nothing."""
-        self.more.blockSignals(True)
-        self.more.setChecked(shown)
-        self.more.blockSignals(False)
-        self._name_more(shown)
-
     def _popup(self, menu: QMenu, under: QWidget) -> None:
         menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
-
-    def _name_more(self, shown: bool) -> None:
-        words = (
-            self.tr("Hide the obstacle and how I will know")
-            if shown
-            else self.tr("Show the obstacle and how I will know")
-        )
-        self.more.set_icon("chevron_up" if shown else "chevron_down")
-        self.more.setAccessibleName(words)
-        self.more.setToolTip(words)
-
-    def _on_more_toggled(self, shown: bool) -> None:
-        self._name_more(shown)
-        self.more_toggled.emit(shown)
 
     def _on_what_committed(self, text: str) -> None:
         action = self._action

@@ -85,8 +85,6 @@ class ActionList(QScrollArea):
         for place, (card, action) in enumerate(zip(cards, actions, strict=True)):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
-        # Asked again only once it has been asked: else there are two rows of empty dots for one question.
-        self.sure_now.show_actions([a for a in actions if a.confidence or a.confidence_end])
         if not actions:
             self._say_what_comes(ideas_first)
         if cards != before:

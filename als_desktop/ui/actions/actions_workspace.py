@@ -13,10 +13,12 @@ from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import Slot, StageRun
 from als_desktop.models.text import shortened
 from als_desktop.ui.actions.action_list import ActionList
+from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
 from als_desktop.ui.actions.missing_parts import missing_parts, missing_words
 from als_desktop.ui.actions.option_list import OptionList
+from als_desktop.ui.actions.owner_words import owners_said
 from als_desktop.ui.actions.supporters import supporters
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
@@ -55,6 +57,7 @@ class ActionsWorkspace(Workspace):
         self.options = OptionList(hub, theme)
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
+        self._again = AskedAgain(hub, self.action_list.sure_now)
         self.missing = GentleLine(theme, self.tr("Go there"))
         self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
         self._whose = PlainLabel("", "quiet")
@@ -93,9 +96,10 @@ class ActionsWorkspace(Workspace):
         view = self.hub.meeting
         self._header.show_slot(view, slot, self.tr("{name} forms actions, slot {n} of {all}"))
         self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
+        self._again.show(slot, None if self._ideas_first else self.stage)
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
-        self._whose.setText(self._whose_text(slot))
+        self._whose.setText(owners_said(view, slot))
         self._show_missing(slot)
         question = self._question
         if question is None and self._question_id:
@@ -150,6 +154,12 @@ class ActionsWorkspace(Workspace):
     def seat_caption(self) -> str:
         """What the facts are about."""
         return self.tr("who supports what")
+
+    def tick(self) -> None:
+        """Towards the end of the stage it is asked again how sure the presenter is."""
+        slot = self.slot
+        if slot is not None:
+            self._again.show(slot, None if self._ideas_first else self.stage)
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -206,22 +216,6 @@ class ActionsWorkspace(Workspace):
         # Put away for these actions only: the next one may be asked about again.
         self.missing.hint(missing_words(actions), " ".join((slot.id, *(action.id for action in actions))))
 
-    def _whose_text(self, slot: Slot) -> str:
-        view = self.hub.meeting
-        actions = view.actions(slot.id)
-        owners = dict.fromkeys(action.owner_id for action in actions)
-        if not actions:
-            return self.tr("No action yet")
-        names = [(member, sum(1 for a in actions if a.owner_id == member)) for member in owners]
-        if len(names) == 1:
-            member = view.member(names[0][0])
-            return self.tr("All actions belong to {name}").format(name=member.name if member else "")
-        said: list[str] = []
-        for member_id, count in names:
-            member = view.member(member_id)
-            said.append(self.tr("{name} {count}").format(name=member.name if member else "", count=count))
-        return self.tr("Whose actions: {owners}").format(owners=", ".join(said))
-
     def _add_action(self, slot: Slot, text: str, cards: tuple[str, ...]) -> bool:
         change = self.hub.do(lambda: self.hub.services.actions.add_action(slot.id, text, cards))
         if change is None:
@@ -271,7 +265,7 @@ class ActionsWorkspace(Workspace):
         if slot is None:
             return
         missing = missing_parts(self.hub.meeting.actions(slot.id))
-        places = [(n, "first_step") for n in missing.first_step] + [(n, "by_when") for n in missing.by_when]
+        places = [(n, "by_when") for n in missing.by_when] + [(n, "first_step") for n in missing.first_step]
         if places:
             number, field = min(places, key=_number)
             self.action_list.focus_field(number, field)
@@ -288,6 +282,7 @@ class ActionsWorkspace(Workspace):
         slot = self.slot
         if slot is not None:
             self.commit()
+            self._again.ask(slot)
             PlanDialog(self.hub, self.theme, slot.id, self.window()).open()
 
     def _on_theme_changed(self) -> None:

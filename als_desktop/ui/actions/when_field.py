@@ -12,6 +12,7 @@ from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_line import ActionLine
 from als_desktop.ui.parts.calendar_button import CalendarButton
 from als_desktop.ui.parts.calendar_popup import CalendarPopup
+from als_desktop.ui.parts.day_reading import DayReading
 from als_desktop.ui.parts.when import meeting_day, shown_day
 
 if TYPE_CHECKING:
@@ -29,31 +30,31 @@ class WhenField(ActionLine):
     def __init__(self, hub: Hub, theme: Theme, name: str) -> None:
         """Shows nothing until `show_action`."""
         super().__init__(hub, ActionField.BY_WHEN, name)
-        self.setPlaceholderText(self.tr("4 Dec, or in words"))
+        self.setPlaceholderText(self.tr("4 Dec, or next Friday"))
+        self.reading = DayReading(self, self._meeting_day)
         self._theme = theme
         self._button = CalendarButton(theme, self)
         self._button.clicked.connect(self.open_calendar)
 
     def shown(self, stored: str) -> str:
         """A date is shown as people say it."""
-        return shown_day(stored, self._meeting_day)
+        return shown_day(stored, self._meeting_day())
 
     def stored(self, typed: str) -> str:
         """A date is stored as such, words as typed."""
-        return stored_from_typed(typed, self._meeting_day)
+        return stored_from_typed(typed, self._meeting_day())
 
     def open_calendar(self) -> None:
         """Open the calendar at the day that the field names, or a week after the meeting."""
-        day = day_from_typed(self.text(), self._meeting_day) or self._meeting_day + _WEEK
+        day = day_from_typed(self.text(), self._meeting_day()) or self._meeting_day() + _WEEK
         popup = CalendarPopup(self._theme, day, self)
         popup.picked.connect(self._on_popup_picked)
         popup.open_under()
 
-    @property
     def _meeting_day(self) -> date:
         return meeting_day(self._hub.meeting)
 
     def _on_popup_picked(self, day: date) -> None:
-        self.setText(shown_day(day.isoformat(), self._meeting_day))
+        self.setText(shown_day(day.isoformat(), self._meeting_day()))
         self.commit()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

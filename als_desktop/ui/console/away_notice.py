@@ -28,5 +28,7 @@ class AwayNotice(QObject):
         self._notice.say(words, "warn", [(member_id, self.tr("{name} is here now").format(name=name))])
 
     def _on_notice_action_chosen(self, member_id: str) -> None:
+        if self._hub.meeting.member(member_id) is None:
+            return  # another one's question
         meeting_id, attendance = self._hub.meeting.meeting.id, self._hub.services.attendance
         self._hub.do(lambda: attendance.arrive(meeting_id, member_id))

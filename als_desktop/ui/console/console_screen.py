@@ -21,6 +21,7 @@ from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.quick_entry import QuickEntry
+from als_desktop.ui.console.reports_left import ReportsLeft
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
@@ -238,6 +239,7 @@ class ConsoleScreen(QWidget):
         self._chime.preferred.connect(self.preferred)
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
+        ReportsLeft(self._hub, self._notice, self).stage_wanted.connect(self._on_rail_stage_chosen)
         self._theme.changed.connect(self._on_theme_changed)
         undo, redo = self._hub.undo, self._hub.redo
         for keys, slot in (

@@ -70,6 +70,7 @@ class EntryDesk(QObject):
         workspace.entry_changed.connect(self._on_workspace_entry_changed)
         workspace.facts_changed.connect(self._on_workspace_facts_changed)
         workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
+        workspace.mode_turned.connect(self._on_workspace_mode_turned)
 
     def turn_to(self, workspace: Workspace) -> None:
         """Work for a workspace, from the first mode and the first turn.
@@ -116,6 +117,11 @@ class EntryDesk(QObject):
         if member is None or self._workspace is None:
             return
         self._workspace.choose_member(member.id)
+        if self._workspace.entry_member_id() == member.id:
+            # The stage speaks for them, also in their absence: a report that was sent.
+            self._show()
+            self.take_keyboard()
+            return
         if member not in self._hub.meeting.members_in_room:
             if self._workspace.entry_modes():
                 self.away_chosen.emit(member.id, member.name)
@@ -224,3 +230,7 @@ class EntryDesk(QObject):
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
             self.take_keyboard()
+
+    def _on_workspace_mode_turned(self, mode: str) -> None:
+        if self.sender() is self._workspace:
+            self._entry.choose_mode(mode)

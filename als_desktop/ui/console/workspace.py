@@ -49,6 +49,7 @@ class Workspace(QWidget):
         facts_changed(): `seat_facts` or `seat_caption` differ from before.
         next_wanted(): the person is done here and wants the next stage.
         entry_wanted(str): the person wants to type; the mode that quick entry should have.
+        mode_turned(str): what is typed next becomes something else; the keyboard stays where it is.
         notice_wanted(str): a sentence to show above the workspace.
         home_wanted(): the meeting is over; go home.
     """
@@ -57,6 +58,7 @@ class Workspace(QWidget):
     facts_changed = Signal()
     next_wanted = Signal()
     entry_wanted = Signal(str)
+    mode_turned = Signal(str)
     notice_wanted = Signal(str)
     home_wanted = Signal()
 

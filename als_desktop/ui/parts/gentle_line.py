@@ -12,6 +12,8 @@ from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.ui.theme.theme import Theme
 
 
@@ -52,6 +54,11 @@ class GentleLine(QWidget):
         self._words.setText(text)
         self.setAccessibleName(self.tr("Only you see this: {hint}").format(hint=text))
         self.setVisible(bool(text) and self._reason not in self._put_away)
+
+    def hint_first(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Say the first of these hints, each with its reason, that was not put away."""
+        left = (one for one in hints if one[1] not in self._put_away)
+        self.hint(*next(left, ("", "")))
 
     def text(self) -> str:
         """What is said, "" while nothing is."""

@@ -66,6 +66,11 @@ def long_day_of_year(day: date) -> str:
     return _written(day, "dddd d MMMM yyyy")
 
 
+def brief_day_of_year(day: date) -> str:
+    """`Thu 26 Nov 2026`."""
+    return _written(day, "ddd d MMM yyyy")
+
+
 def shown_day(stored: str, after: date) -> str:
     """`stored` as people say it (`Thu 26 November`), if it is an ISO date; other words stay as they are.
 

@@ -39,10 +39,15 @@ _FULL_LINES = 2
 class ReportCard(Panel):
     """Number, what, by when; the status; what was done, what happened and was learned; what now, by when; the history.
 
-    `picked` is emitted when a person clicks on the card or on a status.
+    Signals:
+        picked(str): a person turned to the card, by a click.
+        told(str): a person chose a status by a click.
+        passed(str): a person went on from its last field.
     """
 
     picked = Signal(str)
+    told = Signal(str)
+    passed = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
         """`refresh` has to be called before it is shown."""
@@ -78,7 +83,10 @@ class ReportCard(Panel):
             told.setColumnStretch(place, 1)
         what_now = self._beside(self._field_names()[ReportField.WHAT_NOW], self.texts[ReportField.WHAT_NOW])
         told.addLayout(what_now, 1, 0, 1, 2)
-        told.addLayout(self._beside(self.tr("New date"), self.new_date), 1, 2)
+        when = column(0)
+        when.addLayout(self._beside(self.tr("New date"), self.new_date))
+        when.addWidget(self.new_date.reading, 0, Qt.AlignmentFlag.AlignRight)
+        told.addLayout(when, 1, 2)
         self.body.addLayout(head)
         self.body.addWidget(self.before)
         self.body.addLayout(statuses)
@@ -87,6 +95,7 @@ class ReportCard(Panel):
         self.body.addWidget(self.hint)
         self.body.addWidget(self.history)
         self.status.chosen.connect(self._on_status_chosen)
+        self.new_date.passed.connect(self._on_new_date_passed)
 
     def refresh(self, number: int, picked: bool) -> None:
         """Show the action as number `number` (from 1); `picked` says that quick entry goes to it."""
@@ -107,7 +116,7 @@ class ReportCard(Panel):
         self.before.setText(self.tr("Planned before: {what}").format(what=planned))
         self.before.setVisible(bool(planned))
         self.follow_up.refresh(view, action)
-        self.hint.hint(*self._hint(view, action))
+        self.hint.hint_first(self._hints(view, action))
         self.history.show_history(view, view.history_of(action))
         self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
 
@@ -157,16 +166,28 @@ class ReportCard(Panel):
             ReportField.WHAT_NOW: self.tr("What now?"),
         }
 
-    def _hint(self, view: MeetingView, action: Action) -> tuple[str, str]:
-        """What might be asked now, and the reason by which it can be put away."""
+    def _hints(self, view: MeetingView, action: Action) -> list[tuple[str, str]]:
+        """What might be asked now, each with the reason by which it can be put away."""
         said, report = status_said(view, action), view.report_on(action.id)
         if said is None or report is None:
-            return "", ""
-        if said is ActionStatus.CARRIED and not report.new_by_when:
-            return self.tr("Carried: until when? A new date goes on the list of open actions."), "date"
+            return []
+        dates = {
+            ActionStatus.CARRIED: self.tr(
+                "Carried: until when? A new date goes on the list of open actions."
+            ),
+            ActionStatus.CHANGED: self.tr(
+                "Changed: does “{date}” still hold, or is there a new date?"
+            ).format(date=self._date_words(view, action))
+            if action.by_when
+            else self.tr("Changed: by when now? A new date goes on the list of open actions."),
+        }
+        hints: list[tuple[str, str]] = []
+        if said in dates and not report.new_by_when:
+            hints.append((dates[said], f"date of {said}"))
         if not report.learned:
-            return self.tr("“Learned” is still empty. Ask quietly: what did it teach you?"), "learned"
-        return "", ""
+            learned = self.tr("“Learned” is still empty. Ask quietly: what did it teach you?")
+            hints.append((learned, "learned"))
+        return hints
 
     def _date_words(self, view: MeetingView, action: Action) -> str:
         day = iso_day(action.by_when.strip())
@@ -175,5 +196,8 @@ class ReportCard(Panel):
         return self.tr("by {day}").format(day=short_day(day, local_day(view.meeting.starts_ms)))
 
     def _on_status_chosen(self, value: str) -> None:
-        self.picked.emit(self.action_id)
+        self.told.emit(self.action_id)
         self.choose_status(ActionStatus(value))
+
+    def _on_new_date_passed(self) -> None:
+        self.passed.emit(self.action_id)

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from als_desktop.models.action import REPORTABLE, ActionReport
+from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.report_in.report_card import ReportCard
 from als_desktop.ui.report_in.report_facts import actions_of
 
 if TYPE_CHECKING:
-    from als_desktop.services.report_in_service import ReportField
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 
 class ReportCards(QWidget):
-    """One card for each action of one reporter. `picked` is emitted when a person turns to another card.
+    """One card for each action of one reporter.
 
     A card belongs to its action for good: what was typed into it can never end up with somebody else's.
+
+    Signals:
+        picked(): a person turned to another card.
+        reached(ReportCard): the keyboard, or quick entry, went on to a card by itself.
     """
 
     picked = Signal()
+    reached = Signal(object)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_reporter`."""
@@ -33,6 +38,8 @@ class ReportCards(QWidget):
         self._cards: dict[str, ReportCard] = {}
         self._shown: list[str] = []
         self._picked_id: str | None = None
+        self._by_hand = False
+        self._left_id: str | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._on_theme_changed()
@@ -45,11 +52,13 @@ class ReportCards(QWidget):
         """Show the cards of a member as they are now."""
         self._shown = [a.id for a in actions_of(self._hub.meeting, member_id)]
         if self._picked_id not in self._shown:
-            self._picked_id = None
+            self._picked_id = self._left_id = None
         for action_id in self._shown:
             if action_id not in self._cards:
                 card = self._cards[action_id] = ReportCard(self._hub, self._theme, action_id)
-                card.picked.connect(self._pick)
+                card.picked.connect(self._pick_by_hand)
+                card.told.connect(self._on_card_told)
+                card.passed.connect(self._on_card_passed)
                 self._layout.addWidget(card)
         for action_id, card in self._cards.items():
             if action_id in self._shown:
@@ -64,29 +73,38 @@ class ReportCards(QWidget):
             card.deleteLater()
         self._cards.clear()
         self._shown.clear()
-        self._picked_id = None
+        self._picked_id = self._left_id = None
 
     def cards(self) -> list[ReportCard]:
         """The cards shown, in order."""
         return [self._cards[action_id] for action_id in self._shown]
 
     def card_for_text(self, field: ReportField) -> ReportCard | None:
-        """Where a text goes: the picked card, else the first without such a text, else the first."""
+        """Where a text goes: the picked card, else the first without such a text, else the first.
+
+        A card that typing itself has come to is asked each question once: whoever turns back to a question of it
+        means the next action.
+        """
         cards = self.cards()
-        picked = (c for c in cards if c.action_id == self._picked_id)
-        empty = (c for c in cards if not c.texts[field].kept())
-        wanted = (*picked, *empty, *cards)
+        picked = [c for c in cards if c.action_id == self._picked_id]
+        empty = [c for c in cards if not c.texts[field].kept()]
+        here = [c for c in picked if self._by_hand or c in empty]
+        wanted = (*here, *empty, *picked, *cards)
         return wanted[0] if wanted else None
 
     def card_for_status(self) -> ReportCard | None:
-        """Where a status goes: the card with the keyboard, or picked; else the first without one, or the first."""
+        """Where a status goes: the card with the keyboard, or picked; else the first without one, or the first.
+
+        Whoever has just typed the last words on a card, and says now what became of it, means that card.
+        """
         cards, view = self.cards(), self._hub.meeting
         keyboard = QApplication.focusWidget()
         focused = (c for c in cards if keyboard is not None and c.isAncestorOf(keyboard))
         said = {r.action_id for r in view.of(ActionReport) if r.status in REPORTABLE}
         picked = (c for c in cards if c.action_id == self._picked_id)
-        unsaid = (c for c in cards if c.action_id not in said)
-        wanted = (*focused, *picked, *unsaid, *cards)
+        unsaid = [c for c in cards if c.action_id not in said]
+        left = (c for c in unsaid if c.action_id == self._left_id)
+        wanted = (*focused, *left, *picked, *unsaid, *cards)
         return wanted[0] if wanted else None
 
     def current(self) -> ReportCard | None:
@@ -103,7 +121,7 @@ class ReportCards(QWidget):
         at = self.cards().index(current) + step if current is not None else -1
         if not 0 <= at < len(self._shown):
             return None
-        self._pick(self._shown[at])
+        self._pick_by_hand(self._shown[at])
         return self.cards()[at]
 
     def choose_status(self, place: int) -> None:
@@ -112,16 +130,46 @@ class ReportCards(QWidget):
         if card is not None:
             card.choose_status(REPORTABLE[place])
 
-    def _pick(self, action_id: str) -> None:
+    def stay_at(self, card: ReportCard) -> None:
+        """More words go to this card."""
+        by_hand = self._by_hand and card.action_id == self._picked_id
+        self._pick(card.action_id, by_hand=by_hand)
+
+    def go_on_from(self, card: ReportCard) -> bool:
+        """All was asked about this card: words go to the next one. False after the last."""
+        at = self._shown.index(card.action_id) + 1
+        if at == len(self._shown):
+            return False
+        self._pick(self._shown[at], by_hand=False)
+        self._left_id = card.action_id
+        self.reached.emit(self._cards[self._shown[at]])
+        return True
+
+    def _pick_by_hand(self, action_id: str) -> None:
+        self._pick(action_id, by_hand=True)
+
+    def _pick(self, action_id: str, *, by_hand: bool) -> None:
+        self._by_hand = by_hand
+        self._left_id = None
         if action_id != self._picked_id:
             self._picked_id = action_id
             self.picked.emit()
+
+    def _on_card_told(self, action_id: str) -> None:
+        # The status of the action that was just talked through does not bring its questions back.
+        if action_id != self._left_id:
+            self._pick_by_hand(action_id)
+
+    def _on_card_passed(self, action_id: str) -> None:
+        if self.go_on_from(self._cards[action_id]):
+            first = self._cards[self._picked_id or ""].texts[ReportField.DID]
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Only where somebody writes: the keyboard may come to a choice by itself, as when a stage is entered.
         for card in self.cards():
             if now is card.new_date or now in card.texts.values():
-                self._pick(card.action_id)
+                self._pick_by_hand(card.action_id)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self._theme.px("workspace_gap"))

@@ -71,16 +71,17 @@ def origin_of(view: MeetingView, member: Member) -> Origin | None:
 
 
 def next_reporter(view: MeetingView, member_id: str) -> Member | None:
-    """Who reports after a member: the next by seat, and round again, of those who have not finished."""
+    """Who reports after a member: the next by seat, and round again, of those here who have not finished."""
     reporters = view.reporters()
     ids = [m.id for m in reporters]
     at = ids.index(member_id) if member_id in ids else -1
     others = [*reporters[at + 1 :], *reporters[: max(0, at)]]
-    return next((m for m in others if not finished(view, m.id)), None)
+    here = view.members_in_room
+    return next((m for m in others if m in here and not finished(view, m.id)), None)
 
 
 def first_reporter(view: MeetingView) -> Member | None:
-    """Who reports when reporting begins or goes on: the first who has not finished, else the first."""
-    reporters = view.reporters()
-    waiting = (m for m in reporters if not finished(view, m.id))
+    """Who reports when reporting begins or goes on: the first here who has not finished, else the first."""
+    reporters, here = view.reporters(), view.members_in_room
+    waiting = (m for m in reporters if m in here and not finished(view, m.id))
     return next(waiting, reporters[0] if reporters else None)

@@ -56,6 +56,7 @@ class ReportInWorkspace(PageWorkspace):
             keys.activated.connect(self._on_turn_keys_activated)
         self.record.clicked.connect(self._on_record_clicked)
         self.cards.picked.connect(self._on_cards_picked)
+        self.cards.reached.connect(self.bring_into_view)
         self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
         self.ahead.next_stage_wanted.connect(self._on_next_stage_wanted)
         self.empty.action_chosen.connect(self._on_next_stage_wanted)
@@ -107,10 +108,17 @@ class ReportInWorkspace(PageWorkspace):
         return reporter.id if reporter is not None else None
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
-        """Add a line to a text of the report."""
+        """Add a line to a text of the report; the next question about the same action follows, then the next action."""
         field = ReportField(mode)
         card = self.cards.card_for_text(field)
-        return card is not None and card.texts[field].add_line(text)
+        if card is None or not card.texts[field].add_line(text):
+            return False
+        if field is not _ENTRY_FIELDS[-1]:
+            self.cards.stay_at(card)
+            self.mode_turned.emit(_ENTRY_FIELDS[_ENTRY_FIELDS.index(field) + 1].value)
+        elif self.cards.go_on_from(card):
+            self.mode_turned.emit(_ENTRY_FIELDS[0].value)
+        return True
 
     def seat_facts(self) -> dict[str, str]:
         """How far each member has come."""
@@ -137,6 +145,7 @@ class ReportInWorkspace(PageWorkspace):
         if member_id != self._reporter_id and member_id in {m.id for m in self.hub.meeting.reporters()}:
             self._reporter_id = member_id
             self.refresh()
+            self.mode_turned.emit(_ENTRY_FIELDS[0].value)
             self.to_top()
 
     def _build(self) -> None:

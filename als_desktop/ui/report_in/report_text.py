@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+
 from als_desktop.models.spoken_date import stored_from_typed
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.day_reading import DayReading
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.when import meeting_day, shown_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+
     from als_desktop.ui.hub import Hub
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BREAKING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
 class ReportText(GrowingText):
-    """One text of the report on one action. Asks the hub by itself when a person has finished typing."""
+    """One text of the report on one action. Asks the hub by itself when a person has finished typing.
+
+    Enter goes on to the next question about the action, Shift+Enter breaks the line.
+    """
 
     def __init__(self, hub: Hub, action_id: str, field: ReportField, name: str, least: int) -> None:
         """`least` is how many lines are shown when there is no text."""
@@ -33,6 +47,15 @@ class ReportText(GrowingText):
         """What is kept of this text."""
         return _kept(self._hub, self._action_id, self._field)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps the text and goes on, unless it was refused."""
+        if event.key() not in _ENTER or event.modifiers() & _BREAKING:
+            super().keyPressEvent(event)
+            return
+        self.commit()
+        if not self.property("invalid"):
+            self.focusNextChild()
+
     def add_line(self, text: str) -> bool:
         """Put `text` on a new line below what is kept; False when it was refused."""
         kept = self.kept()
@@ -46,27 +69,42 @@ class ReportText(GrowingText):
 
 
 class ReportDate(CommitLine):
-    """The new date of an action: a day as people type it, or words."""
+    """The new date of an action: a day as people type it, or words.
+
+    `passed` is emitted with Enter, unless the date was refused: nothing else is asked about the action.
+    """
+
+    passed = Signal()
 
     def __init__(self, hub: Hub, action_id: str, name: str) -> None:
         """Belongs to one action for good."""
         super().__init__(name)
         self._hub = hub
         self._action_id = action_id
-        self.setPlaceholderText(self.tr("4 Dec, or in words"))
+        self.setPlaceholderText(self.tr("4 Dec, or next Friday"))
+        self.reading = DayReading(self, self._meeting_day)
         self.committed.connect(self._on_committed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps the date and goes on."""
+        super().keyPressEvent(event)
+        if event.key() in _ENTER and not event.modifiers() & _BREAKING and not self.property("invalid"):
+            self.passed.emit()
 
     def refresh(self) -> None:
         """Show what is kept, unless somebody is typing."""
         kept = _kept(self._hub, self._action_id, ReportField.NEW_BY_WHEN)
-        self.set_committed(shown_day(kept, meeting_day(self._hub.meeting)))
+        self.set_committed(shown_day(kept, self._meeting_day()))
 
     def _on_committed(self, text: str) -> None:
-        stored = stored_from_typed(text, meeting_day(self._hub.meeting))
+        stored = stored_from_typed(text, self._meeting_day())
         if _keep(self._hub, self._action_id, ReportField.NEW_BY_WHEN, stored):
             self.refresh()
         else:
             self.refuse()
+
+    def _meeting_day(self) -> date:
+        return meeting_day(self._hub.meeting)
 
 
 def _kept(hub: Hub, action_id: str, field: ReportField) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from als_desktop.models.report_turns import still_to_report
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.icon_label import IconLabel
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.words import actions as count_of_actions
 from als_desktop.ui.report_in.next_reporter import NextReporter
 from als_desktop.ui.report_in.report_facts import finished, next_reporter, origin_of, reported
+from als_desktop.ui.report_in.still_words import counted
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
@@ -35,6 +37,8 @@ class ReportersAhead(QWidget):
         """`show_after` has to be called before it is shown."""
         super().__init__()
         self._caption = PlainLabel(self.tr("Next to report"), "label")
+        self.left = ElidedLabel("", "caption")
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.next = NextReporter(theme)
         self._end = QWidget()
         self._tick = IconLabel(theme, "tick", "accent")
@@ -47,10 +51,14 @@ class ReportersAhead(QWidget):
         row.addWidget(self._words)
         row.addStretch(1)
         row.addWidget(self.go_on)
+        above = QHBoxLayout()
+        above.addWidget(self._caption)
+        above.addWidget(self.left, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px("space_xs"))
-        for part in (self._caption, self.next, self._end):
+        layout.addLayout(above)
+        for part in (self.next, self._end):
             layout.addWidget(part)
         self.next.reporter_wanted.connect(self.reporter_wanted)
         self.go_on.clicked.connect(self.next_stage_wanted)
@@ -64,9 +72,15 @@ class ReportersAhead(QWidget):
             left = self.tr("{actions} to report").format(actions=count_of_actions(number - done))
             self.next.show_member(following, origin.issue if origin is not None else "", left)
         through = finished(view, reporter.id)
-        words = (
-            self.tr("Everyone has reported in.") if through else self.tr("{name} is the last to report in.")
-        )
+        left = still_to_report(view)
+        self.left.setText(self.tr("Still to report: {who}").format(who=counted(left)))
+        self.left.setVisible(bool(left))
+        if not through:
+            words = self.tr("{name} is the last to report in.")
+        elif left:
+            words = self.tr("Everyone here has reported in.")
+        else:
+            words = self.tr("Everyone has reported in.")
         self._words.setText(words.format(name=reporter.name))
         self._tick.setVisible(through)
         self._caption.setVisible(following is not None)

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.actions.actions_workspace import ActionsWorkspace
 from als_desktop.ui.gathering.close_workspace import CloseWorkspace
+from als_desktop.ui.plan.plan_dialog import PlanDialog
 from tests.ui.gathering.hands import click
 
 
@@ -25,6 +27,17 @@ def add(shown, *whats):
     return shown.action_list.cards
 
 
+def near_the_end(desk, shown):
+    """A little before four fifths of the stage, then after."""
+    desk.room.clock.pass_ms(shown.stage.planned_ms * 79 // 100)
+    shown.tick()
+    assert not shown.action_list.sure_now.isVisible()
+    desk.room.clock.pass_ms(shown.stage.planned_ms // 50)
+    shown.tick()
+    QApplication.processEvents()
+    assert shown.action_list.sure_now.isVisible()
+
+
 def type_in(field, text):
     field.setFocus()
     QTest.keyClicks(field, text)
@@ -36,7 +49,7 @@ def test_a_missing_first_step_and_date_are_hinted_at_until_they_are_there(shown)
     first, second = add(shown, "Print the criteria", "Ask Helen")
     assert shown.missing.text() == "Actions 1 and 2: no first step and no date yet."
     click(shown.missing.act)
-    assert first.first_step.hasFocus()
+    assert first.by_when.hasFocus()
     type_in(first.first_step, "Open the file")
     assert shown.missing.text() == "Action 2: no first step yet. Actions 1 and 2: no date yet."
     type_in(first.by_when, "4 dec")
@@ -65,6 +78,8 @@ def test_how_sure_is_asked_again_by_keys_and_undone(desk, shown):
     assert not shown.action_list.sure_now.isVisible()
     card.sure.setFocus()
     QTest.keyClick(card.sure, Qt.Key.Key_5)
+    assert not shown.action_list.sure_now.isVisible()  # that was only just asked
+    near_the_end(desk, shown)
     (row,) = shown.action_list.sure_now.rows
     assert row.first.text() == "at first 5"
     assert row.now.accessibleName() == "Amina, how sure now: Print the criteria"
@@ -79,11 +94,33 @@ def test_how_sure_is_asked_again_by_keys_and_undone(desk, shown):
     assert desk.view.actions(desk.slot.id)[0].confidence_end == 0
 
 
-def test_every_field_of_an_action_is_reached_with_tab(shown):
+def test_how_sure_is_asked_again_once_the_plan_is_looked_at(desk, shown):
+    (card,) = add(shown, "Print the criteria")
+    shown.preview.click()
+    shown.findChild(PlanDialog).close()
+    assert not shown.action_list.sure_now.isVisible()  # it was not asked a first time
+    card.sure.setFocus()
+    QTest.keyClick(card.sure, Qt.Key.Key_5)
+    assert shown.action_list.sure_now.isVisible()
+
+
+def test_time_that_is_added_does_not_take_the_question_back(desk, shown):
     (card,) = add(shown, "Print the criteria")
     card.sure.setFocus()
     QTest.keyClick(card.sure, Qt.Key.Key_5)
-    card.head.more.click()
+    near_the_end(desk, shown)
+    desk.hub.do_for_good(lambda: desk.room.services.clocks.nudge(shown.stage.id, 10 * MINUTE_MS))
+    shown.refresh()
+    shown.tick()
+    assert shown.action_list.sure_now.isVisible()
+
+
+def test_every_field_of_an_action_is_reached_with_tab(desk, shown):
+    (card,) = add(shown, "Print the criteria")
+    card.sure.setFocus()
+    QTest.keyClick(card.sure, Qt.Key.Key_5)
+    near_the_end(desk, shown)
+    card.more.button.click()
     card.head.what.setFocus()
     reached = []
     for _ in range(40):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QMenu
@@ -129,6 +131,7 @@ def test_wording_is_edited_in_place_and_may_not_be_emptied(qtbot, desk, shown):
         ("4 dec", "2026-12-04", "Fri 4 December"),
         ("14/1/2027", "2027-01-14", "Thu 14 January"),
         ("3 Dec 2027", "2027-12-03", "Fri 3 December 2027"),
+        ("next Friday", "2026-12-04", "Fri 4 December"),  # said on a Thursday
         ("before the board meets", "before the board meets", "before the board meets"),
     ],
 )
@@ -139,6 +142,18 @@ def test_by_when_takes_dates_as_typed_and_keeps_words(qtbot, desk, shown, typed,
     assert (stored(desk)[0].by_when, card.by_when.text()) == (iso, seen)
     desk.hub.undo()
     assert (stored(desk)[0].by_when, card.by_when.text()) == ("", "")
+
+
+def test_what_the_words_for_a_day_mean_is_read_while_they_are_typed(qtbot, shown):
+    (card,) = add(shown, "Print the criteria")
+    field = card.by_when
+    for typed, meant in (("by end of month", "Mon 30 Nov 2026"), ("before the board meets", "")):
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        assert (field.reading.text(), field.accessibleDescription()) == (meant, meant)
+        assert field.reading.isVisibleTo(card) == bool(meant)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert not field.reading.isVisibleTo(card)
 
 
 def test_the_same_day_in_other_words_is_shown_as_usual(qtbot, desk, shown):
@@ -254,13 +269,31 @@ def test_what_is_half_typed_survives_changes_elsewhere(qtbot, desk, shown):
 def test_the_less_usual_fields_show_by_themselves_when_they_say_something(qtbot, desk, shown):
     (card,) = add(shown, "One")
     assert not card.obstacle.isVisibleTo(card)
+    assert not card.then_do.isVisibleTo(card)
+    assert card.more.count.text() == ""
     actions = desk.hub.services.actions
     desk.hub.do(lambda: actions.set_field(card.action_id, ActionField.MEASURE, "I have five"))
     assert card.obstacle.isVisibleTo(card)
     assert card.measure.text() == "I have five"
-    card.head.more.click()
+    assert card.more.count.text() == "1 of 3 filled"
+    card.more.button.click()
     desk.hub.do(lambda: actions.set_confidence(card.action_id, 3))
     assert not card.obstacle.isVisibleTo(card)
+    desk.hub.do(lambda: actions.set_field(card.action_id, ActionField.THEN_DO, "Ask Helen"))
+    assert card.more.count.text() == "2 of 3 filled"
+    assert not card.then_do.isVisibleTo(card)
+
+
+def test_the_answer_to_the_obstacle_follows_it_by_tab(qtbot, shown):
+    (card,) = add(shown, "One")
+    card.more.button.click()
+    QApplication.processEvents()
+    way = (card.by_when, card.first_step, card.support, card.more.button, card.sure)
+    way = (*way, card.obstacle, card.if_trigger, card.then_do, card.measure)
+    way[0].setFocus()
+    for now, then in pairwise(way):
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        assert then.hasFocus(), then.accessibleName()
 
 
 def test_words_that_look_like_markup_are_shown_as_typed(desk, shown):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from als_desktop.models.action import ActionStatus
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import Presence, StageKind
+from als_desktop.models.room_white_list import RoomChoices, scene_for
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.report_in.report_in_workspace import ReportInWorkspace
 from tests.ui.gathering.hands import click, leave, press_segment, write
@@ -29,6 +32,10 @@ def card(reporting, number):
 
 def field(reporting, number, name):
     return card(reporting, number).texts[ReportField(name)]
+
+
+def placeholder(reporting, mode):
+    return next(one.placeholder for one in reporting.entry_modes() if one.code == mode)
 
 
 def say_all(desk, reporting, name):
@@ -108,36 +115,111 @@ def test_a_refused_text_stays_where_it_was_typed(desk, reporting):
 
 def test_a_new_date_is_kept_as_a_date(desk, reporting):
     new_date = card(reporting, 1).new_date
-    for typed, kept, shown in (
-        ("15 jan", "2027-01-15", "Fri 15 January"),
-        ("after Easter", "after Easter", "after Easter"),
+    for typed, reading, kept, shown in (
+        ("in two weeks", "Thu 7 Jan 2027", "2027-01-07", "Thu 7 January"),
+        ("15 jan", "Fri 15 Jan 2027", "2027-01-15", "Fri 15 January"),
+        ("after Easter", "", "after Easter", "after Easter"),
     ):
         new_date.setFocus()
         new_date.selectAll()
         QTest.keyClicks(new_date, typed)
+        assert new_date.reading.text() == reading
+        assert new_date.reading.isVisible() == bool(reading)
         QTest.keyClick(new_date, Qt.Key.Key_Return)
         assert report(desk, "Say no once a week").new_by_when == kept
         assert new_date.text() == shown
+        assert not new_date.reading.isVisible()
     desk.hub.undo()
     assert new_date.text() == "Fri 15 January"
 
 
-def test_quick_entry_fills_the_actions_in_order(desk, reporting):
-    ben = desk.member("Ben").id
-    assert "action 1" in reporting.entry_modes()[0].placeholder
-    assert reporting.enter("did", ben, "Said no twice")
-    assert "action 2" in reporting.entry_modes()[0].placeholder
-    assert reporting.enter("did", ben, "Took one page")
-    assert reporting.enter("learned", ben, "No is a whole sentence")
+def test_a_changed_action_is_gently_asked_for_a_new_date(desk, reporting):
+    first, last = card(reporting, 1), card(reporting, 3)
+    press_segment(first.status, "Changed")
+    assert first.hint.text() == "Changed: does “by Fri 4 December” still hold, or is there a new date?"
+    press_segment(last.status, "Changed")
+    assert last.hint.text().startswith("Changed: by when now?")
+    last.new_date.setFocus()
+    QTest.keyClicks(last.new_date, "in two weeks")
+    QTest.keyClick(last.new_date, Qt.Key.Key_Return)
+    assert "Learned" in last.hint.text()
+    click(first.hint.close_button)
+    write(field(reporting, 1, "what_now"), "Say it in writing")
+    leave(field(reporting, 1, "what_now"))
+    assert "Learned" in first.hint.text()
+    assert report(desk, "Say no once a week").new_by_when == ""
+
+
+def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, reporting):
+    ben, turned = desk.member("Ben").id, []
+    reporting.mode_turned.connect(turned.append)
+    for mode, text in (("did", "Said no"), ("happened", "Nothing fell"), ("learned", "No is enough")):
+        assert "action 1" in placeholder(reporting, mode)
+        assert reporting.enter(mode, ben, text)
+    assert turned == ["happened", "learned", "what_now"]
     assert reporting.enter("what_now", ben, "Once more")
+    assert turned[-1] == "did"
+    assert "action 2" in reporting.entry_modes()[0].placeholder
     first = report(desk, "Say no once a week")
-    assert (first.did, first.learned, first.what_now) == (
-        "Said no twice",
-        "No is a whole sentence",
-        "Once more",
-    )
-    assert report(desk, "Show my manager the list").did == "Took one page"
+    said = (first.did, first.happened, first.learned, first.what_now)
+    assert said == ("Said no", "Nothing fell", "No is enough", "Once more")
+    assert reporting.enter("did", ben, "Took one page")
     assert field(reporting, 2, "did").text() == "Took one page"
+
+
+def test_turning_back_to_the_first_question_means_the_next_action(desk, reporting):
+    ben = desk.member("Ben").id
+    for text in ("Said no twice", "Took one page", "Moved it"):
+        assert reporting.enter("did", ben, text)
+        assert reporting.enter("learned", ben, "It helps")
+    assert [report(desk, what).did for what in PLANNED["Ben"]] == [
+        "Said no twice",
+        "Took one page",
+        "Moved it",
+    ]
+    assert {report(desk, what).learned for what in PLANNED["Ben"]} == {"It helps"}
+
+
+def test_after_the_last_question_the_status_still_is_that_of_the_action_talked_about(desk, reporting):
+    ben = desk.member("Ben").id
+    assert reporting.enter("did", ben, "Said no twice")
+    assert reporting.enter("what_now", ben, "Once more")
+    reporting.ahead.next.setFocus()
+    QTest.keyClick(reporting, Qt.Key.Key_1, CTRL)
+    QTest.keyClick(reporting, Qt.Key.Key_4, CTRL)
+    assert report(desk, "Say no once a week").status is ActionStatus.DONE
+    assert report(desk, "Show my manager the list").status is ActionStatus.NOT_YET
+    assert reporting.enter("what_now", ben, "Friday")
+    press_segment(card(reporting, 2).status, "Done")
+    assert "action 3" in reporting.entry_modes()[0].placeholder
+
+
+def test_the_words_of_the_last_action_stay_with_it(desk, reporting):
+    field(reporting, 3, "did").setFocus()
+    turned = []
+    reporting.mode_turned.connect(turned.append)
+    assert reporting.enter("what_now", desk.member("Ben").id, "Once more")
+    assert turned == []
+    assert "action 3" in reporting.entry_modes()[0].placeholder
+
+
+def test_enter_in_the_form_goes_through_one_action_and_then_to_the_next(desk, reporting):
+    first, second = card(reporting, 1), card(reporting, 2)
+    first.texts[ReportField.DID].setFocus()
+    places = [*(t for t in first.texts.values()), first.new_date, second.texts[ReportField.DID]]
+    for now, then in pairwise(places):
+        assert now.hasFocus()
+        QTest.keyClicks(now, "soon")
+        QTest.keyClick(now, Qt.Key.Key_Return)
+        assert then.hasFocus()
+    kept = report(desk, "Say no once a week")
+    assert {kept.did, kept.happened, kept.learned, kept.what_now, kept.new_by_when} == {"soon"}
+    did = second.texts[ReportField.DID]
+    QTest.keyClicks(did, "one")
+    QTest.keyClick(did, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(did, "two")
+    QTest.keyClick(did, Qt.Key.Key_Enter)
+    assert report(desk, "Show my manager the list").did == "one\ntwo"
 
 
 def test_quick_entry_goes_to_the_card_that_was_turned_to(desk, reporting, qtbot):
@@ -164,6 +246,38 @@ def test_the_next_reporter_is_one_click_away(desk, reporting):
     assert reporting.entry_member_id() == desk.member("Elin").id
     reporting.choose_member(desk.member("Ben").id)
     assert field(reporting, 1, "did").text() == "Half a sentence"
+
+
+def test_who_is_away_comes_last_and_is_passed_over_but_can_have_sent_word(desk, reporting):
+    ben, elin = desk.member("Ben"), desk.member("Elin")
+    assert reporting.ahead.left.text() == "Still to report: Ben 3, Elin 2"
+    desk.hub.do(
+        lambda: desk.room.services.meetings.set_presence(desk.room.meeting_id, ben.id, Presence.APOLOGIES)
+    )
+    assert reporting.ahead.left.text() == "Still to report: Elin 2, Ben 3 (away)"
+    reporting.choose_member(elin.id)
+    assert reporting.header.words()[0].startswith("Elin reports in, 1 of 2.")
+    assert not reporting.ahead.next.isVisible()
+    say_all(desk, reporting, "Elin")
+    assert reporting.ahead.words() == "Everyone here has reported in."
+    assert reporting.ahead.left.text() == "Still to report: Ben 3 (away)"
+    reporting.choose_member(ben.id)
+    assert reporting.header.words()[0] == "Ben reports in, 2 of 2. Presented at meeting 1, not here today"
+    say_all(desk, reporting, "Ben")
+    assert reporting.ahead.words() == "Everyone has reported in."
+    assert not reporting.ahead.left.isVisible()
+
+
+def test_the_first_to_report_is_somebody_who_is_here(desk):
+    hold_first_meeting(desk)
+    ben = desk.member("Ben").id
+    for presence in (Presence.APOLOGIES, Presence.LEFT):
+        desk.room.services.meetings.set_presence(desk.room.meeting_id, ben, presence)
+        shown = desk.show(ReportInWorkspace, StageKind.REPORT_IN)
+        assert shown.entry_member_id() == desk.member("Elin").id
+        on_the_wall = scene_for(desk.hub.meeting, desk.room.clock.now(), (), RoomChoices()).body.reporter
+        assert on_the_wall.name == "Elin"
+        assert shown.turn.text() == "Action 1 of 2, about 5 min each"
 
 
 def test_a_seat_with_nothing_open_changes_nothing(desk, reporting):
@@ -210,3 +324,23 @@ def test_long_reports_are_read_whole(desk, reporting, qtbot):
     qtbot.waitUntil(lambda: did.height() > before)
     layout, block = did.document().documentLayout(), did.document().firstBlock()
     assert layout.blockBoundingRect(block).width() <= did.viewport().width()
+
+
+def test_a_long_issue_is_read_whole_in_the_head(desk, monkeypatch):
+    short, long = ISSUES["Elin"], "My workload keeps growing and nobody says what may be left undone " * 3
+    monkeypatch.setitem(ISSUES, "Ben", long)
+    hold_first_meeting(desk)
+    shown = desk.show(ReportInWorkspace, StageKind.REPORT_IN, size=NARROW)
+    header, title = shown.header, shown.header._title
+    assert header.words()[1] == long.strip()
+    assert long.strip() in header.accessibleName()
+    desk.qtbot.waitUntil(
+        lambda: title.height() >= title.heightForWidth(title.width()) > header._caption.height()
+    )
+    assert title.geometry().top() >= shown.progress.geometry().bottom()
+    assert shown.width() == NARROW[0]
+    high = header.height()
+    shown.choose_member(desk.member("Elin").id)
+    assert header.words()[1] == short
+    desk.qtbot.waitUntil(lambda: header.height() < high)
+    assert title.geometry().right() < shown.turn.geometry().left()
