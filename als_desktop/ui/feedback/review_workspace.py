@@ -24,6 +24,7 @@ from als_desktop.ui.parts.segmented import SegmentedControl
 from als_desktop.ui.parts.set_words import capital, word_first, words
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -79,6 +80,14 @@ class ReviewWorkspace(PageWorkspace):
     def layer(self) -> FeedbackLayer:
         """The layer that is shown."""
         return self._layer
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to a review; that of another meeting begins with how the set worked."""
+        if self.stage is None or self.stage.meeting_id != stage.meeting_id:
+            self._facts_shown, self._layer = False, _FIRST
+            self._show_layer()
+            self.to_top()
+        super().show_stage(stage)
 
     def refresh(self) -> None:
         """Show all layers as they are now."""

@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import Meeting, StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import meeting_templates
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
+from tests.support import made
 
 ORDER = (FeedbackLayer.PROCESS, FeedbackLayer.INDIVIDUAL, FeedbackLayer.SLOT)
 
@@ -49,6 +52,25 @@ def test_one_layer_is_shown_and_quick_entry_follows_it(qtbot, shown):
 def test_turning_to_another_layer_is_told(qtbot, shown):
     with qtbot.waitSignals([shown.entry_changed]):
         qtbot.keyClick(shown.layers, Qt.Key.Key_Right)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_End])
+def test_the_review_of_another_meeting_begins_with_how_the_set_worked(qtbot, desk, shown, key):
+    qtbot.keyClick(shown.layers, key)
+    # Back in the same review: where one was.
+    shown.show_stage(desk.hub.meeting.current_stage)
+    assert not shown.rules.isVisible()
+    starts = desk.view.meeting.starts_ms + 35 * 24 * 60 * MINUTE_MS
+    planned = desk.room.services.meetings.plan_meeting(
+        desk.room.set_id, meeting_templates()[0], starts, starts + 180 * MINUTE_MS
+    )
+    desk.room.meeting_id = made(planned, Meeting).id
+    desk.go(StageKind.REVIEW)
+    desk.hub.do(lambda: desk.room.services.actions.add_action(desk.slot.id, "Ask her"))
+    shown.show_stage(desk.hub.meeting.current_stage)
+    assert (shown.layer, shown.layers.value()) == (FeedbackLayer.PROCESS, FeedbackLayer.PROCESS.value)
+    assert shown.rules.isVisible()
+    assert shown.header.words()[1] == "How did we work together?"
 
 
 def test_what_a_presenter_says_belongs_to_their_slot(qtbot, desk, shown):
