@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.writing_first import writes_first
-from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.coverage import coverage_of
 from als_desktop.ui.feedback.coverage_panel import CoveragePanel
@@ -71,9 +71,9 @@ class FeedbackWorkspace(SlotPage):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
-        words = self.tr("{name}, in one sentence")
+        words = self.tr("{name}, in one sentence (Enter alone: next seat)")
         return tuple(
-            EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in self.columns
+            EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in self.columns
         )
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:

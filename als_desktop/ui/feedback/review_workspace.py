@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.writing_first import writes_first
-from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
@@ -126,9 +126,11 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown; none while the facts are."""
         if self._facts_shown:
             return ()
-        words = self.tr("{name}, in one sentence")
+        words = self.tr("{name}, in one sentence (Enter alone: next seat)")
         columns = self.columns[self._layer]
-        return tuple(EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in columns)
+        return tuple(
+            EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in columns
+        )
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Note an answer in the layer shown; a presenter's experience belongs to their slot."""
