@@ -12,7 +12,7 @@ from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
+from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompts_of, said_in_slots
 from als_desktop.ui.feedback.rule_scores import RuleScores
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
 from als_desktop.ui.feedback.writing_first import WritingFirst
@@ -97,7 +97,8 @@ class ReviewWorkspace(PageWorkspace):
         self._show_layer_names(capital(words(one, "presenter")))
         for layer, columns in self.columns.items():
             for one in columns:
-                answers = self._answers(one)
+                given = [Answer(said) for said in self._answers(one)]
+                answers = [*said_in_slots(view, one.prompt), *given]
                 hint = "" if answers else self.tr("No answer yet: press a seat key and type")
                 one.show_answers(view, answers, hint)
             if layer is FeedbackLayer.PROCESS:

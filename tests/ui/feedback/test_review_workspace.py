@@ -95,6 +95,53 @@ def test_what_was_said_in_the_slots_is_shown_again(desk):
     assert [row.text.text() for row in shown.columns[FeedbackLayer.SLOT][0].rows] == ["First", "Second"]
 
 
+def test_what_was_said_in_the_slots_to_the_same_question_is_not_typed_twice(qtbot, desk):
+    desk.go(StageKind.REVIEW)
+    services = desk.room.services
+    services.slots.set_learned(desk.slot.id, "I ask for permission")
+    services.feedback.add(
+        desk.room.meeting_id, FeedbackLayer.SLOT, "opened", "What if not?", None, desk.slot.id
+    )
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    opened, myself = rows_of(shown, "opened_something"), rows_of(shown, "about_myself")
+    assert [(row.text.text(), row.origin.text()) for row in opened] == [("What if not?", "said in slot 1")]
+    assert [(row.text.text(), row.origin.text()) for row in myself] == [
+        ("I ask for permission", "said in slot 1")
+    ]
+    assert myself[0].text.accessibleName() == "Answer by Amina, said in slot 1"
+    # Nobody has spoken in the review yet.
+    assert set(shown.seat_facts().values()) == {"not yet"}
+    assert ticked(shown) == [FeedbackLayer.SLOT.value]
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    assert shown.enter("about_myself", desk.member("Ben").id, "I rush")
+    assert [(r.text.text(), r.origin.text()) for r in rows_of(shown, "about_myself")] == [
+        ("I ask for permission", "said in slot 1"),
+        ("I rush", ""),
+    ]
+
+
+def test_what_a_presenter_learned_is_changed_in_the_review_where_it_is_kept(qtbot, desk):
+    desk.go(StageKind.REVIEW)
+    desk.room.services.slots.set_learned(desk.slot.id, "I ask")
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    (row,) = rows_of(shown, "about_myself")
+    row.text.moveCursor(row.text.textCursor().MoveOperation.End)
+    qtbot.keyClicks(row.text, " too late")
+    qtbot.keyClick(row.text, Qt.Key.Key_Return)
+    assert desk.slot.learned == "I ask too late"
+    row.remove.click()
+    assert (desk.slot.learned, rows_of(shown, "about_myself")) == ("", [])
+    desk.hub.undo()
+    assert [r.text.text() for r in rows_of(shown, "about_myself")] == ["I ask too late"]
+    assert desk.agrees()
+
+
+def rows_of(shown, code):
+    (column,) = (one for columns in shown.columns.values() for one in columns if one.prompt.code == code)
+    return column.rows
+
+
 def test_individual_learning_belongs_to_no_slot(qtbot, desk, shown):
     turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
     assert shown.enter("about_myself", desk.member("Amina").id, "I wait for permission.")
