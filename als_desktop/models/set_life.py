@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from als_desktop.models.action import Action, ActionStatus
+from als_desktop.models.action import REPORTABLE, Action, ActionStatus
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
@@ -15,19 +15,30 @@ if TYPE_CHECKING:
     from als_desktop.models.people import Member
 
 
+_TOLD: Final = frozenset(REPORTABLE)
 _KEPT: Final = frozenset((ActionStatus.DONE, ActionStatus.PARTLY))
 
 
 @dataclass(frozen=True, slots=True)
 class MemberLife:
-    """One member: slots presented and the minutes they lasted, questions asked of others, actions formed and kept."""
+    """One member: slots presented and the minutes they lasted, questions asked of others, what became of their actions.
+
+    `actions` were formed, `told` of them were reported on, `kept` of those were kept: what was not reported on yet is
+    neither kept nor not kept.
+    """
 
     member: Member
     slots: int
     minutes: int
     questions: int
     actions: int
+    told: int
     kept: int
+
+    @property
+    def ahead(self) -> int:
+        """Actions that nobody has reported on yet."""
+        return self.actions - self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,7 @@ def _life_of(
         minutes=round(sum(lasted_ms[s.id] for s in begun) / MINUTE_MS),
         questions=questions,
         actions=len(own),
+        told=sum(1 for a in own if {a.status, _last_of(a, carried).status} & _TOLD),
         kept=sum(1 for a in own if _last_of(a, carried).status in _KEPT),
     )
 

@@ -106,6 +106,10 @@ class StageClock:
             return self
         return self._anchored(now, self.elapsed(now), Phase.PAUSED)
 
+    def ran_until(self, wall_ms: int | None) -> bool:
+        """Whether it was stopped at that moment; one that a person paused was stopped before its stage was left."""
+        return self.phase is Phase.PAUSED and self.since_wall_ms == wall_ms
+
     def re_anchored(self, now: Moment) -> StageClock:
         """The same time, counted from `now`, so that a later crash or change of clock can cost little."""
         if self.phase is not Phase.RUNNING:

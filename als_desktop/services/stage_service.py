@@ -18,10 +18,11 @@ class StageService(Service):
     """Enters, leaves and skips stages."""
 
     def go_to(self, meeting_id: str, stage_id: str) -> Change:
-        """Enter a stage: the clock of the one that is left stops, and one that never ran starts here.
+        """Enter a stage: the clock of the one that is left stops, and that of the one that is entered runs.
 
-        A stage that was passed over on the way forward counts as skipped; the one that is left forwards as done. In a
-        meeting that was closed, to go to a stage is to look at it: nothing becomes of the stages and their clocks.
+        A clock that somebody paused waits until somebody lets it go on. A stage that was passed over on the way
+        forward counts as skipped; the one that is left forwards as done. In a meeting that was closed, to go to a
+        stage is to look at it: nothing becomes of the stages and their clocks.
         """
         with self._acting("go_to_stage") as act:
             meeting = act.get(Meeting, meeting_id)
@@ -52,7 +53,7 @@ class StageService(Service):
                 running = act.tx.get(StageClock, left.id)
                 if running is not None:
                     act.replace(running, running.paused(now))
-            _start_fresh_clock(act, target, now)
+            _start_clock(act, target, now)
         return act.change
 
     def set_length(self, stage_id: str, minutes: int) -> Change:
@@ -79,9 +80,9 @@ class StageService(Service):
         return act.change
 
 
-def _start_fresh_clock(act: Act, stage: StageRun, now: Moment) -> None:
+def _start_clock(act: Act, stage: StageRun, now: Moment) -> None:
     clock = act.tx.get(StageClock, stage.id)
     if clock is None:
         act.add(StageClock(stage.id, stage.meeting_id, stage.planned_ms).started(now))
-    elif clock.phase is Phase.READY:
+    elif clock.phase is Phase.READY or clock.ran_until(stage.left_ms):
         act.replace(clock, clock.started(now))

@@ -244,10 +244,35 @@ def test_moving_forward_marks_what_was_left_and_what_was_passed_over_and_going_b
     bidding = next(s for s in view.stages if s.kind is StageKind.BIDDING)
     assert bidding.status is StageStatus.AHEAD
     assert (view.clock(bidding).phase, view.clock(bidding).banked_ms) == (Phase.PAUSED, 3 * MINUTE_MS)
-    # A stage that was entered before stays paused, so that nobody loses time by looking back.
     go_to(room.meeting_id, bidding.id)
-    assert room.view.clock(bidding).phase is Phase.PAUSED
     assert go_to(room.meeting_id, bidding.id).edits == ()
+
+
+def test_who_comes_back_to_a_stage_finds_its_clock_as_they_left_it(room):
+    room.go(StageKind.BIDDING)
+    go_to, clocks, clock = room.services.stages.go_to, room.services.clocks, room.clock
+    bidding, check_in = room.stage_id(StageKind.BIDDING), room.stage_id(StageKind.CHECK_IN)
+
+    def there_and_back():
+        clock.pass_ms(MINUTE_MS)
+        go_to(room.meeting_id, check_in)
+        clock.pass_ms(5 * MINUTE_MS)
+        go_to(room.meeting_id, bidding)
+        found = room.view.clock(room.view.current_stage)
+        return found.phase, found.elapsed(clock.now())
+
+    assert there_and_back() == (Phase.RUNNING, MINUTE_MS)
+    assert there_and_back() == (Phase.RUNNING, 2 * MINUTE_MS)
+    clocks.pause(bidding)
+    assert there_and_back() == (Phase.PAUSED, 2 * MINUTE_MS)
+    assert there_and_back() == (Phase.PAUSED, 2 * MINUTE_MS)
+    clocks.start(bidding)
+    assert there_and_back() == (Phase.RUNNING, 3 * MINUTE_MS)
+    # Closed and taken up again, it goes on in the stage to which they turn.
+    room.services.meetings.close_meeting(room.meeting_id)
+    room.services.meetings.open_meeting(room.meeting_id)
+    go_to(room.meeting_id, check_in)
+    assert room.view.clock(room.view.current_stage).phase is Phase.RUNNING
 
 
 def test_actions_of_earlier_meetings_are_reported_on_and_keep_their_last_word(room):

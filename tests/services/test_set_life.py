@@ -73,8 +73,16 @@ def test_actions_kept_over_two_meetings(room):
     room.services.report_in.set_status(room.meeting_id, first, ActionStatus.DONE)
     room.services.report_in.set_status(room.meeting_id, second, ActionStatus.NOT_YET)
     found = life(room)
-    assert (found["Amina"].actions, found["Amina"].kept) == (2, 1)
+    assert (found["Amina"].actions, found["Amina"].told, found["Amina"].kept) == (2, 2, 1)
     assert room.services.reading.set_life(room.set_id).meetings == 2
+
+
+def test_an_action_that_nobody_reported_on_yet_is_neither_kept_nor_not_kept(room):
+    room.go(StageKind.ACTIONS)
+    for what in ("Ask her", "Write it down"):
+        room.services.actions.add_action(room.view.slots[0].id, what)
+    found = life(room)["Amina"]
+    assert (found.actions, found.told, found.kept, found.ahead) == (2, 0, 0, 2)
 
 
 def test_another_set_has_its_own(room):

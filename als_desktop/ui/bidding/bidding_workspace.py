@@ -16,7 +16,7 @@ from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
 from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
-from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -111,7 +111,7 @@ class BiddingWorkspace(PageWorkspace):
                 self.tr("Bid"),
                 self.tr("{name}, in one sentence: if I presented today it would be about"),
                 _SOFT_LIMIT,
-                takes_turns=True,
+                turns=Turns.EACH,
             ),
         )
 

@@ -24,7 +24,7 @@ from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.read_out_meter import ReadOutMeter
 from als_desktop.ui.console.slot_header import SlotHeader
-from als_desktop.ui.console.workspace import EntryMode, Workspace
+from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.theme.tokens import load_tokens
@@ -255,5 +255,5 @@ class BoardWorkspace(Workspace):
 
 def _mode(code: str, label: str, placeholder: str, *, many: bool) -> EntryMode:
     return EntryMode(
-        code, label, placeholder, load_tokens().soft_limit, True, is_question=True, takes_many=many
+        code, label, placeholder, load_tokens().soft_limit, Turns.EACH, is_question=True, takes_many=many
     )

@@ -26,7 +26,7 @@ from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
 from als_desktop.ui.console.turns import next_in_turn
-from als_desktop.ui.console.workspace import Workspace
+from als_desktop.ui.console.workspace import Turns, Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling
@@ -381,7 +381,7 @@ class ConsoleScreen(QWidget):
     def _on_bank_asked(self, member_id: str) -> None:
         mode = self._entry.mode
         asked_by = self._hub.meeting.member(member_id)
-        if asked_by is not None and mode is not None and mode.takes_turns:
+        if asked_by is not None and mode is not None and mode.turns is Turns.EACH:
             # As after words that were typed: it is the next one's turn.
             after = next_in_turn(self._hub.meeting, asked_by)
             self._desk.choose_seat(after.seat + 1 if after is not None else 0)

@@ -12,6 +12,7 @@ from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.turns import next_in_turn
+from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
@@ -180,9 +181,9 @@ class EntryDesk(QObject):
         workspace, member = self._workspace, self._member
         if workspace is None or not text.strip():
             return
-        takes_turns = self._entry.mode is not None and self._entry.mode.takes_turns
+        turns = self._turns
         if workspace.enter(mode, member.id if member is not None else None, text):
-            self._accept(takes_turns=takes_turns)
+            self._accept(turns)
         else:
             self._entry.refuse()
 
@@ -190,18 +191,23 @@ class EntryDesk(QObject):
         workspace, member = self._workspace, self._member
         if workspace is None or not isinstance(texts, tuple):
             return
-        takes_turns = self._entry.mode is not None and self._entry.mode.takes_turns
+        turns = self._turns
         if workspace.enter_many(mode, member.id if member is not None else None, texts):
-            self._accept(takes_turns=takes_turns)
+            self._accept(turns)
             announce(self._entry, self.tr("{n} cards made").format(n=len(texts)))
         else:
             self._entry.refuse()
 
-    def _accept(self, *, takes_turns: bool) -> None:
-        """The words of the one who speaks were taken; all that one act makes is theirs, then the turn passes."""
+    @property
+    def _turns(self) -> Turns:
+        mode = self._entry.mode
+        return mode.turns if mode is not None else Turns.STAY
+
+    def _accept(self, turns: Turns) -> None:
+        """The words of the one who speaks were taken; all that one act makes is theirs, then the turn may pass."""
         self._entry.accept()
         self.taken.emit()
-        if takes_turns:
+        if turns is Turns.EACH:
             self._member = next_in_turn(self._hub.meeting, self._member)
             self._show()
 

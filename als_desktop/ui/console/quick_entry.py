@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 from als_desktop.ui.console.entry_field import EntryField
 from als_desktop.ui.console.entry_foot import EntryFoot
 from als_desktop.ui.console.seat_button import SeatButton
+from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.buttons import icon_button, primary_button
 from als_desktop.ui.theme.style_sheet import set_look
 
@@ -45,7 +46,7 @@ class QuickEntry(QFrame):
         entered(mode code, text): Enter or Add; `accept` empties the field, otherwise the text stays.
         many_entered(mode code, texts): as `entered`, for pasted lines that become something each.
         seat_wanted(int): a seat number (from 1) was typed in the empty field, or with Alt.
-        next_seat_wanted(): the seat button was clicked.
+        next_seat_wanted(): the seat button was clicked, or the one who spoke has said all (`Turns.ON_ENTER`).
         left(): Escape in the empty field.
         rest_height_changed(): `rest_height` may be another.
         craft_switched(bool): advice on questions is wanted, or not any more.
@@ -206,7 +207,7 @@ class QuickEntry(QFrame):
         self._seat.clicked.connect(self.next_seat_wanted)
         self._mode.currentIndexChanged.connect(self._on_mode_current_index_changed)
         self._field.seat_wanted.connect(self.seat_wanted)
-        self._field.entered.connect(self._on_entered)
+        self._field.entered.connect(self._on_field_entered)
         self._field.escaped.connect(self._on_field_escaped)
         self._field.mode_step_wanted.connect(self._on_field_mode_step_wanted)
         self._field.lines_pasted.connect(self._on_field_lines_pasted)
@@ -282,6 +283,13 @@ class QuickEntry(QFrame):
         question.hide()
         if had_keyboard:
             self.take_keyboard()
+
+    def _on_field_entered(self) -> None:
+        mode = self.mode
+        if mode is not None and mode.turns is Turns.ON_ENTER and not self._field.text().strip():
+            self.next_seat_wanted.emit()
+        else:
+            self._on_entered()
 
     def _on_entered(self) -> None:
         mode = self.mode

@@ -24,10 +24,16 @@ def askers(view: MeetingView) -> list[Member]:
 
 
 def next_in_turn(view: MeetingView, after: Member | None) -> Member | None:
-    """The one who comes after `after` in seat order; the first when the round is over or has not begun."""
+    """The one who comes after `after` in seat order; the first when the round is over or has not begun.
+
+    Feedback on a slot begins with its presenter.
+    """
     circle = askers(view)
     if not circle:
         return None
     if after is None:
-        return circle[0]
+        stage, slot = view.current_stage, view.current_slot
+        looking_back = slot is not None and stage is not None and stage.kind is StageKind.FEEDBACK
+        begins = slot.presenter_id if slot is not None and looking_back else None
+        return next((m for m in circle if m.id == begins), circle[0])
     return next((m for m in circle if m.seat > after.seat), circle[0])

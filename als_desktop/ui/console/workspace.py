@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,20 +21,31 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 
+class Turns(Enum):
+    """When it is the next seat's turn: never by itself, after each entry, or by Enter in the empty field.
+
+    The last is for what one person says several things to: nobody goes back a seat for the second.
+    """
+
+    STAY = auto()
+    EACH = auto()
+    ON_ENTER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class EntryMode:
     """One thing that quick entry can make: `code` for the workspace, `label` and `placeholder` for people.
 
     A placeholder may hold `{name}`, the member whose seat is chosen. `soft_limit` is a count of characters to aim
-    for (0: no count shown). `takes_turns` chooses the next seat after each entry. `is_question`: it makes question
-    cards, on which advice may be given; `takes_many`: pasted lines can become a card each (`enter_many`).
+    for (0: no count shown). `is_question`: it makes question cards, on which advice may be given; `takes_many`: pasted
+    lines can become a card each (`enter_many`).
     """
 
     code: str
     label: str
     placeholder: str
     soft_limit: int = 0
-    takes_turns: bool = False
+    turns: Turns = Turns.STAY
     is_question: bool = False
     takes_many: bool = False
 

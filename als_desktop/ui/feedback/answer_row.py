@@ -1,20 +1,25 @@
-"""One answer to a prompt: who gave it, and the words, which are edited in place."""
+"""One answer to a prompt: who gave it, and the words, which are edited in place where they are kept."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from als_desktop.models.feedback import Feedback
+from als_desktop.models.meeting import Slot
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.buttons import icon_button
-from als_desktop.ui.parts.in_place_text import InPlaceText
+from als_desktop.ui.parts.in_place_text import PADDING, InPlaceText
+from als_desktop.ui.parts.panel import column
+from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
     from als_desktop.models.people import Member
+    from als_desktop.ui.feedback.prompts import Answer
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -26,15 +31,20 @@ _TOKEN_DOWN = 5
 class AnswerRow(QWidget):
     """Writes down what is typed into it."""
 
-    def __init__(self, hub: Hub, theme: Theme, feedback_id: str) -> None:
+    def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_answer`."""
         super().__init__()
         self._hub = hub
-        self.feedback_id = feedback_id
+        self._answer: Answer | None = None
         self._token = TokenLabel(theme, 0, "", size=_TOKEN)
         self.text = InPlaceText(theme, self.tr("Answer"))
         self.remove = icon_button(theme, "close", "", size="small")
         self.remove.set_ink("text_2")
+        self.origin = PlainLabel("", "caption")
+        self.origin.setContentsMargins(PADDING, 0, 0, 0)
+        words = column(0)
+        words.addWidget(self.text)
+        words.addWidget(self.origin)
         self._lead = QWidget()
         lead = QHBoxLayout(self._lead)
         lead.setContentsMargins(0, _TOKEN_DOWN, 0, 0)
@@ -44,32 +54,52 @@ class AnswerRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
         layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self.text.committed.connect(self._on_text_committed)
         self.remove.clicked.connect(self._on_remove_clicked)
 
-    def show_answer(self, answer: Feedback, member: Member | None) -> None:
+    def show_answer(self, answer: Answer, member: Member | None) -> None:
         """Show the answer as it is now; without a member there is no token."""
+        self._answer = answer
         self._token.setVisible(member is not None)
         name = member.name if member is not None else ""
         if member is not None:
             self._token.set_person(member.seat, member.letter)
         self._token.setToolTip(plain_tip(name))
         self.text.set_committed(answer.text)
-        self.text.setAccessibleName(
-            self.tr("Answer by {name}").format(name=name) if name else self.tr("Answer")
-        )
+        origin = self.tr("said in slot {n}").format(n=answer.slot_number) if answer.slot_number else ""
+        self.origin.setText(origin)
+        self.origin.setVisible(bool(origin))
+        called = self.tr("Answer by {name}").format(name=name) if name else self.tr("Answer")
+        self.text.setAccessibleName(f"{called}, {origin}" if origin else called)
         self.remove.setAccessibleName(self.tr("Remove the answer “{text}”").format(text=answer.text))
         self.remove.setToolTip(self.tr("Remove, undo brings it back"))
 
     def _on_text_committed(self, text: str) -> None:
-        if self._hub.do(lambda: self._hub.services.feedback.reword(self.feedback_id, text)) is None:
+        answer = self._answer
+        if answer is None:
+            return
+        if self._hub.do(lambda: self._write(answer, text)) is None:
             self.text.refuse()
             return
-        now = self._hub.meeting.find(Feedback, self.feedback_id)
+        now = self._hub.meeting.find(type(answer.record), answer.record.id)
         if now is not None:
-            self.text.set_committed(now.text)
+            self.text.set_committed(replace(answer, record=now).text)
 
     def _on_remove_clicked(self) -> None:
-        self._hub.do(lambda: self._hub.services.feedback.remove(self.feedback_id))
+        answer = self._answer
+        if answer is not None:
+            self._hub.do(lambda: self._take_away(answer))
+
+    def _write(self, answer: Answer, text: str) -> Change:
+        services, record = self._hub.services, answer.record
+        if isinstance(record, Slot):
+            return services.slots.set_learned(record.id, text)
+        return services.feedback.reword(record.id, text)
+
+    def _take_away(self, answer: Answer) -> Change:
+        services, record = self._hub.services, answer.record
+        if isinstance(record, Slot):
+            return services.slots.set_learned(record.id, "")
+        return services.feedback.remove(record.id)

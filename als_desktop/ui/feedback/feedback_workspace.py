@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.writing_first import writes_first
-from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.coverage import coverage_of
 from als_desktop.ui.feedback.coverage_panel import CoveragePanel
 from als_desktop.ui.feedback.learned_card import LearnedCard
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
+from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompts_of
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
 from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.slot_page import SlotPage
@@ -63,7 +63,7 @@ class FeedbackWorkspace(SlotPage):
         self.header.show_member(presenter)
         self.header.show_words(words, slot.issue or self.tr("The issue is not worded yet"))
         for one in self.columns:
-            answers = answers_to(view, one.prompt, (slot.id,))
+            answers = [Answer(said) for said in answers_to(view, one.prompt, (slot.id,))]
             one.show_answers(view, answers, "" if answers else self.tr("No answer yet"))
         self.writing.setVisible(writes_first(view, FeedbackLayer.SLOT, slot.id))
         self.learned.show_slot(slot, name)
@@ -71,9 +71,9 @@ class FeedbackWorkspace(SlotPage):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
-        words = self.tr("{name}, in one sentence")
+        words = self.tr("{name}, in one sentence (Enter alone: next seat)")
         return tuple(
-            EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in self.columns
+            EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in self.columns
         )
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:

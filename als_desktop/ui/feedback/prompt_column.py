@@ -15,9 +15,8 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from als_desktop.models.feedback import Feedback
     from als_desktop.models.meeting_view import MeetingView
-    from als_desktop.ui.feedback.prompts import Prompt
+    from als_desktop.ui.feedback.prompts import Answer, Prompt
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -60,9 +59,9 @@ class PromptColumn(Panel):
         """The answers from top to bottom."""
         return self._rows.rows()
 
-    def show_answers(self, view: MeetingView, answers: Sequence[Feedback], hint: str) -> None:
+    def show_answers(self, view: MeetingView, answers: Sequence[Answer], hint: str) -> None:
         """Show these answers; rows that stay keep focus and typed text. `hint` stands below them."""
-        rows = self._rows.settle([answer.id for answer in answers], self._new_row)
+        rows = self._rows.settle([answer.record.id for answer in answers], self._new_row)
         for shown, answer in zip(rows, answers, strict=True):
             shown.show_answer(answer, view.member(answer.member_id))
         self._hint.setText(hint)
@@ -76,5 +75,5 @@ class PromptColumn(Panel):
     def _on_add_clicked(self) -> None:
         self.entry_wanted.emit(self.prompt.code)
 
-    def _new_row(self, answer_id: str) -> AnswerRow:
-        return AnswerRow(self._hub, self._theme, answer_id)
+    def _new_row(self, _record_id: str) -> AnswerRow:
+        return AnswerRow(self._hub, self._theme)

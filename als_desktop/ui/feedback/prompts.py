@@ -5,35 +5,65 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from als_desktop.assets import read_toml
+from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.meeting import Slot
 from als_desktop.services.catalogues import feedback_prompts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from als_desktop.models.feedback import Feedback, FeedbackLayer
+    from als_desktop.models.feedback import Feedback
     from als_desktop.models.meeting_view import MeetingView
+
+# In place of the code of a prompt: what the presenters learned about themselves, which the slots keep.
+LEARNED: Final = "learned"
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One prompt of a layer, by its code in the catalogue; `short` is what quick entry calls it."""
+    """One prompt of a layer, by its code in the catalogue; `short` is what quick entry calls it.
+
+    `from_slots` is the prompt of the slots that asks the same, or `LEARNED`; empty when none does.
+    """
 
     layer: FeedbackLayer
     code: str
     words: str
     short: str
+    from_slots: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, and the record that holds it: of a slot it is what its presenter learned.
+
+    `slot_number` counts from 1 where the answer was given in a slot and is shown again at the end, else it is 0.
+    """
+
+    record: Feedback | Slot
+    slot_number: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.record.learned if isinstance(self.record, Slot) else self.record.text
+
+    @property
+    def member_id(self) -> str | None:
+        """Who gave it."""
+        return self.record.presenter_id if isinstance(self.record, Slot) else self.record.member_id
 
 
 def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     """The prompts of a layer in order."""
-    short = _short_names()
+    more = _catalogue()
     return tuple(
-        Prompt(one, code, words, short.get((one.value, code), words))
+        Prompt(one, code, words, row.get("short", words), row.get("from_slots", ""))
         for one, code, words in feedback_prompts()
-        if one is layer
+        if one is layer and (row := more[one.value, code])
     )
 
 
@@ -42,12 +72,23 @@ def answers_to(view: MeetingView, prompt: Prompt, slot_ids: Iterable[str | None]
     return [answer for slot_id in slot_ids for answer in view.feedback(prompt.layer, prompt.code, slot_id)]
 
 
+def said_in_slots(view: MeetingView, prompt: Prompt) -> list[Answer]:
+    """What was said to the same question in the slots, so that nobody has to say it again."""
+    if prompt.from_slots == LEARNED:
+        return [Answer(slot, n) for n, slot in enumerate(view.slots, 1) if slot.learned]
+    return [
+        Answer(said, n)
+        for n, slot in enumerate(view.slots, 1)
+        for said in view.feedback(FeedbackLayer.SLOT, prompt.from_slots, slot.id)
+    ]
+
+
 def answers_by_member(answers: Iterable[Feedback]) -> Counter[str | None]:
     """How many answers each member (by id) gave."""
     return Counter(answer.member_id for answer in answers)
 
 
 @cache
-def _short_names() -> dict[tuple[str, str], str]:
+def _catalogue() -> dict[tuple[str, str], dict[str, str]]:
     rows = read_toml("catalogues/prompts_en.toml")["feedback"]
-    return {(row["layer"], row["code"]): row["short"] for row in rows if "short" in row}
+    return {(row["layer"], row["code"]): row for row in rows}

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.writing_first import writes_first
-from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import answers_by_member, answers_to, prompts_of
+from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompts_of, said_in_slots
 from als_desktop.ui.feedback.rule_scores import RuleScores
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
 from als_desktop.ui.feedback.writing_first import WritingFirst
@@ -24,6 +24,7 @@ from als_desktop.ui.parts.segmented import SegmentedControl
 from als_desktop.ui.parts.set_words import capital, word_first, words
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -80,6 +81,14 @@ class ReviewWorkspace(PageWorkspace):
         """The layer that is shown."""
         return self._layer
 
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to a review; that of another meeting begins with how the set worked."""
+        if self.stage is None or self.stage.meeting_id != stage.meeting_id:
+            self._facts_shown, self._layer = False, _FIRST
+            self._show_layer()
+            self.to_top()
+        super().show_stage(stage)
+
     def refresh(self) -> None:
         """Show all layers as they are now."""
         view = self.hub.meeting
@@ -88,7 +97,8 @@ class ReviewWorkspace(PageWorkspace):
         self._show_layer_names(capital(words(one, "presenter")))
         for layer, columns in self.columns.items():
             for one in columns:
-                answers = self._answers(one)
+                given = [Answer(said) for said in self._answers(one)]
+                answers = [*said_in_slots(view, one.prompt), *given]
                 hint = "" if answers else self.tr("No answer yet: press a seat key and type")
                 one.show_answers(view, answers, hint)
             if layer is FeedbackLayer.PROCESS:
@@ -117,9 +127,11 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown; none while the facts are."""
         if self._facts_shown:
             return ()
-        words = self.tr("{name}, in one sentence")
+        words = self.tr("{name}, in one sentence (Enter alone: next seat)")
         columns = self.columns[self._layer]
-        return tuple(EntryMode(one.prompt.code, one.prompt.short, words, takes_turns=True) for one in columns)
+        return tuple(
+            EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in columns
+        )
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Note an answer in the layer shown; a presenter's experience belongs to their slot."""

@@ -39,7 +39,8 @@ class SetLifePanel(Panel):
         self.body.addWidget(
             PlainLabel(
                 self.tr(
-                    "Counts, in the order of the seats. Few questions or turns say nothing about a person."
+                    "Counts, in the order of the seats. Few questions or turns say nothing about a person. "
+                    "An action counts once it was reported on; until then it is ahead."
                 ),
                 "muted",
                 wrap=True,
@@ -91,16 +92,22 @@ class SetLifePanel(Panel):
         if life.slots:
             turns = self.tr("1 turn") if life.slots == 1 else self.tr("{n} turns").format(n=life.slots)
             presented = self.tr("{turns}, {n} min").format(turns=turns, n=life.minutes)
-        kept = self.tr("none formed")
-        if life.actions:
-            kept = self.tr("{kept} of {n}").format(kept=life.kept, n=life.actions)
         bars = (
             (self.tr("{name} presented"), life.minutes, most.minutes, presented),
             (self.tr("{name} asked"), life.questions, most.questions, str(life.questions)),
-            (self.tr("{name} kept actions"), life.kept, most.actions, kept),
+            (self.tr("{name} kept actions"), life.kept, most.told, self._kept(life)),
         )
         for place, (what, value, top, text) in enumerate(bars, 2):
             self._put(QuietBar(self._theme, what.format(name=member.name), value, top, text), line, place)
+
+    def _kept(self, life: MemberLife) -> str:
+        """Of those that were reported on, and how many are ahead."""
+        if not life.actions:
+            return self.tr("none formed")
+        if not life.told:
+            return self.tr("{n} ahead").format(n=life.ahead)
+        words = self.tr("{kept} of {n}, {ahead} ahead") if life.ahead else self.tr("{kept} of {n}")
+        return words.format(kept=life.kept, n=life.told, ahead=life.ahead)
 
     def _put(self, widget: QWidget, line: int, place: int) -> None:
         self._grid.addWidget(widget, line, place)
@@ -113,4 +120,4 @@ class _Most:
     def __init__(self, life: SetLife) -> None:
         self.minutes = max((m.minutes for m in life.members), default=0)
         self.questions = max((m.questions for m in life.members), default=0)
-        self.actions = max((m.actions for m in life.members), default=0)
+        self.told = max((m.told for m in life.members), default=0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
-from als_desktop.ui.console.workspace import EntryMode
+from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.pages.slot_page import SlotPage
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.in_place_text import PADDING, InPlaceText
@@ -87,7 +87,7 @@ class PresentationWorkspace(SlotPage):
             self.tr("Question"),
             words,
             load_tokens().soft_limit,
-            takes_turns=True,
+            turns=Turns.EACH,
             is_question=True,
             takes_many=True,
         )

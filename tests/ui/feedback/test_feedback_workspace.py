@@ -34,7 +34,6 @@ def test_quick_entry_offers_the_prompts_of_the_slot(shown):
     assert all(
         len(mode.label) < len(one.prompt.words) for mode, one in zip(modes, shown.columns, strict=True)
     )
-    assert all(mode.takes_turns for mode in modes)
 
 
 def test_an_answer_stands_in_its_column_with_its_author(desk, shown):

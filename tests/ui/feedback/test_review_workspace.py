@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import Meeting, StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import meeting_templates
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
+from tests.support import made
 
 ORDER = (FeedbackLayer.PROCESS, FeedbackLayer.INDIVIDUAL, FeedbackLayer.SLOT)
 
@@ -51,6 +54,25 @@ def test_turning_to_another_layer_is_told(qtbot, shown):
         qtbot.keyClick(shown.layers, Qt.Key.Key_Right)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_End])
+def test_the_review_of_another_meeting_begins_with_how_the_set_worked(qtbot, desk, shown, key):
+    qtbot.keyClick(shown.layers, key)
+    # Back in the same review: where one was.
+    shown.show_stage(desk.hub.meeting.current_stage)
+    assert not shown.rules.isVisible()
+    starts = desk.view.meeting.starts_ms + 35 * 24 * 60 * MINUTE_MS
+    planned = desk.room.services.meetings.plan_meeting(
+        desk.room.set_id, meeting_templates()[0], starts, starts + 180 * MINUTE_MS
+    )
+    desk.room.meeting_id = made(planned, Meeting).id
+    desk.go(StageKind.REVIEW)
+    desk.hub.do(lambda: desk.room.services.actions.add_action(desk.slot.id, "Ask her"))
+    shown.show_stage(desk.hub.meeting.current_stage)
+    assert (shown.layer, shown.layers.value()) == (FeedbackLayer.PROCESS, FeedbackLayer.PROCESS.value)
+    assert shown.rules.isVisible()
+    assert shown.header.words()[1] == "How did we work together?"
+
+
 def test_what_a_presenter_says_belongs_to_their_slot(qtbot, desk, shown):
     turn_to(qtbot, shown, FeedbackLayer.SLOT)
     femi, ben = desk.member("Femi"), desk.member("Ben")
@@ -71,6 +93,53 @@ def test_what_was_said_in_the_slots_is_shown_again(desk):
         )
     shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
     assert [row.text.text() for row in shown.columns[FeedbackLayer.SLOT][0].rows] == ["First", "Second"]
+
+
+def test_what_was_said_in_the_slots_to_the_same_question_is_not_typed_twice(qtbot, desk):
+    desk.go(StageKind.REVIEW)
+    services = desk.room.services
+    services.slots.set_learned(desk.slot.id, "I ask for permission")
+    services.feedback.add(
+        desk.room.meeting_id, FeedbackLayer.SLOT, "opened", "What if not?", None, desk.slot.id
+    )
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    opened, myself = rows_of(shown, "opened_something"), rows_of(shown, "about_myself")
+    assert [(row.text.text(), row.origin.text()) for row in opened] == [("What if not?", "said in slot 1")]
+    assert [(row.text.text(), row.origin.text()) for row in myself] == [
+        ("I ask for permission", "said in slot 1")
+    ]
+    assert myself[0].text.accessibleName() == "Answer by Amina, said in slot 1"
+    # Nobody has spoken in the review yet.
+    assert set(shown.seat_facts().values()) == {"not yet"}
+    assert ticked(shown) == [FeedbackLayer.SLOT.value]
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    assert shown.enter("about_myself", desk.member("Ben").id, "I rush")
+    assert [(r.text.text(), r.origin.text()) for r in rows_of(shown, "about_myself")] == [
+        ("I ask for permission", "said in slot 1"),
+        ("I rush", ""),
+    ]
+
+
+def test_what_a_presenter_learned_is_changed_in_the_review_where_it_is_kept(qtbot, desk):
+    desk.go(StageKind.REVIEW)
+    desk.room.services.slots.set_learned(desk.slot.id, "I ask")
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    (row,) = rows_of(shown, "about_myself")
+    row.text.moveCursor(row.text.textCursor().MoveOperation.End)
+    qtbot.keyClicks(row.text, " too late")
+    qtbot.keyClick(row.text, Qt.Key.Key_Return)
+    assert desk.slot.learned == "I ask too late"
+    row.remove.click()
+    assert (desk.slot.learned, rows_of(shown, "about_myself")) == ("", [])
+    desk.hub.undo()
+    assert [r.text.text() for r in rows_of(shown, "about_myself")] == ["I ask too late"]
+    assert desk.agrees()
+
+
+def rows_of(shown, code):
+    (column,) = (one for columns in shown.columns.values() for one in columns if one.prompt.code == code)
+    return column.rows
 
 
 def test_individual_learning_belongs_to_no_slot(qtbot, desk, shown):
@@ -149,6 +218,7 @@ def test_the_facts_are_in_the_order_of_the_seats_and_nothing_is_answered_there(q
     for name, texts in (("Ben", ("What now?", "What else?")), ("Femi", ("Who knows?",))):
         for text in texts:
             desk.room.services.board.hand_in_card(desk.slot.id, desk.member(name).id, text)
+    desk.room.services.actions.add_action(desk.slot.id, "Ask her")
     shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
     to_facts(qtbot, shown)
     assert shown.life.isVisible()
@@ -157,6 +227,8 @@ def test_the_facts_are_in_the_order_of_the_seats_and_nothing_is_answered_there(q
     said = shown.life.texts()
     assert list(said) == [m.name for m in desk.view.members]
     assert said["Ben"] == ["not yet", "2", "none formed"]
+    # Formed minutes ago: nobody can have kept it.
+    assert said["Amina"][-1] == "1 ahead"
     qtbot.keyClick(shown.layers, Qt.Key.Key_Home)
     assert not shown.life.isVisible()
     assert shown.rules.isVisible()
