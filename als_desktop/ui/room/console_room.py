@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.one_screen.one_screen import OneScreen
     from als_desktop.ui.one_screen.page import OneScreenPage
+    from als_desktop.ui.room.wall_step import WallStep
 
 # Qt's platform that draws into memory: there is nothing that could go dark.
 _NO_SCREEN = "offscreen"
@@ -48,6 +49,7 @@ class ConsoleRoom(QObject):
         line_wanted(str): a quiet sentence for the facilitator.
         preferred(dict): what is to be remembered, by the names of preferences.
         opened_or_closed(): the room display has come, gone, or moved.
+        turned(): `beside` may be another one.
         covered(page): the console's window is to show this alone.
         uncovered(): it is to show the console again.
         walk_wanted(int): the next (1) or previous (-1) stage.
@@ -57,6 +59,7 @@ class ConsoleRoom(QObject):
     line_wanted = Signal(str)
     preferred = Signal(object)
     opened_or_closed = Signal()
+    turned = Signal()
     covered = Signal(object)
     uncovered = Signal()
     walk_wanted = Signal(int)
@@ -160,6 +163,10 @@ class ConsoleRoom(QObject):
         """A page key, as a presenter's remote sends it: the next page or question; False when there is none."""
         return self.is_open and (self.control.turn(by) or self.control.step(by))
 
+    def beside(self, by: int) -> WallStep | None:
+        """Where `step` leads; None when there is nothing on the wall to step to."""
+        return (self.control.page_beside(by) or self.control.question_beside(by)) if self.is_open else None
+
     def act(self, act: str) -> None:
         """Do what a button, a key or the menu stands for."""
         verb, _, what = act.partition(":")
@@ -232,6 +239,7 @@ class ConsoleRoom(QObject):
             self._warn_of_small_text()
         self.panel.show_state(state)
         self.preferred.emit({"room_clock": state.clock, "room_text": state.text.value})
+        self.turned.emit()
 
     def _leave_this_screen(self) -> None:
         if self._one_screen is not None and self._one_screen.page is not None:
@@ -275,6 +283,7 @@ class ConsoleRoom(QObject):
         preview = self.panel.preview.view
         if preview.page != page:
             preview.turn_to(page)
+        self.turned.emit()
 
     def _on_console_theme_changed(self) -> None:
         self._theme.set_reduced_motion(not self._console_theme.duration("drop"))

@@ -90,12 +90,7 @@ def test_letters_typed_into_a_field_reach_no_wall(shown):
 
 
 def test_page_keys_go_through_the_answer_order_before_they_go_on(shown):
-    for text in ("A?", "B?"):
-        shown.type(text)
-    board = shown.services.board
-    for card in shown.desk.view.cards(shown.desk.slot.id):
-        shown.hub.do(lambda i=card.id: board.queue(i))
-    at_rest(shown)
+    queue_two(shown)
 
     shown.press(Key.Key_PageDown)
     assert isinstance(body(shown), SpotlightScene)
@@ -105,6 +100,47 @@ def test_page_keys_go_through_the_answer_order_before_they_go_on(shown):
     assert shown.stored_stage is StageKind.QUESTIONS
     shown.press(Key.Key_PageDown)
     assert shown.stored_stage is StageKind.ACTIONS
+
+
+def queue_two(shown) -> None:
+    for text in ("A?", "B?"):
+        shown.type(text)
+    board = shown.services.board
+    for card in shown.desk.view.cards(shown.desk.slot.id):
+        shown.hub.do(lambda i=card.id: board.queue(i))
+    at_rest(shown)
+
+
+def test_the_agenda_says_at_every_moment_what_the_page_keys_do(shown):
+    rail = shown.console._rail
+    assert rail.keys.said == {"PgDn": "next stage", "PgUp": "back"}
+    queue_two(shown)
+
+    said = []
+    for _ in range(3):
+        said.append(rail.keys.said)
+        shown.press(Key.Key_PageDown)
+    assert said == [
+        {"PgDn": "question 1 of 2", "Ctrl PgDn": "next stage"},
+        {"PgDn": "question 2 of 2", "Ctrl PgDn": "next stage"},
+        {"PgDn": "next stage", "PgUp": "question 1 of 2"},
+    ]
+    assert shown.stored_stage is StageKind.ACTIONS
+    assert rail.keys.said == {"PgDn": "next stage", "PgUp": "back"}
+    shown.press(Key.Key_PageUp)
+    assert rail.keys.said["PgUp"] == "question 1 of 2"
+    shown.room.close()
+    assert rail.keys.said == {"PgDn": "next stage", "PgUp": "back"}
+
+
+def test_with_control_the_page_keys_walk_the_agenda_whatever_is_on_the_wall(shown):
+    queue_two(shown)
+
+    shown.press(Key.Key_PageDown, CONTROL)
+    assert shown.stored_stage is StageKind.ACTIONS
+    shown.press(Key.Key_PageUp, CONTROL)
+    assert shown.stored_stage is StageKind.QUESTIONS
+    assert shown.desk.slot.spotlight_id is None
 
 
 def test_what_is_chosen_is_remembered(shown):

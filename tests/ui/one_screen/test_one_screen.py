@@ -123,6 +123,9 @@ def test_a_presenters_remote_goes_from_question_to_question_first(projected):
     projected.press(Key.Key_PageDown)
     assert projected.page.view.scene.body.card.text == "B?"
     assert kind(projected) is StageKind.QUESTIONS
+    projected.press(Key.Key_PageUp)
+    projected.press(Key.Key_PageDown, CONTROL)
+    assert kind(projected) is StageKind.ACTIONS
 
 
 def test_the_question_alone_and_the_board_by_one_key(projected):
