@@ -84,7 +84,8 @@ class ConsoleRoom(QObject):
         self._one_screen: OneScreen | None = None
         self._hub = hub
         self._awake = KeepAwake(self)
-        self._awake.changed.connect(self._on_awake_changed)
+        self._awake_told = False
+        self._awake.changed.connect(self._tell_of_sleep)
         self.panel.show_state(state)
         self.panel.wanted.connect(self.act)
         self.control.changed.connect(self._on_control_changed)
@@ -244,12 +245,19 @@ class ConsoleRoom(QObject):
     def _leave_this_screen(self) -> None:
         if self._one_screen is not None and self._one_screen.page is not None:
             self._one_screen.leave()
+            self._tell_of_sleep()
             if not self._display.is_open:
                 self._awake.release()
 
     def _hold_awake(self) -> None:
         if QGuiApplication.platformName() != _NO_SCREEN:
             self._awake.hold()
+
+    def _tell_of_sleep(self) -> None:
+        """Once, and on the console: the room has no use for it."""
+        if self._awake.sentence and not self._awake_told and self.projected is None:
+            self._awake_told = True
+            self.line_wanted.emit(self._awake.sentence)
 
     def _on_display_opened(self) -> None:
         # It was chosen from there: now the room looks elsewhere.
@@ -269,12 +277,6 @@ class ConsoleRoom(QObject):
         self.control.starve(self.panel.preview.view)
         self._awake.release()
         self.opened_or_closed.emit()
-
-    def _on_awake_changed(self) -> None:
-        if self._awake.sentence:
-            self.line_wanted.emit(self._awake.sentence)
-            if self.projected is not None:
-                self.projected.say(self._awake.sentence, "warn")
 
     def _on_display_chosen(self, name: str, serial: str) -> None:
         self.preferred.emit({"room_screen": name, "room_screen_serial": serial})

@@ -205,6 +205,19 @@ def test_what_the_back_row_can_read_is_said_once_and_warns_of_small_text(shown):
     assert len(said) == 1
 
 
+def test_a_computer_that_falls_asleep_is_said_once(shown):
+    awake = shown.room._awake
+    # As where the system has no way to do it.
+    awake._ways = []
+    awake.hold()
+    assert "cannot be kept awake" in shown.notice
+    shown.console._notice.clear()
+    for _ in range(2):
+        awake.release()
+        awake.hold()
+    assert shown.notice == ""
+
+
 def test_a_question_that_is_too_long_is_named_on_the_console_only(shown):
     shown.type(
         "What would each of them have to say before you would feel free to go ahead and apply for it now?"

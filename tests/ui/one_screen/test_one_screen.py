@@ -244,6 +244,19 @@ def test_the_room_display_goes_and_nothing_opens_by_itself(projected):
     projected.room.act("close")
 
 
+def test_what_the_facilitator_alone_should_know_waits_for_the_console(projected):
+    projected.enter()
+    awake = projected.room._awake
+    # As where the system has no way to do it.
+    awake._ways = []
+    awake.hold()
+    assert "awake" not in projected.line
+    assert projected.console._notice.text() == ""
+
+    projected.press(Key.Key_F5, SHIFT)
+    assert "cannot be kept awake" in projected.console._notice.text()
+
+
 def test_one_screen_is_offered_where_there_is_no_other(projected):
     projected.press(Key.Key_D, CONTROL)
     dialog = projected.room._display._dialog
