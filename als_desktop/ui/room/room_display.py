@@ -146,7 +146,15 @@ class RoomDisplay(QObject):
     def open_windowed(self) -> None:
         """Open it as an ordinary window, to be shared in a call."""
         self._look()
-        self._go(self._places.windowed())
+        after = self._places.windowed()
+        self._go(after)
+        if not after.free:
+            self.line_wanted.emit(
+                self.tr(
+                    "The room display is in a window behind this one, to be shared in a call. "
+                    "If the room is to look at this screen itself, press Shift+F5."
+                )
+            )
 
     def close(self) -> None:
         """Close it; nothing opens it again but the person."""
@@ -169,7 +177,7 @@ class RoomDisplay(QObject):
         if event.type() == QEvent.Type.Close:
             self.close()
         elif event.type() == QEvent.Type.WindowActivate and self._shy:
-            # Some window managers give the keyboard to whatever fills a screen, and somebody is typing.
+            # Some window managers give the keyboard to whatever appears, and somebody is typing.
             self._shy = False
             QTimer.singleShot(0, self._console.activateWindow)
         elif event.type() == QEvent.Type.Move:
@@ -204,7 +212,7 @@ class RoomDisplay(QObject):
             return
         window = self._made()
         screen = screen_like(where) if isinstance(where, ScreenFact) else None
-        self._shy = screen is not None
+        self._shy = True
         if isinstance(where, Wall):
             show_beside(self._console, window)
         elif screen is not None:

@@ -102,6 +102,24 @@ def test_page_keys_go_through_the_answer_order_before_they_go_on(shown):
     assert shown.stored_stage is StageKind.ACTIONS
 
 
+def test_a_room_display_in_a_window_leaves_the_keyboard_with_the_console(seat):
+    seat.open()
+    seat.press(Key.Key_D, CONTROL)
+    seat.console._wall.room._display._dialog.choices()[-1].click()
+    seat.console._wall.room._display._dialog.accept()
+    window = seat.console._wall.room._display.window
+    seat.desk.qtbot.waitExposed(window)
+    seat.desk.qtbot.waitUntil(seat.console.isActiveWindow)
+
+    assert window.isVisible()
+    assert seat.console.hasFocus()
+    assert "Shift+F5" in seat.notice
+    seat.press(Key.Key_B)
+    assert seat.console._wall.room.control.state.blank == "black"
+    seat.press(Key.Key_D, CONTROL)
+    assert not window.isVisible()
+
+
 def queue_two(shown) -> None:
     for text in ("A?", "B?"):
         shown.type(text)
