@@ -82,6 +82,7 @@ class ConsoleRoom(QObject):
         remembered = (preferences.room_screen, preferences.room_screen_serial)
         self._display = RoomDisplay(self._theme, console.window(), remembered, self, theme)
         self._one_screen: OneScreen | None = None
+        self._before = state
         self._hub = hub
         self._awake = KeepAwake(self)
         self._awake_told = False
@@ -120,8 +121,11 @@ class ConsoleRoom(QObject):
         self._leave_this_screen()
 
     def project(self) -> None:
-        """Turn the console's own window into what the room sees; the room display goes, and stays away."""
-        self._display.close()
+        """Turn the console's own window into what the room sees; the room display rests meanwhile."""
+        if self.projected is not None:
+            return
+        self._before = self.control.state
+        self._display.rest()
         if self._one_screen is None:
             from als_desktop.ui.one_screen.one_screen import OneScreen
 
@@ -184,7 +188,7 @@ class ConsoleRoom(QObject):
             "theme": lambda: self._set_theme(what),
             "choose": self._display.ask,
             "project": self.project,
-            "back": self._leave_this_screen,
+            "back": self._come_back,
             "before": lambda: self.walk_wanted.emit(-1),
             "after": lambda: self.walk_wanted.emit(1),
             "pause": self.pause_wanted.emit,
@@ -241,6 +245,16 @@ class ConsoleRoom(QObject):
         self.panel.show_state(state)
         self.preferred.emit({"room_clock": state.clock, "room_text": state.text.value})
         self.turned.emit()
+
+    def _come_back(self) -> None:
+        """The console and the room display as they were before the one screen was for both."""
+        self._leave_this_screen()
+        if self._before.blank:
+            # First, so that nothing shows for a moment.
+            self.control.blank(self._before.blank)
+        self._display.go_on()
+        if self._before.frozen:
+            self.control.freeze()
 
     def _leave_this_screen(self) -> None:
         if self._one_screen is not None and self._one_screen.page is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from shiboken6 import isValid
 
@@ -66,6 +66,7 @@ class RoomDisplay(QObject):
         self._window: RoomWindow | None = None
         self._dialog: ChooseScreen | None = None
         self._watched: QWindow | None = None
+        self._rested: tuple[RoomPlaces, QRect] | None = None
         self._told = False
         self._strayed = 0
         self._shy = False
@@ -158,7 +159,26 @@ class RoomDisplay(QObject):
 
     def close(self) -> None:
         """Close it; nothing opens it again but the person."""
+        self._rested = None
         self._go(self._places.closed())
+
+    def rest(self) -> None:
+        """Close it until `go_on`."""
+        at = self._window.geometry() if self._window is not None else QRect()
+        before = self._places
+        self.close()
+        self._rested = (before, at)
+
+    def go_on(self) -> None:
+        """Be again as before `rest`, unless it was opened or closed meanwhile."""
+        rested, self._rested = self._rested, None
+        if rested is None or self.is_open:
+            return
+        before, at = rested
+        self._look()
+        self._go(self._places.wanted_as(before))
+        if self.is_windowed and self._window is not None:
+            self._window.setGeometry(at)
 
     def swap(self) -> None:
         """Exchange the screens of console and room; nothing happens unless the room display fills one."""

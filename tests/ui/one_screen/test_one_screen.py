@@ -257,6 +257,41 @@ def test_what_the_facilitator_alone_should_know_waits_for_the_console(projected)
     assert "cannot be kept awake" in projected.console._notice.text()
 
 
+def test_after_the_mode_windows_panels_and_keyboard_are_as_before(projected):
+    projected.press(Key.Key_D, CONTROL)
+    display = projected.room._display
+    display._dialog.reject()
+    display.open_windowed()
+    display.window.setGeometry(40, 50, 480, 270)
+    projected.press(Key.Key_B)
+    projected.press(Key.Key_B, CONTROL)
+    bank = projected.console._bank
+    held = QApplication.focusWidget()
+    assert bank.isVisible()
+    assert bank.isAncestorOf(held)
+
+    projected.enter()
+    assert not display.is_open
+    projected.press(Key.Key_F5, SHIFT)
+    assert display.is_windowed
+    assert display.window.geometry().getRect() == (40, 50, 480, 270)
+    assert projected.room.control.state.blank == "black"
+    assert bank.isVisible()
+    assert QApplication.focusWidget() is held
+    projected.window.show_home()
+    assert not display.is_open
+
+
+@pytest.mark.parametrize("place", ["entry", "notes", "page"])
+def test_the_keyboard_returns_to_where_it_was(projected, place):
+    console = projected.console
+    held = {"entry": console.entry.field, "notes": console._side.notes._text, "page": console}[place]
+    held.setFocus()
+    projected.enter()
+    projected.press(Key.Key_F5, SHIFT)
+    assert held.hasFocus()
+
+
 def test_one_screen_is_offered_where_there_is_no_other(projected):
     projected.press(Key.Key_D, CONTROL)
     dialog = projected.room._display._dialog
