@@ -113,6 +113,10 @@ class RoomPlaces:
         """The person closes it, or does not want to wait for it any longer."""
         return replace(self, wanted=Wall.CLOSED)
 
+    def wanted_as(self, before: RoomPlaces) -> RoomPlaces:
+        """As the person wanted it before it was closed for a while."""
+        return replace(self, wanted=before.wanted)
+
     def swapped(self) -> RoomPlaces:
         """The person exchanges the two screens; the same as before unless the room display fills one.
 

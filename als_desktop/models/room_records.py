@@ -88,7 +88,8 @@ class RoomRecords:
         also = " ".join(i for i in card.also_by.split() if self._view.member(i) is not None)
         bare = replace(_bare(card), also_by=also)
         slot = self._view.find(Slot, card.slot_id)
-        if slot is None or slot.anonymous or card.pile is Pile.DISCARDED:
+        if slot is None or slot.anonymous or hidden(card):
+            # Whose words are not read yet is as private as the words.
             bare = replace(bare, author_id=None, also_by="", colour="")
         return replace(bare, text=self._covers[card.pile], taken_home=False) if hidden(card) else bare
 

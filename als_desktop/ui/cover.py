@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -22,6 +23,7 @@ class Cover(QObject):
         self._stack = stack
         self._page: QWidget | None = None
         self._before: QWidget | None = None
+        self._held: QWidget | None = None
         self._state = Qt.WindowState.WindowNoState
 
     @property
@@ -33,6 +35,10 @@ class Cover(QObject):
         """Show this page, and nothing else on the screen."""
         self._page, self._before = page, self._stack.currentWidget()
         window = self._stack.window()
+        self._held = window.focusWidget()
+        if self._held is not None:
+            # Fields ask for what was typed when the keyboard leaves them.
+            self._held.clearFocus()
         self._state = window.windowState()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -48,3 +54,9 @@ class Cover(QObject):
             self._stack.setCurrentWidget(self._before)
         self._stack.removeWidget(page)
         self._stack.window().setWindowState(self._state)
+
+    def return_keyboard(self) -> None:
+        """Put the keyboard where it was before the page came, if that is still to be seen."""
+        held, self._held = self._held, None
+        if held is not None and isValid(held) and held.isVisible():
+            held.setFocus(_OTHER)

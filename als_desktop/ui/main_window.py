@@ -191,7 +191,6 @@ class MainWindow(QMainWindow):
             self._keep(replace(self._preferences, **values))
 
     def _on_console_covered(self, page: object) -> None:
-        self._finish_typing()
         if isinstance(page, QWidget):
             self._cover.put(page)
 
@@ -199,6 +198,7 @@ class MainWindow(QMainWindow):
         self._cover.take_away()
         if self._console is not None:
             self._console.come_back()
+            self._cover.return_keyboard()
 
     def _on_hub_refused(self, sentence: str) -> None:
         self._say(sentence, "warn")

@@ -13,11 +13,12 @@ from als_desktop.models.schedule import schedule
 from als_desktop.models.slots_ahead import slots_ahead
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.agenda_acts import AgendaActs
+from als_desktop.ui.console.rail_keys import RailKeys
 from als_desktop.ui.console.slot_acts import SlotActs
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.agenda_row import AgendaRow
 from als_desktop.ui.parts.agenda_slot import AgendaSlotFrame
-from als_desktop.ui.parts.buttons import KeyCap, primary_button
+from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class AgendaRail(QFrame):
         # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
         self._next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._next.clicked.connect(self.next_clicked)
-        self._keys = QWidget()
+        self.keys = RailKeys()
         self._stage_acts = AgendaActs(hub, theme, self)
         self._stage_acts.told.connect(self.told)
         self._build()
@@ -134,7 +135,7 @@ class AgendaRail(QFrame):
         """The button that goes on: to which stage, and whether that is what is offered first."""
         following = view.stage_after(view.current_stage)
         self._next.setVisible(following is not None)
-        self._keys.setVisible(following is not None)
+        self.keys.setVisible(following is not None)
         if following is None:
             return
         undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
@@ -177,13 +178,6 @@ class AgendaRail(QFrame):
         spare.setContentsMargins(10, 4, 10, 4)
         spare.addWidget(self._spare, 1)
         spare.addWidget(self._spare_minutes)
-        keys = QHBoxLayout(self._keys)
-        keys.setContentsMargins(2, 0, 2, 0)
-        keys.setSpacing(6)
-        keys.addWidget(KeyCap("PgDn"))
-        keys.addWidget(PlainLabel(self.tr("next"), "caption"), 1)
-        keys.addWidget(KeyCap("PgUp"))
-        keys.addWidget(PlainLabel(self.tr("back"), "caption"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(pad, 14, pad, 12)
         layout.setSpacing(8)
@@ -191,7 +185,7 @@ class AgendaRail(QFrame):
         layout.addWidget(self._scroll, 1)
         layout.addLayout(spare)
         layout.addWidget(self._next)
-        layout.addWidget(self._keys)
+        layout.addWidget(self.keys)
 
     def _offer_menus(self, view: MeetingView) -> None:
         """What is decided about a slot can be decided anew until it begins."""

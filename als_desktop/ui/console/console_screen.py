@@ -164,7 +164,7 @@ class ConsoleScreen(QWidget):
         number = event.key() - Qt.Key.Key_0
         alone = not event.modifiers() & ~_SHIFT_OR_PAD
         if event.key() in PAGE_KEYS:
-            self._wall.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
+            self._wall.page(event)
         elif 1 <= number <= 9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._desk.choose_seat(number)
         elif event.key() == Qt.Key.Key_P and alone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -70,6 +70,7 @@ class ConsoleWall(QObject):
         """Another meeting is open."""
         if self.room is not None:
             self.room.begin()
+        self._show_steps()
 
     def close(self) -> None:
         """What is said in one meeting is not left on the wall while another is chosen."""
@@ -85,15 +86,26 @@ class ConsoleWall(QObject):
         """Show what a change means."""
         if self.room is not None:
             self.room.follow(change)
+        self._show_steps()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key of the console steers the wall; it has done so."""
         return self.room is not None and self.room.takes(event)
 
-    def turn(self, by: int) -> None:
-        """A page key, as a presenter's remote sends it: what comes next on the wall, else the next stage."""
-        if self.room is None or not self.room.step(by):
+    def page(self, event: QKeyEvent) -> None:
+        """A page key, as a presenter's remote sends it: what comes next on the wall, else the next stage.
+
+        With Ctrl the stage, whatever is on the wall.
+        """
+        by = 1 if event.key() == Qt.Key.Key_PageDown else -1
+        straight = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if straight or self.room is None or not self.room.step(by):
             self._walk(by)
+
+    def _show_steps(self) -> None:
+        room = self.room if self._hub.view is not None else None
+        beside = (room.beside(1), room.beside(-1)) if room is not None else (None, None)
+        self._rail.keys.show_steps(*beside)
 
     def _walk(self, by: int) -> None:
         if by > 0:
@@ -109,6 +121,7 @@ class ConsoleWall(QObject):
             room.line_wanted.connect(self.line_wanted)
             room.preferred.connect(self.preferred)
             room.opened_or_closed.connect(self._on_room_opened_or_closed)
+            room.turned.connect(self._show_steps)
             room.covered.connect(self.covered)
             room.uncovered.connect(self.uncovered)
             room.walk_wanted.connect(self._walk)
@@ -121,3 +134,4 @@ class ConsoleWall(QObject):
         shown = room is not None and room.is_open
         self._side.show_room(room.panel if room is not None and shown else None)
         self._top.show_room(room.place if room is not None and shown else None)
+        self._show_steps()

@@ -37,8 +37,8 @@ class ModeBar(QWidget):
         self._swaps = False
         self._line = ElidedLabel("", "body")
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._before = self._icon("before", "chevron_left", self.tr("Stage before (PgUp)"))
-        self._after = self._icon("after", "chevron_right", self.tr("Next stage (PgDn)"))
+        self._before = self._icon("before", "chevron_left", self.tr("Stage before (Ctrl+PgUp)"))
+        self._after = self._icon("after", "chevron_right", self.tr("Next stage (Ctrl+PgDn)"))
         self._pause = self._icon("pause", "pause", self.tr("Start or pause the clock (P)"))
         self._undo = self._icon("undo", "undo", self.tr("Undo (Ctrl+Z)"))
         self._type = self._icon("type", "edit", self.tr("Type a question (N)"))

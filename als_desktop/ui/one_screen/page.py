@@ -117,7 +117,11 @@ class OneScreenPage(QWidget):
             return
         self._asked = False
         if key in PAGE_KEYS:
-            self._turn(1 if key == Qt.Key.Key_PageDown else -1)
+            by = 1 if key == Qt.Key.Key_PageDown else -1
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._walk(by)
+            else:
+                self._turn(by)
         elif alone and 1 <= number <= 9:
             self._type()
             self.entry.choose_seat(number)
@@ -190,6 +194,9 @@ class OneScreenPage(QWidget):
         on_wall = self._area.shown is Shown.WALL
         if (on_wall and self._control.turn(by)) or self._control.step(by):
             return
+        self._walk(by)
+
+    def _walk(self, by: int) -> None:
         self.wanted.emit("after" if by > 0 else "before")
 
     def _swap(self) -> None:

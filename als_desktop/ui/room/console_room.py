@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.one_screen.one_screen import OneScreen
     from als_desktop.ui.one_screen.page import OneScreenPage
+    from als_desktop.ui.room.wall_step import WallStep
 
 # Qt's platform that draws into memory: there is nothing that could go dark.
 _NO_SCREEN = "offscreen"
@@ -48,6 +49,7 @@ class ConsoleRoom(QObject):
         line_wanted(str): a quiet sentence for the facilitator.
         preferred(dict): what is to be remembered, by the names of preferences.
         opened_or_closed(): the room display has come, gone, or moved.
+        turned(): `beside` may be another one.
         covered(page): the console's window is to show this alone.
         uncovered(): it is to show the console again.
         walk_wanted(int): the next (1) or previous (-1) stage.
@@ -57,6 +59,7 @@ class ConsoleRoom(QObject):
     line_wanted = Signal(str)
     preferred = Signal(object)
     opened_or_closed = Signal()
+    turned = Signal()
     covered = Signal(object)
     uncovered = Signal()
     walk_wanted = Signal(int)
@@ -79,9 +82,11 @@ class ConsoleRoom(QObject):
         remembered = (preferences.room_screen, preferences.room_screen_serial)
         self._display = RoomDisplay(self._theme, console.window(), remembered, self, theme)
         self._one_screen: OneScreen | None = None
+        self._before = state
         self._hub = hub
         self._awake = KeepAwake(self)
-        self._awake.changed.connect(self._on_awake_changed)
+        self._awake_told = False
+        self._awake.changed.connect(self._tell_of_sleep)
         self.panel.show_state(state)
         self.panel.wanted.connect(self.act)
         self.control.changed.connect(self._on_control_changed)
@@ -116,8 +121,11 @@ class ConsoleRoom(QObject):
         self._leave_this_screen()
 
     def project(self) -> None:
-        """Turn the console's own window into what the room sees; the room display goes, and stays away."""
-        self._display.close()
+        """Turn the console's own window into what the room sees; the room display rests meanwhile."""
+        if self.projected is not None:
+            return
+        self._before = self.control.state
+        self._display.rest()
         if self._one_screen is None:
             from als_desktop.ui.one_screen.one_screen import OneScreen
 
@@ -160,6 +168,10 @@ class ConsoleRoom(QObject):
         """A page key, as a presenter's remote sends it: the next page or question; False when there is none."""
         return self.is_open and (self.control.turn(by) or self.control.step(by))
 
+    def beside(self, by: int) -> WallStep | None:
+        """Where `step` leads; None when there is nothing on the wall to step to."""
+        return (self.control.page_beside(by) or self.control.question_beside(by)) if self.is_open else None
+
     def act(self, act: str) -> None:
         """Do what a button, a key or the menu stands for."""
         verb, _, what = act.partition(":")
@@ -176,7 +188,7 @@ class ConsoleRoom(QObject):
             "theme": lambda: self._set_theme(what),
             "choose": self._display.ask,
             "project": self.project,
-            "back": self._leave_this_screen,
+            "back": self._come_back,
             "before": lambda: self.walk_wanted.emit(-1),
             "after": lambda: self.walk_wanted.emit(1),
             "pause": self.pause_wanted.emit,
@@ -232,16 +244,34 @@ class ConsoleRoom(QObject):
             self._warn_of_small_text()
         self.panel.show_state(state)
         self.preferred.emit({"room_clock": state.clock, "room_text": state.text.value})
+        self.turned.emit()
+
+    def _come_back(self) -> None:
+        """The console and the room display as they were before the one screen was for both."""
+        self._leave_this_screen()
+        if self._before.blank:
+            # First, so that nothing shows for a moment.
+            self.control.blank(self._before.blank)
+        self._display.go_on()
+        if self._before.frozen:
+            self.control.freeze()
 
     def _leave_this_screen(self) -> None:
         if self._one_screen is not None and self._one_screen.page is not None:
             self._one_screen.leave()
+            self._tell_of_sleep()
             if not self._display.is_open:
                 self._awake.release()
 
     def _hold_awake(self) -> None:
         if QGuiApplication.platformName() != _NO_SCREEN:
             self._awake.hold()
+
+    def _tell_of_sleep(self) -> None:
+        """Once, and on the console: the room has no use for it."""
+        if self._awake.sentence and not self._awake_told and self.projected is None:
+            self._awake_told = True
+            self.line_wanted.emit(self._awake.sentence)
 
     def _on_display_opened(self) -> None:
         # It was chosen from there: now the room looks elsewhere.
@@ -262,12 +292,6 @@ class ConsoleRoom(QObject):
         self._awake.release()
         self.opened_or_closed.emit()
 
-    def _on_awake_changed(self) -> None:
-        if self._awake.sentence:
-            self.line_wanted.emit(self._awake.sentence)
-            if self.projected is not None:
-                self.projected.say(self._awake.sentence, "warn")
-
     def _on_display_chosen(self, name: str, serial: str) -> None:
         self.preferred.emit({"room_screen": name, "room_screen_serial": serial})
 
@@ -275,6 +299,7 @@ class ConsoleRoom(QObject):
         preview = self.panel.preview.view
         if preview.page != page:
             preview.turn_to(page)
+        self.turned.emit()
 
     def _on_console_theme_changed(self) -> None:
         self._theme.set_reduced_motion(not self._console_theme.duration("drop"))

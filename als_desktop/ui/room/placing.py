@@ -27,20 +27,22 @@ def fill(screen: QScreen, window: QWidget) -> None:
 
 
 def show_beside(console: QWidget, window: QWidget) -> None:
-    """Show a window of 16 by 9 on the console's screen, to be moved and resized by hand."""
+    """Show a window of 16 by 9 on the console's screen, to be moved and resized by hand.
+
+    It leaves the keyboard with the console, and so it may be behind it.
+    """
     _take_away(window)
     screen = console.screen()
     space = screen.availableGeometry()
     size = _WINDOWED.scaled(space.size() * _MOST, Qt.AspectRatioMode.KeepAspectRatio)
     at = QRect(space.topLeft(), size.boundedTo(_WINDOWED))
     at.moveCenter(space.center())
-    # With the keyboard, or a console that fills its screen would hide it.
-    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     window.setMinimumSize(_LEAST)
     window.setScreen(screen)
     window.setGeometry(at)
     window.showNormal()
-    window.activateWindow()
+    console.raise_()
 
 
 def carry(window: QWidget, screen: QScreen) -> None:

@@ -12,6 +12,7 @@ from als_desktop.models.room_focus import worked_on
 from als_desktop.models.room_white_list import RoomChoices, between_slots, scene_for
 from als_desktop.services.catalogues import feedback_prompts
 from als_desktop.ui.room.room_type import TextSize
+from als_desktop.ui.room.wall_step import WallStep
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change
@@ -128,6 +129,28 @@ class RoomControl(QObject):
         for view in self._views:
             view.set_text_size(size)
 
+    def page_beside(self, by: int) -> WallStep | None:
+        """The next (1) or previous (-1) page of the wall; None when there is none, or nobody looks."""
+        if not self._views or self.state.frozen:
+            return None
+        at = self._views[0].page + by
+        return WallStep(at + 1, self._views[0].pages) if 0 <= at < self._views[0].pages else None
+
+    def question_beside(self, by: int) -> WallStep | None:
+        """The next (1) or previous (-1) question of the answer order, while questions are answered; else None."""
+        view = self._hub.view
+        stage = view.current_stage if view is not None else None
+        if view is None or stage is None or stage.kind is not StageKind.QUESTIONS or stage.slot_id is None:
+            return None
+        from als_desktop.models.board import beside_in_order
+
+        slot = view.find(Slot, stage.slot_id)
+        order = view.answer_order(stage.slot_id)
+        card_id = beside_in_order(order, slot.spotlight_id if slot is not None else None, by)
+        if card_id is None:
+            return None
+        return WallStep([card.id for card in order].index(card_id) + 1, len(order), card_id)
+
     def turn(self, by: int) -> bool:
         """Turn the page of the wall, as with a presenter's remote; False when there is none, or nobody looks."""
         if not self._views or self.state.frozen:
@@ -136,19 +159,13 @@ class RoomControl(QObject):
         return turned[0]
 
     def step(self, by: int) -> bool:
-        """The next (1) or previous (-1) question of the answer order, while questions are answered; else False."""
-        view = self._hub.view
-        stage = view.current_stage if view is not None else None
-        if view is None or stage is None or stage.kind is not StageKind.QUESTIONS or stage.slot_id is None:
+        """Turn to the question beside; False when there is none."""
+        beside = self.question_beside(by)
+        slot = self._hub.meeting.current_slot if beside is not None else None
+        if beside is None or slot is None:
             return False
-        from als_desktop.models.board import beside_in_order
-
-        slot = view.find(Slot, stage.slot_id)
-        lit = slot.spotlight_id if slot is not None else None
-        card_id = beside_in_order(view.answer_order(stage.slot_id), lit, by)
-        if slot is None or card_id is None:
-            return False
-        return self._hub.do(lambda: self._hub.services.board.spotlight(slot.id, card_id)) is not None
+        board = self._hub.services.board
+        return self._hub.do(lambda: board.spotlight(slot.id, beside.card_id)) is not None
 
     def _show(self, view: RoomView) -> None:
         meeting = self._hub.view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from shiboken6 import isValid
 
@@ -66,6 +66,7 @@ class RoomDisplay(QObject):
         self._window: RoomWindow | None = None
         self._dialog: ChooseScreen | None = None
         self._watched: QWindow | None = None
+        self._rested: tuple[RoomPlaces, QRect] | None = None
         self._told = False
         self._strayed = 0
         self._shy = False
@@ -146,11 +147,38 @@ class RoomDisplay(QObject):
     def open_windowed(self) -> None:
         """Open it as an ordinary window, to be shared in a call."""
         self._look()
-        self._go(self._places.windowed())
+        after = self._places.windowed()
+        self._go(after)
+        if not after.free:
+            self.line_wanted.emit(
+                self.tr(
+                    "The room display is in a window behind this one, to be shared in a call. "
+                    "If the room is to look at this screen itself, press Shift+F5."
+                )
+            )
 
     def close(self) -> None:
         """Close it; nothing opens it again but the person."""
+        self._rested = None
         self._go(self._places.closed())
+
+    def rest(self) -> None:
+        """Close it until `go_on`."""
+        at = self._window.geometry() if self._window is not None else QRect()
+        before = self._places
+        self.close()
+        self._rested = (before, at)
+
+    def go_on(self) -> None:
+        """Be again as before `rest`, unless it was opened or closed meanwhile."""
+        rested, self._rested = self._rested, None
+        if rested is None or self.is_open:
+            return
+        before, at = rested
+        self._look()
+        self._go(self._places.wanted_as(before))
+        if self.is_windowed and self._window is not None:
+            self._window.setGeometry(at)
 
     def swap(self) -> None:
         """Exchange the screens of console and room; nothing happens unless the room display fills one."""
@@ -169,7 +197,7 @@ class RoomDisplay(QObject):
         if event.type() == QEvent.Type.Close:
             self.close()
         elif event.type() == QEvent.Type.WindowActivate and self._shy:
-            # Some window managers give the keyboard to whatever fills a screen, and somebody is typing.
+            # Some window managers give the keyboard to whatever appears, and somebody is typing.
             self._shy = False
             QTimer.singleShot(0, self._console.activateWindow)
         elif event.type() == QEvent.Type.Move:
@@ -204,7 +232,7 @@ class RoomDisplay(QObject):
             return
         window = self._made()
         screen = screen_like(where) if isinstance(where, ScreenFact) else None
-        self._shy = screen is not None
+        self._shy = True
         if isinstance(where, Wall):
             show_beside(self._console, window)
         elif screen is not None:

@@ -90,12 +90,7 @@ def test_letters_typed_into_a_field_reach_no_wall(shown):
 
 
 def test_page_keys_go_through_the_answer_order_before_they_go_on(shown):
-    for text in ("A?", "B?"):
-        shown.type(text)
-    board = shown.services.board
-    for card in shown.desk.view.cards(shown.desk.slot.id):
-        shown.hub.do(lambda i=card.id: board.queue(i))
-    at_rest(shown)
+    queue_two(shown)
 
     shown.press(Key.Key_PageDown)
     assert isinstance(body(shown), SpotlightScene)
@@ -105,6 +100,65 @@ def test_page_keys_go_through_the_answer_order_before_they_go_on(shown):
     assert shown.stored_stage is StageKind.QUESTIONS
     shown.press(Key.Key_PageDown)
     assert shown.stored_stage is StageKind.ACTIONS
+
+
+def test_a_room_display_in_a_window_leaves_the_keyboard_with_the_console(seat):
+    seat.open()
+    seat.press(Key.Key_D, CONTROL)
+    seat.console._wall.room._display._dialog.choices()[-1].click()
+    seat.console._wall.room._display._dialog.accept()
+    window = seat.console._wall.room._display.window
+    seat.desk.qtbot.waitExposed(window)
+    seat.desk.qtbot.waitUntil(seat.console.isActiveWindow)
+
+    assert window.isVisible()
+    assert seat.console.hasFocus()
+    assert "Shift+F5" in seat.notice
+    seat.press(Key.Key_B)
+    assert seat.console._wall.room.control.state.blank == "black"
+    seat.press(Key.Key_D, CONTROL)
+    assert not window.isVisible()
+
+
+def queue_two(shown) -> None:
+    for text in ("A?", "B?"):
+        shown.type(text)
+    board = shown.services.board
+    for card in shown.desk.view.cards(shown.desk.slot.id):
+        shown.hub.do(lambda i=card.id: board.queue(i))
+    at_rest(shown)
+
+
+def test_the_agenda_says_at_every_moment_what_the_page_keys_do(shown):
+    rail = shown.console._rail
+    assert rail.keys.said == {"PgDn": "next stage", "PgUp": "back"}
+    queue_two(shown)
+
+    said = []
+    for _ in range(3):
+        said.append(rail.keys.said)
+        shown.press(Key.Key_PageDown)
+    assert said == [
+        {"PgDn": "question 1 of 2", "Ctrl PgDn": "next stage"},
+        {"PgDn": "question 2 of 2", "Ctrl PgDn": "next stage"},
+        {"PgDn": "next stage", "PgUp": "question 1 of 2"},
+    ]
+    assert shown.stored_stage is StageKind.ACTIONS
+    assert rail.keys.said == {"PgDn": "next stage", "PgUp": "back"}
+    shown.press(Key.Key_PageUp)
+    assert rail.keys.said["PgUp"] == "question 1 of 2"
+    shown.room.close()
+    assert rail.keys.said == {"PgDn": "next stage", "PgUp": "back"}
+
+
+def test_with_control_the_page_keys_walk_the_agenda_whatever_is_on_the_wall(shown):
+    queue_two(shown)
+
+    shown.press(Key.Key_PageDown, CONTROL)
+    assert shown.stored_stage is StageKind.ACTIONS
+    shown.press(Key.Key_PageUp, CONTROL)
+    assert shown.stored_stage is StageKind.QUESTIONS
+    assert shown.desk.slot.spotlight_id is None
 
 
 def test_what_is_chosen_is_remembered(shown):
@@ -167,6 +221,19 @@ def test_what_the_back_row_can_read_is_said_once_and_warns_of_small_text(shown):
     shown.room.act("larger")
     shown.room.act("clock")
     assert len(said) == 1
+
+
+def test_a_computer_that_falls_asleep_is_said_once(shown):
+    awake = shown.room._awake
+    # As where the system has no way to do it.
+    awake._ways = []
+    awake.hold()
+    assert "cannot be kept awake" in shown.notice
+    shown.console._notice.clear()
+    for _ in range(2):
+        awake.release()
+        awake.hold()
+    assert shown.notice == ""
 
 
 def test_a_question_that_is_too_long_is_named_on_the_console_only(shown):

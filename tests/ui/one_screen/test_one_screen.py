@@ -123,6 +123,9 @@ def test_a_presenters_remote_goes_from_question_to_question_first(projected):
     projected.press(Key.Key_PageDown)
     assert projected.page.view.scene.body.card.text == "B?"
     assert kind(projected) is StageKind.QUESTIONS
+    projected.press(Key.Key_PageUp)
+    projected.press(Key.Key_PageDown, CONTROL)
+    assert kind(projected) is StageKind.ACTIONS
 
 
 def test_the_question_alone_and_the_board_by_one_key(projected):
@@ -239,6 +242,54 @@ def test_the_room_display_goes_and_nothing_opens_by_itself(projected):
     assert display.is_open
     assert projected.console.isVisible()
     projected.room.act("close")
+
+
+def test_what_the_facilitator_alone_should_know_waits_for_the_console(projected):
+    projected.enter()
+    awake = projected.room._awake
+    # As where the system has no way to do it.
+    awake._ways = []
+    awake.hold()
+    assert "awake" not in projected.line
+    assert projected.console._notice.text() == ""
+
+    projected.press(Key.Key_F5, SHIFT)
+    assert "cannot be kept awake" in projected.console._notice.text()
+
+
+def test_after_the_mode_windows_panels_and_keyboard_are_as_before(projected):
+    projected.press(Key.Key_D, CONTROL)
+    display = projected.room._display
+    display._dialog.reject()
+    display.open_windowed()
+    display.window.setGeometry(40, 50, 480, 270)
+    projected.press(Key.Key_B)
+    projected.press(Key.Key_B, CONTROL)
+    bank = projected.console._bank
+    held = QApplication.focusWidget()
+    assert bank.isVisible()
+    assert bank.isAncestorOf(held)
+
+    projected.enter()
+    assert not display.is_open
+    projected.press(Key.Key_F5, SHIFT)
+    assert display.is_windowed
+    assert display.window.geometry().getRect() == (40, 50, 480, 270)
+    assert projected.room.control.state.blank == "black"
+    assert bank.isVisible()
+    assert QApplication.focusWidget() is held
+    projected.window.show_home()
+    assert not display.is_open
+
+
+@pytest.mark.parametrize("place", ["entry", "notes", "page"])
+def test_the_keyboard_returns_to_where_it_was(projected, place):
+    console = projected.console
+    held = {"entry": console.entry.field, "notes": console._side.notes._text, "page": console}[place]
+    held.setFocus()
+    projected.enter()
+    projected.press(Key.Key_F5, SHIFT)
+    assert held.hasFocus()
 
 
 def test_one_screen_is_offered_where_there_is_no_other(projected):

@@ -40,12 +40,12 @@ def test_a_face_down_card_shows_its_back_until_it_is_handed_over(projected):
     card = projected.draft("Who knows?")
     projected.enter()
     face = projected.board.board.lane("drafted").model.face(0)
-    assert (face.text, face.author) == ("Face down", "Ben")
+    assert (face.text, face.author, face.seat) == ("Face down", "", -1)
 
     projected.put_keyboard_on(card)
     projected.press(Key.Key_Return)
     face = projected.board.board.lane("handed_over").model.face(0)
-    assert face.text == "Who knows?"
+    assert (face.text, face.author) == ("Who knows?", "Ben")
 
 
 @pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_S])
