@@ -263,6 +263,8 @@ def test_after_the_mode_windows_panels_and_keyboard_are_as_before(projected):
     display._dialog.reject()
     display.open_windowed()
     display.window.setGeometry(40, 50, 480, 270)
+    # A window that appears may be given the keyboard for a moment.
+    projected.qtbot.waitUntil(projected.window.isActiveWindow)
     projected.press(Key.Key_B)
     projected.press(Key.Key_B, CONTROL)
     bank = projected.console._bank
@@ -277,7 +279,7 @@ def test_after_the_mode_windows_panels_and_keyboard_are_as_before(projected):
     assert display.window.geometry().getRect() == (40, 50, 480, 270)
     assert projected.room.control.state.blank == "black"
     assert bank.isVisible()
-    assert QApplication.focusWidget() is held
+    projected.qtbot.waitUntil(held.hasFocus)
     projected.window.show_home()
     assert not display.is_open
 
