@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from als_desktop.models.meeting import Presence
 from als_desktop.ui.parts.commit_fields import CommitLine
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
 from als_desktop.ui.parts.when import local_day, local_time, to_ms
 
@@ -31,6 +31,7 @@ class PresenceDetail(QWidget):
         self._hub = hub
         self._member_id = member.id
         name = member.name
+        self._name = ElidedLabel(name, "strong")
         self._since, self._until = (
             PlainLabel(self.tr("since"), "quiet"),
             PlainLabel(self.tr("until"), "quiet"),
@@ -45,16 +46,17 @@ class PresenceDetail(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px("space_s"))
-        layout.addStretch(1)
+        layout.addWidget(self._name, 3)
         for part in (self._since, self.came, self._until, self.left):
             layout.addWidget(part)
-        layout.addWidget(self.reason, 8)
+        layout.addWidget(self.reason, 7)
         self.came.time_chosen.connect(self._on_came_time_chosen)
         self.left.time_chosen.connect(self._on_left_time_chosen)
         self.reason.committed.connect(self._on_reason_committed)
 
-    def show_presence(self, noted: Attendance | None) -> None:
-        """Show what was noted; what is being typed stays."""
+    def show_presence(self, noted: Attendance | None, name: str) -> None:
+        """Show what was noted of the member, called `name` now; what is being typed stays."""
+        self._name.setText(name)
         presence = noted.presence if noted is not None else None
         late = presence is Presence.LATE
         left = presence is Presence.LEFT

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class WhoIsHere(Panel):
-    """The rows, and how many are here."""
+    """The rows, and how many are here; what comes and goes stands below them, so that each row keeps its place."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         super().__init__(theme, "card")
@@ -38,9 +38,12 @@ class WhoIsHere(Panel):
         head.addWidget(self.count)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px("workspace_gap"))
+        self._details = QVBoxLayout()
+        self._details.setSpacing(theme.px("space_s"))
         self.body.addLayout(head)
-        self.body.addWidget(self.quorum)
         self.body.addLayout(self._list)
+        self.body.addLayout(self._details)
+        self.body.addWidget(self.quorum)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -49,13 +52,15 @@ class WhoIsHere(Panel):
         members = view.members
         for gone in set(self._rows) - {m.id for m in members}:
             old = self._rows.pop(gone)
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            for part, place in ((old, self._list), (old.detail, self._details)):
+                place.removeWidget(part)
+                part.hide()
+                part.deleteLater()
         for n, member in enumerate(members):
             if member.id not in self._rows:
-                self._rows[member.id] = PresenceRow(self._hub, self._row_theme, member)
-                self._list.insertWidget(n, self._rows[member.id])
+                made = self._rows[member.id] = PresenceRow(self._hub, self._row_theme, member)
+                self._list.insertWidget(n, made)
+                self._details.insertWidget(n, made.detail)
             self._rows[member.id].refresh()
         here = len(view.members_in_room)
         self.count.setText(self.tr("{here} of {all} here").format(here=here, all=len(members)))
@@ -68,7 +73,10 @@ class WhoIsHere(Panel):
 
 
 class PresenceRow(QWidget):
-    """Here, late, left or apologies, for one member, and below it since when, until when or why. Asks the hub."""
+    """Here, late, left or apologies, for one member. Asks the hub.
+
+    `detail` says since when, until when or why; it has its own place, which is not the row's.
+    """
 
     def __init__(self, hub: Hub, theme: Theme, member: Member) -> None:
         super().__init__()
@@ -81,13 +89,10 @@ class PresenceRow(QWidget):
         )
         self.detail = PresenceDetail(hub, theme, member)
         line = row(theme.px("space_m"))
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._who, 1)
         line.addWidget(self.presence)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px("space_xs"))
-        layout.addLayout(line)
-        layout.addWidget(self.detail)
+        self.setLayout(line)
         self.presence.chosen.connect(self._on_presence_chosen)
 
     def refresh(self) -> None:
@@ -98,7 +103,7 @@ class PresenceRow(QWidget):
             self._who.show_member(member)
         found = view.presence_of(self._member_id)
         self.presence.set_value(found.presence.value if found is not None else "")
-        self.detail.show_presence(found)
+        self.detail.show_presence(found, member.name if member is not None else "")
 
     def _on_presence_chosen(self, value: str) -> None:
         meeting, service = self._hub.meeting.meeting.id, self._hub.services.meetings

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 STATES = ("rest", "next", "away", "presenting")
 _GAP = 5
 _LEFT_PAD = 6
-_NAME_GAP = 4
 _SPEECH = 18
 
 
@@ -79,8 +78,13 @@ class SeatChip(QAbstractButton):
         fits = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self.text()) <= width
         return self.text() if fits or not self._short_name else self._short_name
 
+    def fact_within(self, width: float) -> str:
+        """The fact that is shown in `width` px: the whole one if it fits."""
+        fits = QFontMetrics(self._theme.digits("caption")).horizontalAdvance(self._fact) <= width
+        return self._fact if fits or not self._short_fact else self._short_fact
+
     def set_fact(self, fact: str, short: str = "") -> None:
-        """The fact under the name ("2 of 3 read out"); small windows show `short` ("2/3") beside it."""
+        """The fact under the name ("2 of 3 read out"), or `short` ("2/3") where that has no room."""
         if (fact, short) == (self._fact, self._short_fact):
             return
         self._fact, self._short_fact = fact, short
@@ -111,11 +115,8 @@ class SeatChip(QAbstractButton):
         around = _LEFT_PAD + key_width(theme, self._key) + theme.px("seat_token") + 3 * _GAP + 9
         words = QFontMetrics(theme.font("strong")).horizontalAdvance(self.text())
         caption = QFontMetrics(theme.digits("caption"))
-        if theme.compact:
-            words += _NAME_GAP + caption.horizontalAdvance(self._short_fact)
-        else:
-            words = max(words, caption.horizontalAdvance(self._fact))
-        return QSize(around + words, theme.px("seat"))
+        fact = self._short_fact if theme.compact and self._short_fact else self._fact
+        return QSize(around + max(words, caption.horizontalAdvance(fact)), theme.px("seat"))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the token and a few letters."""
@@ -181,28 +182,18 @@ class SeatChip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
         ink = self._theme.color("on_soft" if self._state == "next" and not self.isDown() else "text_2")
-        paint = self._paint_beside if self._theme.compact else self._paint_below
-        whole = paint(painter, QRectF(left, 0, right - left, self.height()), ink)
+        whole = self._paint_below(painter, QRectF(left, 0, right - left, self.height()), ink)
         self.setToolTip("" if whole else plain_tip(self.text()))
-
-    def _paint_beside(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
-        """The name with the short fact at its right; returns whether it is the whole name."""
-        theme = self._theme
-        font = theme.digits("caption")
-        width = QFontMetrics(font).horizontalAdvance(self._short_fact)
-        fact = QRectF(area.right() - width, 0, width + 1, area.height())
-        draw_elided(painter, fact, self._short_fact, font, ink)
-        name = area.adjusted(0, 0, -width - _NAME_GAP, 0)
-        return self._paint_name(painter, name)
 
     def _paint_below(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
         """The name with the fact under it; returns whether it is the whole name."""
         theme = self._theme
+        font = theme.digits("caption")
         name = QFontMetrics(theme.font("strong")).height()
-        fact = QFontMetrics(theme.font("caption")).height() if self._fact else 0
+        fact = QFontMetrics(font).height() if self._fact else 0
         top = (area.height() - name - fact) / 2 + 0.5
         under = QRectF(area.left(), top + name - 1, area.width(), fact)
-        draw_elided(painter, under, self._fact, theme.font("caption"), ink)
+        draw_elided(painter, under, self.fact_within(area.width()), font, ink)
         above = QRectF(area.left(), top, area.width(), name)
         return self._paint_name(painter, above)
 

@@ -92,8 +92,12 @@ def test_too_few_for_the_quorum_is_said_with_choices(desk):
     welcome = desk.show(GatheringWorkspace, StageKind.WELCOME, size=NARROW)
     card = welcome.who.quorum
     assert not card.isVisible()
-    press_segment(welcome.who.row(desk.member("Dev").id).presence, "Apologies")
+    dev = welcome.who.row(desk.member("Dev").id)
+    place = dev.y(), dev.height()
+    press_segment(dev.presence, "Apologies")
     assert card.isVisible()
+    QTest.qWait(0)
+    assert (dev.y(), dev.height()) == place
     assert card.sentence.text().startswith("5 here; the set agreed on at least 6.")
     stage = desk.view.current_stage
     length = desk.view.clock(stage).length_ms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.ui.gathering.gathering_workspace import GatheringWorkspace
@@ -40,6 +41,17 @@ def test_presence_is_noted_and_undone(desk, welcome):
     desk.hub.redo()
     assert dev.value() == "apologies"
     assert desk.agrees()
+
+
+def test_rows_keep_their_place_and_height_whoever_is_late_or_away(desk, welcome):
+    rows = [welcome.who.row(m.id) for m in desk.view.members]
+    before = [row.geometry() for row in rows]
+    for row, text in zip(rows, ("Late", "Left", "Apologies"), strict=False):
+        press_segment(row.presence, text)
+    QApplication.processEvents()
+    assert rows[0].detail.came.isVisible()
+    assert rows[2].detail.reason.isVisible()
+    assert [row.geometry() for row in rows] == before
 
 
 def test_presence_is_noted_by_keyboard(desk, welcome):

@@ -157,6 +157,18 @@ def test_a_long_name_is_cut_and_not_drawn_over_the_edge(qtbot: QtBot, theme: The
     assert set(map(QColor.name, edge)) == {theme.color("surface").name()}
 
 
+def test_a_fact_takes_no_room_from_the_name_in_a_narrow_seat(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_compact(True)
+    chip = SeatChip(theme, 0, "Amina", "A")
+    qtbot.addWidget(chip)
+    chip.set_fact("0 of 1 read out", "0/1")
+    # As wide as on a screen of 1366 px.
+    chip.resize(130, chip.sizeHint().height())
+    shown(chip)
+    assert chip.toolTip() == ""
+    assert (chip.fact_within(60), chip.fact_within(300)) == ("0/1", "0 of 1 read out")
+
+
 def test_an_agenda_row_says_all_it_shows(qtbot: QtBot, theme: Theme) -> None:
     row = AgendaRow(theme, "Report in", 10, "done")
     qtbot.addWidget(row)
