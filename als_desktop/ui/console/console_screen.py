@@ -90,6 +90,7 @@ class ConsoleScreen(QWidget):
         parts = (self._top, self._rail, self._side)
         self._wall = ConsoleWall(hub, theme, self, preferences, parts)
         self._middle = QVBoxLayout()
+        self._said = QVBoxLayout()
         self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusLook", True)
@@ -153,7 +154,7 @@ class ConsoleScreen(QWidget):
         self._side.fact.set_craft(on)
 
     def say(self, text: str, tone: str = "warn") -> None:
-        """Show a sentence above the workspace."""
+        """Show a sentence over the head of the workspace, until the stage is left."""
         self._notice.say(text, tone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -192,10 +193,12 @@ class ConsoleScreen(QWidget):
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._middle.addWidget(self._notice)
         self._absence = AbsencePlace(self._hub, self._theme, self._middle, self)
         self._middle.addWidget(self._stack, 1)
         column.addLayout(self._middle, 0, 0)
+        # What is said lies over the head of the page: nothing moves under the hand.
+        self._said.addWidget(self._notice, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._said, 0, 0)
         column.setRowStretch(0, 1)
         # Its room at rest is in the second row; when it needs more it lies over the foot of the page, which stays.
         column.addWidget(self._entry, 0, 0, 2, 1, Qt.AlignmentFlag.AlignBottom)
@@ -210,6 +213,7 @@ class ConsoleScreen(QWidget):
         layout.addWidget(self._top)
         layout.addLayout(body, 1)
         self._entry.raise_()
+        self._notice.raise_()
         self._on_theme_changed()
 
     def _connect(self) -> None:
@@ -263,6 +267,8 @@ class ConsoleScreen(QWidget):
         stage = view.current_stage or next(iter(view.stages), None)
         if stage is None or stage.id == self._stage_id:
             return
+        if self._stage_id is not None:
+            self._notice.pass_by()
         self._stage_id = stage.id
         self.search.put_away()
         workspace = self._workspaces.get(family(stage.kind))
@@ -390,4 +396,5 @@ class ConsoleScreen(QWidget):
         pad = self._theme.px("workspace_pad")
         self._rail.setFixedWidth(self._theme.px("rail"))
         self._middle.setContentsMargins(pad, pad - 4, pad, pad - 6)
+        self._said.setContentsMargins(pad - 4, pad - 8, pad - 4, 0)
         self._middle.setSpacing(8)

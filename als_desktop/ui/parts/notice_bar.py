@@ -83,6 +83,11 @@ class NoticeBar(QFrame):
         """Whether it waits for one of its buttons."""
         return bool(self._buttons) and not self.isHidden()
 
+    def pass_by(self) -> None:
+        """Close the bar, unless it says that something failed: that waits until a person has closed it."""
+        if self._tone != "over":
+            self.clear()
+
     def clear(self) -> None:
         """Close the bar."""
         if not self.isHidden():

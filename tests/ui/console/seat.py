@@ -35,6 +35,8 @@ class Seat:
         self.clock = desk.room.clock
         self.services = desk.room.services
         self.dressed = False
+        # Each stays whole until qtbot closes it: collected while it shows, it would hide without its parts.
+        self._opened: list[ConsoleScreen] = []
 
     def dress(self) -> None:
         """Give all of Qt the look of the program, for what depends on its measures; it is taken away after the test."""
@@ -50,6 +52,7 @@ class Seat:
         self.desk.theme.set_compact(size[0] < 1600)
         assert self.hub.open_meeting(self.desk.room.meeting_id)
         self.console = ConsoleScreen(self.hub, self.desk.theme)
+        self._opened.append(self.console)
         self.hub.refused.connect(self.console.say)
         self.desk.qtbot.addWidget(self.console)
         self.console.resize(*size)

@@ -48,6 +48,23 @@ def test_page_keys_walk_through_every_stage_and_back(seat):
     assert seat.desk.said == []
 
 
+def test_what_is_said_moves_nothing_and_goes_with_its_stage(seat):
+    console = seat.open(StageKind.WELCOME)
+    at = console.workspace.mapTo(console, console.workspace.rect().topLeft())
+
+    console.say("That seat is empty.")
+    QApplication.processEvents()
+    assert console._notice.isVisible()
+    assert console.workspace.mapTo(console, console.workspace.rect().topLeft()) == at
+
+    seat.press(Key.Key_PageDown)
+    assert seat.notice == ""
+    # What failed waits until somebody has read it.
+    console.say("The disk is full.", "over")
+    seat.press(Key.Key_PageDown)
+    assert seat.notice == "The disk is full."
+
+
 def test_click_in_the_agenda_goes_there_and_skips_what_lies_between(seat):
     seat.open(StageKind.WELCOME)
 
