@@ -225,6 +225,22 @@ class BoardService(Service):
             act.replace(slot, replace(slot, spotlight_id=card_id))
         return act.change
 
+    def answer_next(self, slot_id: str, card_id: str) -> Change:
+        """Go on to the next card: the one that was being answered has been."""
+        with self._acting("spotlight") as act:
+            slot = act.get(Slot, slot_id)
+            lit = act.tx.get(QuestionCard, slot.spotlight_id) if slot.spotlight_id is not None else None
+            card = act.get(QuestionCard, card_id)
+            if card.slot_id != slot_id:
+                raise Refused("gone")
+            act.about = card.text
+            if lit is not None and lit.id == card_id:
+                return act.change
+            if lit is not None and lit.answered_ms is None:
+                act.replace(lit, replace(lit, answered_ms=self._now_ms))
+            act.replace(slot, replace(slot, spotlight_id=card_id))
+        return act.change
+
     def _new_card(self, slot: Slot, author_id: str | None, text: str, pile: Pile) -> QuestionCard:
         # An anonymous slot stores no author at all, so that none can ever leak.
         author = None if slot.anonymous else author_id

@@ -127,10 +127,15 @@ class BiddingWorkspace(PageWorkspace):
                 self.tr("{name} is not marked as here, so there is no bid.").format(name=member.name)
             )
             return False
-        share = even_share(view, self.hub.services.clock.now())
-        wanted = 0 if view.bid_of(member.id) is not None else share * MINUTE_MS
+        if view.bid_of(member.id) is not None:
+            words = self.tr(
+                "{name} has a bid already. Change its words where it stands, or choose another seat."
+            )
+            self.notice_wanted.emit(words.format(name=member.name))
+            return False
+        wanted_ms = even_share(view, self.hub.services.clock.now()) * MINUTE_MS
         bids = self.hub.services.bids
-        change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted))
+        change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted_ms))
         return change is not None
 
     def seat_facts(self) -> dict[str, str]:

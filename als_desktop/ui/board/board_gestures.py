@@ -80,6 +80,11 @@ class BoardGestures(QObject):
         change = self._acts.spotlight_beside(by)
         if change is not None and change.edits:
             announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
+            slot = self._hub.meeting.find(Slot, self._acts.slot_id)
+            if slot is not None and slot.spotlight_id is not None:
+                # What comes next is about this question: a note, a tick, taking it home.
+                self._strip.choose(slot.spotlight_id)
+                self._strip.setFocus(_OTHER)
 
     @property
     def finder(self) -> CardFinder:
@@ -104,6 +109,7 @@ class BoardGestures(QObject):
         if act in ("note", "split"):
             self._sheets.open(act, ids[0])
             return
+        next_id = self._face_down_after(ids) if act == "hand_over" else ""
         in_order = self._strip.window().focusWidget() is self._strip
         change = self._acts.carry_out(act, ids)
         if change is None or not change.edits:
@@ -113,8 +119,20 @@ class BoardGestures(QObject):
         left = [card_id for card_id in ids if self._acts.card(card_id) is not None]
         settle(self._board, left)
         announce(self._board, said_of(self._hub.meeting, self._board, change, left[0]))
+        if next_id:
+            settle(self._board, [next_id])
         if act == "new_group":
             self._lanes.name_new_group(change)
+
+    def _face_down_after(self, ids: list[str]) -> str:
+        """The card that is read out after these, "" for none: it is waiting already when they are handed over."""
+        lane = self._board.lane_of(ids[0])
+        if lane is None or lane.code != Pile.DRAFTED.value:
+            return ""
+        waiting = [lane.model.face(row).card_id for row in range(lane.model.rowCount())]
+        rest = [card_id for card_id in waiting if card_id not in ids]
+        later = [card_id for card_id in rest if waiting.index(card_id) > waiting.index(ids[0])]
+        return next(iter(later or rest), "")
 
     def _edit(self, card_id: str) -> None:
         lane = self._board.lane_of(card_id)

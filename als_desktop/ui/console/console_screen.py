@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.feedback import BankQuestion
@@ -20,8 +20,8 @@ from als_desktop.ui.console.away_notice import AwayNotice
 from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
+from als_desktop.ui.console.left_behind import LeftBehind
 from als_desktop.ui.console.quick_entry import QuickEntry
-from als_desktop.ui.console.reports_left import ReportsLeft
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
@@ -29,7 +29,7 @@ from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Turns, Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
-from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling
+from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling, watch_page_keys
 from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
 
@@ -243,7 +243,7 @@ class ConsoleScreen(QWidget):
         self._chime.preferred.connect(self.preferred)
         self._driver.slept.connect(self._side.timer.offer_time_back)
         self._hub.changed.connect(self._on_hub_changed)
-        ReportsLeft(self._hub, self._notice, self).stage_wanted.connect(self._on_rail_stage_chosen)
+        LeftBehind(self._hub, self._notice, self).stage_wanted.connect(self._on_rail_stage_chosen)
         self._theme.changed.connect(self._on_theme_changed)
         undo, redo = self._hub.undo, self._hub.redo
         for keys, slot in (
@@ -294,8 +294,7 @@ class ConsoleScreen(QWidget):
         workspace.next_wanted.connect(self._on_next_wanted)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
-        for area in workspace.findChildren(QScrollArea):
-            area.installEventFilter(self)
+        watch_page_keys(workspace, self)
 
     def _keep_typed(self) -> None:
         """Fields ask for what was typed when the keyboard leaves them; quick entry keeps its words and the keyboard."""

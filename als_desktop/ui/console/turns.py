@@ -15,11 +15,16 @@ _ASKING = (StageKind.PRESENTATION, StageKind.QUESTIONS)
 
 
 def askers(view: MeetingView) -> list[Member]:
-    """The members in the room, by seat; while questions are asked without the presenter, if others are there."""
+    """The members in the room, by seat; while questions are asked without the presenter, if others are there.
+
+    While bids are placed, those who have none yet, as long as there are any.
+    """
     stage, slot = view.current_stage, view.current_slot
     asking = stage is not None and stage.kind in _ASKING
     presenter = slot.presenter_id if slot is not None and asking else None
     here = view.members_in_room
+    if stage is not None and stage.kind is StageKind.BIDDING:
+        return [m for m in here if view.bid_of(m.id) is None] or here
     return [m for m in here if m.id != presenter] or here
 
 

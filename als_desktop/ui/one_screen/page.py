@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Meeting, Slot, StageKind, StageRun
@@ -18,7 +18,7 @@ from als_desktop.ui.one_screen.room_entry import RoomEntry
 from als_desktop.ui.one_screen.room_hub import RoomHub
 from als_desktop.ui.one_screen.wall_area import Shown, WallArea
 from als_desktop.ui.one_screen.wall_board import WallBoard
-from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling
+from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling, watch_page_keys
 from als_desktop.ui.theme.own_look import OwnLook
 from als_desktop.ui.theme.theme import Theme
 
@@ -147,8 +147,7 @@ class OneScreenPage(QWidget):
         layout.addWidget(self._area, 1)
         layout.addWidget(self.entry)
         layout.addWidget(self.bar)
-        for area in self.board.findChildren(QScrollArea):
-            area.installEventFilter(self)
+        watch_page_keys(self.board, self)
         self.entry.hide()
 
     def _connect(self) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from als_desktop.ui.parts.commit_fields import CommitText
+from als_desktop.ui.parts.page_keys import PAGE_KEYS
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _MARGIN = 3
@@ -53,6 +54,13 @@ class GrowingText(CommitText):
             event.ignore()
         else:
             super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the page keys to the meeting: these few lines are gone through by arrows."""
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Take the frame that the style gives before the first showing."""

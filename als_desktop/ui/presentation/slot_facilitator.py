@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from als_desktop.models.meeting import Slot
@@ -30,6 +31,8 @@ class SlotFacilitator(Panel):
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Who facilitates this slot"))
         self.choice.setMaximumWidth(_WIDEST)
+        # A click leaves the keyboard with the page, whose keys the new chair is told of.
+        self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._why = PlainLabel("", "quiet", wrap=True)
         line = row(theme.px("space_m"))
         line.addWidget(PlainLabel(self.tr("Who facilitates this slot"), "strong"))

@@ -159,13 +159,23 @@ class RoomControl(QObject):
         return turned[0]
 
     def step(self, by: int) -> bool:
-        """Turn to the question beside; False when there is none."""
+        """Turn to the question beside; False when there is none. Who goes on has heard the answer to the one before."""
         beside = self.question_beside(by)
-        slot = self._hub.meeting.current_slot if beside is not None else None
-        if beside is None or slot is None:
+        board, slot = self._hub.services.board, self._hub.meeting.current_slot
+        if slot is None:
             return False
-        board = self._hub.services.board
-        return self._hub.do(lambda: board.spotlight(slot.id, beside.card_id)) is not None
+        if beside is None:
+            if by > 0:
+                self._answer_last(slot)
+            return False
+        act = board.answer_next if by > 0 else board.spotlight
+        return self._hub.do(lambda: act(slot.id, beside.card_id)) is not None
+
+    def _answer_last(self, slot: Slot) -> None:
+        """The last question of the answer order is left for what comes after all of them."""
+        order = self._hub.meeting.answer_order(slot.id)
+        if order and order[-1].id == slot.spotlight_id and order[-1].answered_ms is None:
+            self._hub.do(lambda: self._hub.services.board.mark_answered(order[-1].id))
 
     def _show(self, view: RoomView) -> None:
         meeting = self._hub.view

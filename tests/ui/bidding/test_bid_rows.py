@@ -45,11 +45,13 @@ def test_a_typed_bid_starts_from_an_even_share(desk, bidding):
     assert bidding.seat_facts()[desk.member("Ben").id] == "no bid"
 
 
-def test_rewording_by_quick_entry_keeps_minutes_and_pressing(desk, bidding):
+def test_quick_entry_never_replaces_the_words_of_a_bid(desk, bidding, qtbot):
     bid(desk, "Amina", minutes=35, pressing=4)
-    assert bidding.enter("bid", desk.member("Amina").id, "Said better")
-    kept = stored(desk, "Amina")
-    assert (kept.headline, kept.pressing, kept.wanted_ms) == ("Said better", 4, 35 * MINUTE_MS)
+    before = stored(desk, "Amina")
+    with qtbot.waitSignal(bidding.notice_wanted) as said:
+        assert not bidding.enter("bid", desk.member("Amina").id, "Meant for Ben")
+    assert said.args[0].startswith("Amina has a bid already.")
+    assert stored(desk, "Amina") == before
 
 
 def test_quick_entry_refuses_what_is_no_bid(desk, bidding, qtbot):

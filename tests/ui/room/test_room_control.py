@@ -141,6 +141,11 @@ def test_texts_grow_and_shrink_within_what_the_back_row_can_read(room):
         assert room.view.text_size is size
 
 
+def answered(room):
+    meeting = room.desk.hub.meeting
+    return [card for card in meeting.answer_order(meeting.current_slot.id) if card.answered_ms is not None]
+
+
 def test_a_remote_goes_from_question_to_question(room):
     cards = [room.ask(text) for text in ("A?", "B?")]
     for card in cards:
@@ -149,9 +154,13 @@ def test_a_remote_goes_from_question_to_question(room):
     assert room.body.card.text == "A?"
     assert room.control.step(1)
     assert room.body.card.text == "B?"
+    # Who goes on has heard the answer.
+    assert [card.text for card in answered(room)] == ["A?"]
     assert not room.control.step(1)
+    assert [card.text for card in answered(room)] == ["A?", "B?"]
     assert room.control.step(-1)
     assert room.body.card.text == "A?"
+    assert len(answered(room)) == 2
 
 
 def test_in_other_stages_a_remote_does_what_page_keys_do(room):

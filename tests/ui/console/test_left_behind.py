@@ -1,4 +1,4 @@
-"""Going on from report in while somebody has not reported: it is said, and nothing is held up."""
+"""Going on while the stage that is left still holds something: it is said, and nothing is held up."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from als_desktop.models.action import ActionStatus
 from als_desktop.models.meeting import Presence, StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
 from tests.ui.report_in.earlier import action, hold_first_meeting
 
 LEFT = "4 actions were not reported on: Ben 2, Elin 2 (away). They stay open."
@@ -61,3 +63,36 @@ def test_the_seat_of_one_who_sent_word_is_chosen_without_a_refusal(reporting):
     seat.type("Wrote it down")
     assert (seat.mode, seat.field.text(), seat.field.hasFocus()) == ("happened", "", True)
     assert seat.desk.view.report_on(action(seat.desk, "Write down what was said").id).did == "Wrote it down"
+
+
+def test_bids_without_slots_are_said(seat):
+    seat.open(StageKind.BIDDING)
+    bids, ben = seat.services.bids, seat.desk.member("Ben").id
+    seat.hub.do(lambda: bids.place_bid(seat.desk.room.meeting_id, ben, "Stuck", 3, 45 * MINUTE_MS))
+    seat.press(Qt.Key.Key_PageDown, widget=seat.console)
+    assert (seat.stage, seat.notice) == (StageKind.BREAK, "1 bid waits and no slot is made yet.")
+    seat.click("Go back to bidding")
+    assert seat.stored_stage is StageKind.BIDDING
+
+
+def test_questions_left_early_are_said_and_those_left_in_time_are_not(seat):
+    seat.open(StageKind.QUESTIONS)
+    board, slot, ben = seat.services.board, seat.desk.slot, seat.desk.member("Ben").id
+    for text in ("What helps?", "Who knows?"):
+        seat.hub.do(lambda text=text: board.hand_in_card(slot.id, ben, text))
+    seat.press(Qt.Key.Key_PageDown, widget=seat.console)
+    assert seat.notice == "The questions were left with 35 minutes to go, 2 of them not answered."
+    seat.click("Go back to the questions")
+    assert seat.stored_stage is StageKind.QUESTIONS
+    seat.clock.pass_ms(20 * MINUTE_MS)
+    seat.press(Qt.Key.Key_PageDown, widget=seat.console)
+    assert (seat.stage, seat.notice) == (StageKind.ACTIONS, "")
+
+
+def test_a_page_key_never_turns_a_choice_on_the_page(seat):
+    seat.open(StageKind.PRESENTATION)
+    choice = seat.console.workspace.findChild(SlotFacilitator).choice
+    choice.setFocus()
+    before = choice.currentText()
+    seat.press(Qt.Key.Key_PageDown, widget=choice)
+    assert (choice.currentText(), seat.stage) == (before, StageKind.QUESTIONS)
