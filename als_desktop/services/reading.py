@@ -149,6 +149,7 @@ class Reading(Service):
     def set_life(self, set_id: str) -> SetLife:
         """How the set's time and questions were shared out in all its meetings that began."""
         from als_desktop.models.set_life import set_life
+        from als_desktop.models.slot_tally import SlotTally
 
         with self._store.reading() as tx:
             begun = [m for m in tx.find(Meeting, set_id=set_id) if m.state is not MeetingState.PLANNED]
@@ -168,7 +169,10 @@ class Reading(Service):
                 authors = tuple(dict.fromkeys(others if author is None else [str(author), *others]))
                 asked[authors] = asked.get(authors, 0) + number
             members = [m for m in tx.find(Member, set_id=set_id) if m.present_in_set]
-            return set_life(members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id))
+            tallies = tx.find(SlotTally, meeting_id=ids)
+            return set_life(
+                members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id), tallies
+            )
 
     def contract(self, set_id: str) -> tuple[LearningSet, ContractBook]:
         """A set as it is now, and its contract in all its versions.
