@@ -103,6 +103,19 @@ def held_in(view: MeetingView, slot: Slot) -> SlotHolds:
     )
 
 
+def keepings(view: MeetingView) -> list[tuple[Slot, Keeping]]:
+    """What stays and goes of each slot that was held, in running order; of none where the contract keeps everything."""
+    level = view.learning_set.retention
+    if level is Retention.ALL:
+        return []
+    held = [(slot, held_in(view, slot)) for slot in view.slots]
+    return [
+        (slot, keeping_of(holds, level))
+        for slot, holds in held
+        if has_begun(holds, view.stages_of_slot(slot.id))
+    ]
+
+
 def has_begun(holds: SlotHolds, stages: Iterable[StageRun]) -> bool:
     """Whether the slot was held, or something hangs on it; one that waits keeps its issue until then."""
     written = (*holds.cards, *holds.options, *holds.actions, *holds.feedback)

@@ -127,13 +127,16 @@ class Reading(Service):
     def due_before_next(self, overview: SetOverview, today: date) -> SetDue:
         """What is due before the next meeting of a set."""
         from als_desktop.models.set_due import due_before_next
+        from als_desktop.services.slot_holdings import holds_more
 
         around = [m.id for m in overview.meetings if m.state is not MeetingState.CLOSED]
         around += [m.id for m in overview.held[-1:]]
         with self._store.reading() as tx:
             bids = tx.find(Bid, meeting_id=around)
             versions = tx.find(ContractVersion, "number", set_id=overview.learning_set.id)
-        return due_before_next(overview, bids, versions[-1].agreed_ms if versions else None, today)
+            level = overview.learning_set.retention
+            full = next((m for m in overview.held[-1:] if holds_more(tx, m.id, level)), None)
+        return due_before_next(overview, bids, versions[-1].agreed_ms if versions else None, today, full)
 
     def under_way(self) -> Meeting | None:
         """The meeting that was begun and not closed, the latest if there are several."""
