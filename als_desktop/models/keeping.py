@@ -193,7 +193,7 @@ def _edits(holds: SlotHolds, stays: Part, goes: Part) -> Iterable[Edit]:
         if group.position != n:
             yield Edit(group, replace(group, position=n))
     for action in holds.carried:
-        if action.carried_from in action_ids:
+        if action.carried_from in action_ids and action.id not in action_ids:
             yield Edit(action, replace(action, carried_from=None))
     if goes.issue:
         for bid in holds.bids:
@@ -237,7 +237,7 @@ def _tallies(holds: SlotHolds, goes: Part) -> list[SlotTally]:
     for card in goes.cards:
         questions.update(tuple(dict.fromkeys(card.author_ids)) or (None,))
     # An action that is carried on counts in the one that carries it.
-    carried = {action.carried_from: action for action in holds.carried}
+    carried = {action.carried_from: action for action in holds.carried if action not in goes.actions}
     own = [a for a in goes.actions if a.carried_from is None]
     last = [a for a in own if a.id not in carried]
     actions = Counter(a.owner_id for a in last)

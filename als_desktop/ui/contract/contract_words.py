@@ -192,7 +192,8 @@ def _kept_choices() -> dict[str, ChoiceWords]:
         "all": say("Contract", "Everything is kept."),
         "kept": say(
             "Contract",
-            "The issue, the questions taken home or linked to an action, the actions, and what the {presenter} learned.",
+            "The issue, the questions taken home or linked to an action, the actions, and what the {presenter} "
+            "learned.",
         ),
         "actions": say("Contract", "Only the actions are kept, and what the {presenter} learned."),
         "nothing": say("Contract", "Nothing of a slot is kept."),

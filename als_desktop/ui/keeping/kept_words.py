@@ -21,7 +21,8 @@ def level_sentence(level: Retention) -> str:
         Retention.ALL: say("Kept", "The contract keeps everything."),
         Retention.KEPT: say(
             "Kept",
-            "The contract keeps the issue, the questions taken home or linked to an action, the actions, and what was learned.",
+            "The contract keeps the issue, the questions taken home or linked to an action, the actions, and what was "
+            "learned.",
         ),
         Retention.ACTIONS: say("Kept", "The contract keeps only the actions, and what was learned."),
         Retention.NOTHING: say("Kept", "The contract keeps nothing of a slot."),
