@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -109,20 +110,19 @@ def made(change: Change, kind: type[AnyRecord]) -> AnyRecord:
     return next(after for _, after in change.edits_of(kind) if after is not None)
 
 
-def open_room(folder: Path) -> Room:
-    """A `Room` in a new store in `folder`, whose time stands still."""
+def open_room(folder: Path, opening: Callable[[Path], Store] = open_store) -> Room:
+    """A `Room` in a new store in `folder`, whose time stands still; `opening` opens that."""
     clock = HandClock()
-    return _furnish(Room, folder / "als.db", clock, START_MS)
+    return _furnish(Room, opening(folder / "als.db"), clock, START_MS)
 
 
 def open_system_room(store_path: Path) -> SystemRoom:
     """A room on the computer's own clocks, in a new store at `store_path`; its meeting begins now."""
     clock = SystemClock()
-    return _furnish(SystemRoom, store_path, clock, clock.now().wall_ms)
+    return _furnish(SystemRoom, open_store(store_path), clock, clock.now().wall_ms)
 
 
-def _furnish(kind: type[AnyRoom], path: Path, clock: Clock, starts_ms: int) -> AnyRoom:
-    store = open_store(path)
+def _furnish(kind: type[AnyRoom], store: Store, clock: Clock, starts_ms: int) -> AnyRoom:
     services = Services(store, clock)
     created = services.sets.create_set("Women's Network, Set B", ground_rules=ground_rules())
     set_id = made(created, LearningSet).id

@@ -12,6 +12,7 @@ from als_desktop.models.feedback import BankQuestion, ExportEntry, Feedback
 from als_desktop.models.meeting import Attendance, Bid, FacilitatorNote, Meeting, ParkedItem, Slot, StageRun
 from als_desktop.models.pack import OwnPack, OwnScript
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
+from als_desktop.models.slot_tally import SlotTally
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
 Record = (
@@ -41,6 +42,7 @@ Record = (
     | OwnPack
     | OwnScript
     | ExportEntry
+    | SlotTally
 )
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -26,6 +26,7 @@ from als_desktop.models.meeting import (
 )
 from als_desktop.models.pack import OwnPack
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
+from als_desktop.models.slot_tally import SlotTally
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting_pack import Pack
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
-_NOT_SHOWN = (TimerEvent, ExportEntry, PersonOfInterest, BankQuestion, OwnPack)
+_NOT_SHOWN = (TimerEvent, ExportEntry, PersonOfInterest, BankQuestion, OwnPack, SlotTally)
 
 
 @dataclass(frozen=True, slots=True)

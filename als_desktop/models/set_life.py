@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.meeting import Slot
     from als_desktop.models.people import Member
+    from als_desktop.models.slot_tally import SlotTally
 
 
 _TOLD: Final = frozenset(REPORTABLE)
@@ -57,24 +58,45 @@ def set_life(
     lasted_ms: Mapping[str, int],
     asked: Mapping[tuple[str, ...], int],
     actions: Sequence[Action],
+    tallies: Sequence[SlotTally] = (),
 ) -> SetLife:
     """The facts of a set; `lasted_ms` is how long each slot (by id) took, `asked` counts questions by their authors.
 
     A question that several wrote together counts for each of them. Kept is what was done, in part or whole, also after
-    it was carried on.
+    it was carried on. `tallies` count what was let go since.
     """
     questions: dict[str, int] = {}
+    for tally in tallies:
+        if tally.member_id is not None:
+            questions[tally.member_id] = questions.get(tally.member_id, 0) + tally.questions
     for authors, number in asked.items():
         for author in authors:
             questions[author] = questions.get(author, 0) + number
     return SetLife(
         meetings,
         tuple(
-            _life_of(m, slots, lasted_ms, questions.get(m.id, 0), actions)
+            _life_of(
+                m,
+                slots,
+                lasted_ms,
+                questions.get(m.id, 0),
+                actions,
+                [t for t in tallies if t.member_id == m.id],
+            )
             for m in sorted(members, key=lambda m: m.seat)
         ),
-        asked.get((), 0),
+        asked.get((), 0) + sum(t.questions for t in tallies if t.member_id is None),
     )
+
+
+def counts_as_told(status: ActionStatus) -> bool:
+    """Whether an action that stands so was reported on."""
+    return status in _TOLD
+
+
+def counts_as_kept(status: ActionStatus) -> bool:
+    """Whether an action that stands so counts as kept."""
+    return status in _KEPT
 
 
 def _life_of(
@@ -83,6 +105,7 @@ def _life_of(
     lasted_ms: Mapping[str, int],
     questions: int,
     actions: Sequence[Action],
+    let_go: Sequence[SlotTally],
 ) -> MemberLife:
     # One that its presenter never began was no turn.
     begun = [s for s in slots if s.presenter_id == member.id and lasted_ms.get(s.id, 0) > 0]
@@ -93,9 +116,11 @@ def _life_of(
         slots=len(begun),
         minutes=round(sum(lasted_ms[s.id] for s in begun) / MINUTE_MS),
         questions=questions,
-        actions=len(own),
-        told=sum(1 for a in own if {a.status, _last_of(a, carried).status} & _TOLD),
-        kept=sum(1 for a in own if _last_of(a, carried).status in _KEPT),
+        actions=len(own) + sum(t.actions for t in let_go),
+        told=sum(1 for a in own if {a.status, _last_of(a, carried).status} & _TOLD)
+        + sum(t.actions_told for t in let_go),
+        kept=sum(1 for a in own if counts_as_kept(_last_of(a, carried).status))
+        + sum(t.actions_kept for t in let_go),
     )
 
 

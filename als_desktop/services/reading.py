@@ -127,13 +127,16 @@ class Reading(Service):
     def due_before_next(self, overview: SetOverview, today: date) -> SetDue:
         """What is due before the next meeting of a set."""
         from als_desktop.models.set_due import due_before_next
+        from als_desktop.services.slot_holdings import holds_more
 
         around = [m.id for m in overview.meetings if m.state is not MeetingState.CLOSED]
         around += [m.id for m in overview.held[-1:]]
         with self._store.reading() as tx:
             bids = tx.find(Bid, meeting_id=around)
             versions = tx.find(ContractVersion, "number", set_id=overview.learning_set.id)
-        return due_before_next(overview, bids, versions[-1].agreed_ms if versions else None, today)
+            level = overview.learning_set.retention
+            full = next((m for m in overview.held[-1:] if holds_more(tx, m.id, level)), None)
+        return due_before_next(overview, bids, versions[-1].agreed_ms if versions else None, today, full)
 
     def under_way(self) -> Meeting | None:
         """The meeting that was begun and not closed, the latest if there are several."""
@@ -149,6 +152,7 @@ class Reading(Service):
     def set_life(self, set_id: str) -> SetLife:
         """How the set's time and questions were shared out in all its meetings that began."""
         from als_desktop.models.set_life import set_life
+        from als_desktop.models.slot_tally import SlotTally
 
         with self._store.reading() as tx:
             begun = [m for m in tx.find(Meeting, set_id=set_id) if m.state is not MeetingState.PLANNED]
@@ -168,7 +172,10 @@ class Reading(Service):
                 authors = tuple(dict.fromkeys(others if author is None else [str(author), *others]))
                 asked[authors] = asked.get(authors, 0) + number
             members = [m for m in tx.find(Member, set_id=set_id) if m.present_in_set]
-            return set_life(members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id))
+            tallies = tx.find(SlotTally, meeting_id=ids)
+            return set_life(
+                members, len(begun), slots, lasted, asked, tx.find(Action, set_id=set_id), tallies
+            )
 
     def contract(self, set_id: str) -> tuple[LearningSet, ContractBook]:
         """A set as it is now, and its contract in all its versions.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from als_desktop.services.contract_service import ContractService
     from als_desktop.services.feedback_service import FeedbackService
     from als_desktop.services.group_service import GroupService
+    from als_desktop.services.keeping_service import KeepingService
     from als_desktop.services.learning_service import LearningService
     from als_desktop.services.meeting_service import MeetingService
     from als_desktop.services.pack_service import PackService
@@ -183,6 +184,13 @@ class Services:
         from als_desktop.services.feedback_service import FeedbackService
 
         return FeedbackService(self._store, self.clock)
+
+    @cached_property
+    def keeping(self) -> KeepingService:
+        """What the contract keeps of a slot."""
+        from als_desktop.services.keeping_service import KeepingService
+
+        return KeepingService(self._store, self.clock)
 
     @cached_property
     def bank(self) -> BankService:

@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.changes import Edit
+from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import Slot
 from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
+from als_desktop.models.slot_tally import SlotTally, without_authors
 from als_desktop.models.text import LINE_LIMIT, NOTE_LIMIT, clean_line, clean_text, required_line
 from als_desktop.services.act import Service
 
@@ -68,6 +71,13 @@ class SlotService(Service):
             act.replace(before, replace(before, anonymous=True))
             for card in act.tx.find(QuestionCard, slot_id=slot_id):
                 act.replace(card, replace(card, author_id=None, also_by=""))
+            tallies = act.tx.find(SlotTally, slot_id=slot_id)
+            unnamed = {t.id: t for t in without_authors(tallies, new_id())}
+            for tally in tallies:
+                after = unnamed.pop(tally.id, None)
+                act.take([Edit(tally, after)] if after != tally else [])
+            for tally in unnamed.values():
+                act.add(tally)
         return act.change
 
     def name_authors(self, slot_id: str) -> Change:

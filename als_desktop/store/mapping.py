@@ -39,6 +39,7 @@ TABLE_NAMES: Final[dict[type[Record], str]] = {
     changes.FacilitatorNote: "facilitator_note",
     changes.BankQuestion: "bank_question",
     changes.ExportEntry: "export_entry",
+    changes.SlotTally: "slot_tally",
 }
 
 

@@ -21,8 +21,10 @@ from word_index import assert_index_is_whole
 from als_desktop.models.board import follow_ups
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Change, Record
+from als_desktop.models.keeping import held_in, keeping_of
 from als_desktop.models.meeting import Meeting, MeetingState, StageKind, StageRun, StageStatus
 from als_desktop.models.meeting_view import MeetingView
+from als_desktop.models.people import Retention
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock, TimerEvent
 from als_desktop.services.catalogues import meeting_templates
@@ -153,6 +155,22 @@ class Acting(RuleBasedStateMachine):
             self.redo_list.clear()
             self.first = without_clocks(self.kept)
             assert not any(card.author_ids for card in self.view.cards(slot_id))
+
+    @precondition(lambda self: self.view.slots)
+    @rule(a=st.integers(0, 12), level=st.sampled_from(Retention))
+    def let_go_what_is_not_kept(self, a: int, level: Retention) -> None:
+        """For good, and nothing before it can be undone: words that can come back have not gone."""
+        slot_id = pick(self.view.slots, a)
+        self.run(lambda: self.services.contracts.choose(self.room.set_id, "retention", level.value))
+        self.run(lambda: self.services.contracts.agree(self.room.set_id))
+        facts = self.services.reading.set_life(self.room.set_id)
+        assert self.run(lambda: self.services.keeping.let_go(slot_id)) is not None
+        self.undo_list.clear()
+        self.redo_list.clear()
+        self.first = without_clocks(self.kept)
+        assert self.services.reading.set_life(self.room.set_id) == facts
+        slot = next(slot for slot in self.view.slots if slot.id == slot_id)
+        assert not keeping_of(held_in(self.view, slot), self.view.learning_set.retention).edits
 
     @rule(minutes=st.integers(0, 30))
     def time_passes(self, minutes: int) -> None:

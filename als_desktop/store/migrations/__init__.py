@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from als_desktop.store.migrations import m0001_initial, m0002_merged_cards, m0003_procedure, m0004_search
+from als_desktop.store.migrations import (
+    m0001_initial,
+    m0002_merged_cards,
+    m0003_procedure,
+    m0004_search,
+    m0005_slot_tally,
+)
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0001_initial.STATEMENTS,
     m0002_merged_cards.STATEMENTS,
     m0003_procedure.STATEMENTS,
     m0004_search.STATEMENTS,
+    m0005_slot_tally.STATEMENTS,
 )

@@ -183,14 +183,19 @@ def _people_choices() -> dict[str, ChoiceWords]:
 
 def _kept_choices() -> dict[str, ChoiceWords]:
     say = QCoreApplication.translate
-    honest = say(
+    applied = say(
         "Contract",
-        "{what} The program notes this and does not apply it yet: until it does, everything is kept on this computer.",
+        "{what} The rest is removed for good, with the {presenter} looking, when you press the button for it under "
+        "“Dates and close”; until then everything is kept on this computer.",
     )
     kept = {
         "all": say("Contract", "Everything is kept."),
-        "kept": say("Contract", "The issue, the questions that are kept, and the actions."),
-        "actions": say("Contract", "Only the actions are kept."),
+        "kept": say(
+            "Contract",
+            "The issue, the questions taken home or linked to an action, the actions, and what the {presenter} "
+            "learned.",
+        ),
+        "actions": say("Contract", "Only the actions are kept, and what the {presenter} learned."),
         "nothing": say("Contract", "Nothing of a slot is kept."),
     }
     return {
@@ -202,7 +207,10 @@ def _kept_choices() -> dict[str, ChoiceWords]:
                 ("actions", say("Contract", "Actions")),
                 ("nothing", say("Contract", "Nothing")),
             ),
-            {value: honest.replace("{what}", text) for value, text in kept.items()},
+            {
+                value: text if value == "all" else applied.replace("{what}", text)
+                for value, text in kept.items()
+            },
         ),
         "names_shown": ChoiceWords(
             say("Contract", "Names on the wall"),

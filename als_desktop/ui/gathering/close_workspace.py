@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from als_desktop.models.keeping import keepings
 from als_desktop.models.meeting import MeetingState
 from als_desktop.ui.actions.sure_now import SureNow
 from als_desktop.ui.gathering.next_date_card import NextDateCard
 from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
 from als_desktop.ui.gathering.plan_rows import PlanRows
+from als_desktop.ui.keeping.kept_rows import KeptRows
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -38,16 +42,18 @@ class CloseWorkspace(PageWorkspace):
         self.next_date = NextDateCard(hub, theme)
         self.plans = PlanRows(theme)
         self.sure_now = SureNow(hub, theme)
+        self.kept = KeptRows(theme)
         self.next_time = NextTimeCard(theme)
         self.advice = PlainLabel("", "quiet", wrap=True)
         self.close_meeting = primary_button(theme, self.tr("Close the meeting"), "check", "big")
-        for card in (self.next_date, self.sure_now, self.plans, self.next_time):
+        for card in (self.next_date, self.sure_now, self.plans, self.kept, self.next_time):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.foot.addWidget(self.advice, 1)
         self.foot.addWidget(self.close_meeting)
         self.header.show_words(self.tr("Dates and close"), self.tr("When do we meet next?"))
         self.plans.plan_wanted.connect(self._on_plans_plan_wanted)
+        self.kept.look_wanted.connect(self._on_kept_look_wanted)
         self.close_meeting.clicked.connect(self._on_close_meeting_clicked)
 
     def refresh(self) -> None:
@@ -58,6 +64,7 @@ class CloseWorkspace(PageWorkspace):
         self.next_date.refresh()
         self.sure_now.show_actions([a for slot in view.slots for a in view.actions(slot.id)])
         self.plans.show_slots(view)
+        self.kept.show_slots(view)
         self.next_time.show_meeting(view)
         closed = view.meeting.state is MeetingState.CLOSED
         self.close_meeting.setEnabled(not closed)
@@ -89,7 +96,38 @@ class CloseWorkspace(PageWorkspace):
         self.plan_wanted.emit(slot_id)
         PlanDialog(self.hub, self.theme, slot_id, self.window()).open()
 
+    def _on_kept_look_wanted(self, slot_id: str) -> None:
+        from als_desktop.ui.keeping.look_through import LookThrough
+
+        LookThrough(self.hub, self.theme, slot_id, self.window()).open()
+
     def _on_close_meeting_clicked(self) -> None:
+        from als_desktop.ui.keeping.closing_question import closing_question
+
+        view = self.hub.meeting
+        full = [(slot, keeping) for slot, keeping in keepings(view) if keeping.goes.anything]
+        if not full:
+            self._close()
+            return
+        plan_left = self.hub.services.keeping.plan_left(view.meeting.id)
+        box = closing_question(self.theme, self.window(), view, full, plan_left)
+        box.buttonClicked.connect(self._on_question_button_clicked)
+        box.open()
+
+    def _on_question_button_clicked(self, button: QAbstractButton) -> None:
+        box = button.window()
+        role = box.buttonRole(button) if isinstance(box, QMessageBox) else QMessageBox.ButtonRole.RejectRole
+        removed = role is QMessageBox.ButtonRole.DestructiveRole and self._let_go()
+        if removed or role is QMessageBox.ButtonRole.AcceptRole:
+            self._close()
+
+    def _let_go(self) -> bool:
+        """Remove what the contract does not keep of each slot; False when that failed, which has been said."""
+        keeping = self.hub.services.keeping
+        full = [slot.id for slot, of_slot in keepings(self.hub.meeting) if of_slot.goes.anything]
+        return all(self.hub.do_and_forget(partial(keeping.let_go, slot_id)) is not None for slot_id in full)
+
+    def _close(self) -> None:
         meeting = self.hub.meeting.meeting
         # The clocks stop with it, so this is no act for undo: a closed meeting is opened again instead.
         change = self.hub.do_for_good(lambda: self.hub.services.meetings.close_meeting(meeting.id))

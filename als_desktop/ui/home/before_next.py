@@ -47,6 +47,7 @@ class BeforeNext(Panel):
                 ("undated", "clock"),
                 ("bids", "hand"),
                 ("review", "list"),
+                ("full", "archive"),
                 ("nothing", "tick"),
             )
         }
@@ -62,7 +63,8 @@ class BeforeNext(Panel):
         self._lines["undated"].say(self._undated(due, people))
         self._lines["bids"].say(self._bids(due, people))
         self._lines["review"].say(self._review(due))
-        waits = any((due.dated, due.undated, due.bids, due.reviewed_ago))
+        self._lines["full"].say(self._full(due))
+        waits = any((due.dated, due.undated, due.bids, due.reviewed_ago, due.full))
         self._lines["nothing"].say("" if waits else self.tr("No action, bid or review is waiting."))
 
     def _show_when(self, due: SetDue, today: date) -> None:
@@ -130,6 +132,14 @@ class BeforeNext(Panel):
         return self.tr("The contract was agreed {number} meetings ago: look at it again.").format(
             number=due.reviewed_ago
         )
+
+    def _full(self, due: SetDue) -> str:
+        if due.full is None:
+            return ""
+        return self.tr(
+            "Meeting {number} still holds more than the contract keeps. Open it again and look through it, under "
+            "“Dates and close”."
+        ).format(number=due.full.number)
 
 
 class _Line(QWidget):

@@ -156,3 +156,17 @@ def test_an_action_that_ends_is_no_longer_due(house):
     house.hub.do(lambda: house.services.report_in.set_status(meeting_id, action.id, ActionStatus.DONE))
     assert due(house, set_id).texts()[2:] == ["No action, bid or review is waiting."]
     assert rows(house) == []
+
+
+def test_a_meeting_that_holds_more_than_the_contract_keeps_is_named_until_it_is_let_go(house):
+    set_id = house.new_set("Set B")
+    last = house.hold(set_id, at(2026, 10, 15), seats=(1,))
+    slot = house.services.reading.meeting(last).slots[0]
+    house.services.actions.add_option(slot.id, "Wait a year")
+    house.open()
+    assert due(house, set_id).texts()[2:] == [
+        "Meeting 1 still holds more than the contract keeps. Open it again and look through it, under "
+        "“Dates and close”."
+    ]
+    house.hub.do_and_forget(lambda: house.services.keeping.let_go(slot.id))
+    assert due(house, set_id).texts()[2:] == ["No action, bid or review is waiting."]

@@ -1,0 +1,1 @@
+"""What is kept of a slot, looked through and let go."""

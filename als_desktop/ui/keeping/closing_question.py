@@ -1,0 +1,63 @@
+"""The question when a meeting is closed that still holds more than the contract keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from als_desktop.ui.keeping.kept_words import keeping_sentence
+from als_desktop.ui.parts.message_box import add_button, message_box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from als_desktop.models.keeping import Keeping
+    from als_desktop.models.meeting import Slot
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.theme.theme import Theme
+
+
+def closing_question(
+    theme: Theme,
+    parent: QWidget,
+    view: MeetingView,
+    full: Sequence[tuple[Slot, Keeping]],
+    plan_left: bool,
+) -> QMessageBox:
+    """A box with three buttons, by their roles: remove and close (destructive), close (accept), cancel (reject).
+
+    `full` are the slots of which something goes, `plan_left` whether an action plan was saved or printed.
+    """
+    say = QCoreApplication.translate
+    lines: list[str] = []
+    for slot, keeping in full:
+        presenter = view.member(slot.presenter_id)
+        lines.append(f"{presenter.name if presenter else ''}: {keeping_sentence(keeping)}.")
+    lines.append(
+        say("Closing", "What is removed is gone for good, and undo begins anew.")
+        if plan_left
+        else say(
+            "Closing",
+            "What is removed is gone for good, and undo begins anew. No action plan of this meeting was saved or "
+            "printed yet; what is removed will not be on it.",
+        )
+    )
+    box = message_box(
+        theme,
+        parent,
+        say("Closing", "Close the meeting"),
+        say("Closing", "The meeting still holds more than the contract keeps. Remove it now?"),
+        "\n\n".join(lines),
+        "ask",
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    add_button(box, say("Closing", "Remove and close"), QMessageBox.ButtonRole.DestructiveRole, "danger")
+    later = add_button(box, say("Closing", "Close, keep for now"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = add_button(box, say("Closing", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(later)
+    box.setEscapeButton(cancel)
+    return box
