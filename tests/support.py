@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from als_desktop.clock import Clock, SystemClock
@@ -14,6 +16,7 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import MINUTE_MS, Moment
 from als_desktop.services.catalogues import ground_rules, meeting_templates, slot_splits
 from als_desktop.services.services import Services
+from als_desktop.store.key_file import key_path
 from als_desktop.store.mapping import TABLE_NAMES
 from als_desktop.store.store import Store, open_store
 
@@ -110,15 +113,42 @@ def made(change: Change, kind: type[AnyRecord]) -> AnyRecord:
 
 
 def open_room(folder: Path) -> Room:
-    """A `Room` in a new store in `folder`, whose time stands still."""
-    clock = HandClock()
-    return _furnish(Room, folder / "als.db", clock, START_MS)
+    """A `Room` in a new store in `folder`, whose time stands still.
+
+    Its files are copies of those that were furnished once in this process: all rooms have the same ids and key.
+    """
+    furnished, path = _furnished_once(), folder / "als.db"
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(furnished.file)
+    key_path(path).write_bytes(furnished.key)
+    key_path(path).chmod(0o600)
+    clock, store = HandClock(), open_store(path)
+    return Room(store, Services(store, clock), clock, furnished.set_id, furnished.meeting_id)
 
 
 def open_system_room(store_path: Path) -> SystemRoom:
     """A room on the computer's own clocks, in a new store at `store_path`; its meeting begins now."""
     clock = SystemClock()
     return _furnish(SystemRoom, store_path, clock, clock.now().wall_ms)
+
+
+@dataclass(frozen=True)
+class _Furnished:
+    """What lies on disk once a room has been furnished and its store closed."""
+
+    file: bytes
+    key: bytes
+    set_id: str
+    meeting_id: str
+
+
+@cache
+def _furnished_once() -> _Furnished:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "als.db"
+        room = _furnish(Room, path, HandClock(), START_MS)
+        room.store.close()
+        return _Furnished(path.read_bytes(), key_path(path).read_bytes(), room.set_id, room.meeting_id)
 
 
 def _furnish(kind: type[AnyRoom], path: Path, clock: Clock, starts_ms: int) -> AnyRoom:
