@@ -20,7 +20,7 @@ run: ## set up if needed, then open the program (ARGS="--data-dir DIR"); with no
 
 test: ## set up if needed, then run all tests (ARGS="tests/models -k timer")
 	@packaging/prepare.sh test
-	@$(PYTHON_IN_VENV) -m pytest -n auto --dist loadfile $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: ## check style and types
 	@packaging/prepare.sh lint

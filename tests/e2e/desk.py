@@ -177,11 +177,12 @@ class Desk:
     def mouse_along(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Move the real mouse, in small steps."""
         steps = 12
+        way: list[object] = []
         for n in range(1, steps + 1):
             x = start[0] + (end[0] - start[0]) * n // steps
             y = start[1] + (end[1] - start[1]) * n // steps
-            self._mouse("mousemove", x, y)
-            time.sleep(0.04)
+            way += ["mousemove", x, y, "sleep", 0.04]
+        self._mouse(*way)
         time.sleep(0.2)
 
     def mouse_up(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from support import made, open_room, records_in
+from support import furnish_room, made, records_in
 from word_index import assert_index_is_whole, index_bytes
 
 from als_desktop.models.action import ActionStatus, OptionNote
@@ -32,7 +32,7 @@ GONE = ("zebras", "giraffes", "lemurs", "ocelots", "tapirs", "okapis", "meerkats
 @pytest.fixture
 def full(tmp_path):
     """A slot with something of everything in it."""
-    room = open_room(tmp_path, plain_store)
+    room = furnish_room(plain_store(tmp_path / "als.db"))
     fill(room)
     yield room
     room.store.close()

@@ -18,12 +18,11 @@ from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import ground_rules, meeting_templates, slot_splits
 from als_desktop.services.services import Services
-from als_desktop.store.store import open_store
 from als_desktop.ui.home.home_dialog import HomeDialog
 from als_desktop.ui.home.home_screen import HomeScreen
 from als_desktop.ui.hub import Hub
 from als_desktop.ui.theme.theme import Theme
-from tests.support import HandClock, made
+from tests.support import HandClock, made, open_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +53,7 @@ class House:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.clock = HandClock()
         self.clock.set_wall_ms(TODAY_MS)
-        self.store = open_store(folder / "als.db")
+        self.store = open_empty(folder / "als.db")
         self.services = Services(self.store, self.clock)
         self.hub = Hub(self.services)
         self.theme = Theme("light")
