@@ -94,7 +94,11 @@ class ActionsWorkspace(Workspace):
         if slot is None:
             return
         view = self.hub.meeting
-        self._header.show_slot(view, slot, self.tr("{name} forms actions, slot {n} of {all}"))
+        ideas, forming = (
+            self.tr("Ideas for {name}, slot {n} of {all}"),
+            self.tr("{name} forms actions, slot {n} of {all}"),
+        )
+        self._header.show_slot(view, slot, ideas if self._ideas_first else forming)
         self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
         self._again.show(slot, None if self._ideas_first else self.stage)
         self.questions.show_slot(view, slot, self.action_list.chosen_id)

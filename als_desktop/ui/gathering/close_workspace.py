@@ -77,7 +77,11 @@ class CloseWorkspace(PageWorkspace):
     def seat_facts(self) -> dict[str, str]:
         """What each member has open for next time."""
         open_for = open_actions(self.hub.meeting)
-        return {m.id: count_of_open_actions(open_for[m.id]) for m in self.hub.meeting.members}
+        none = self.tr("none open")
+        return {
+            m.id: count_of_open_actions(open_for[m.id]) if open_for[m.id] else none
+            for m in self.hub.meeting.members
+        }
 
     def seat_caption(self) -> str:
         """What the facts are about."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
 
 _SUNDAY = 6
+_QUARTER_MS = 15 * 60_000
 
 
 def local_time(ms: int) -> datetime:
@@ -101,6 +102,11 @@ def month_of_year(day: date) -> str:
 def near_day(day: date) -> str:
     """`Thu 26`, for a day of this week."""
     return _written(day, "ddd d")
+
+
+def at_quarter(ms: int) -> int:
+    """The full quarter of an hour that is nearest to `ms`: when people agree to meet."""
+    return round(ms / _QUARTER_MS) * _QUARTER_MS
 
 
 def clock_time(ms: int) -> str:

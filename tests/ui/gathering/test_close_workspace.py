@@ -132,6 +132,7 @@ def test_reminders_name_who_reports_and_whose_bid_waits(desk, closing):
     desk.hub.do(lambda: bids.defer(made(placed, Bid).id))
     assert closing.next_time.bids.text() == "Dev"
     assert closing.seat_facts()[desk.member("Amina").id] == "2 open actions"
+    assert closing.seat_facts()[desk.member("Ben").id] == "none open"
 
 
 def test_closing_stops_the_clocks_and_leads_home(desk, closing, qtbot):

@@ -259,3 +259,9 @@ def test_the_dialog_fits_a_small_screen(house, set_id, size):
     QApplication.processEvents()
     assert dialog.sizeHint().width() <= 1000
     assert dialog._layout.totalHeightForWidth(dialog.width()) <= 700
+
+
+def test_a_meeting_that_was_begun_at_once_is_planned_again_at_a_full_quarter(house, set_id):
+    house.hold(set_id, at(2026, 11, 5, 10, 8))
+    open_dialog(house)
+    assert house.field("Start").text() == "10:15"
