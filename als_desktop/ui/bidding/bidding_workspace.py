@@ -11,7 +11,7 @@ from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
 from als_desktop.ui.bidding.bid_arithmetic import BidArithmetic
-from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, slots_follow_bids
+from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, offer_of, slots_follow_bids
 from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
 from als_desktop.ui.bidding.running_order import RunningOrder
@@ -85,7 +85,9 @@ class BiddingWorkspace(PageWorkspace):
         shorten = can_be_shortened(view, now)
         for button in (self.make, self.make_anew):
             button.setText(self.tr("Make slots") if shorten else make_slots_text(view, now))
-        self.make.set_kind("normal" if shorten else "primary")
+        # While nobody is chosen there is nothing to make, and bids are what comes next.
+        offered = bool(offer_of(view, view.learning_set.time_mode, now).shares)
+        self.make.set_kind("primary" if offered and not shorten else "normal")
         self.make.setVisible(not settled)
         self.make_anew.setVisible(settled)
         self.order.setVisible(view.slots_decided or self.change_order.isChecked())

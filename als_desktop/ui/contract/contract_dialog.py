@@ -14,7 +14,7 @@ from als_desktop.ui.contract.choices_page import ChoicesPage
 from als_desktop.ui.contract.contract_desk import ContractDesk
 from als_desktop.ui.contract.rules_page import RulesPage
 from als_desktop.ui.contract.versions_page import VersionsPage
-from als_desktop.ui.parts.buttons import normal_button, primary_button, quiet_button
+from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.pill import Pill
@@ -78,7 +78,7 @@ class ContractDialog(QDialog):
         self._pages = {"rules": self.rules, "choices": self.choices, "versions": self.versions}
         self._stack = QStackedWidget()
         self.state = PlainLabel("", "quiet", wrap=True)
-        self.close_button = quiet_button(theme, self.tr("Close"), size="big")
+        self.close_button = normal_button(theme, self.tr("Close"), size="big")
         self.drop_button = normal_button(theme, self.tr("Put the changes away"), "undo", size="big")
         self.agree_button = primary_button(theme, "", "check", size="big")
         self._build()
@@ -149,6 +149,7 @@ class ContractDialog(QDialog):
         words = self.tr("Agree again, version {n}") if again else self.tr("Agree version {n}")
         self.agree_button.setText(words.format(n=desk.next_number))
         self.agree_button.set_kind("normal" if again else "primary")
+        self.close_button.set_kind("primary" if again else "normal")
         self.agree_button.setEnabled(bool(desk.book.worked_on) or bool(changes))
         self.state.setText(self._state_words(changes))
 

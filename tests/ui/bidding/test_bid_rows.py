@@ -45,6 +45,14 @@ def test_a_typed_bid_starts_from_an_even_share(desk, bidding):
     assert bidding.seat_facts()[desk.member("Ben").id] == "no bid"
 
 
+def test_slots_are_what_comes_next_once_somebody_is_chosen(desk, bidding):
+    assert bidding.make.property("kind") == "normal"
+    bid(desk, "Amina", minutes=35, pressing=4)
+    assert bidding.make.property("kind") == "normal"
+    desk.hub.do(lambda: desk.room.services.bids.choose(stored(desk, "Amina").id))
+    assert bidding.make.property("kind") == "primary"
+
+
 def test_quick_entry_never_replaces_the_words_of_a_bid(desk, bidding, qtbot):
     bid(desk, "Amina", minutes=35, pressing=4)
     before = stored(desk, "Amina")
