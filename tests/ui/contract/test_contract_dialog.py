@@ -296,6 +296,7 @@ def test_changes_are_put_away_and_come_back_with_undo(paper):
 
 def test_the_set_may_agree_again_to_what_it_has(paper):
     assert paper.dialog.agree_button.text() == "Agree again, version 2"
+    assert paper.dialog.close_button.property("kind") == "primary"
     paper.desk.room.clock.pass_ms(DAY_MS)
     paper.dialog.agree_button.click()
     assert [v.number for v in paper.book.versions] == [1, 2]
