@@ -86,6 +86,15 @@ class BoardGestures(QObject):
                 self._strip.choose(slot.spotlight_id)
                 self._strip.setFocus(_OTHER)
 
+    def read_out_next(self) -> None:
+        """The card that lies face down and is chosen there, else the first of them, was read out."""
+        lane = next((x for x in self._board.lanes if x.code == Pile.DRAFTED.value), None)
+        if lane is None or not lane.model.rowCount():
+            return
+        lane.view.setFocus(_OTHER)
+        chosen = [i for i in self._board.chosen_ids() if lane.model.row_of(i) >= 0]
+        self._act("hand_over", (chosen or [lane.model.face(0).card_id])[:1])
+
     @property
     def finder(self) -> CardFinder:
         """Finds cards, once that was asked for."""

@@ -25,7 +25,7 @@ from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.read_out_meter import ReadOutMeter
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
-from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.buttons import icon_button, normal_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.theme.tokens import load_tokens
 
@@ -55,6 +55,7 @@ class BoardWorkspace(Workspace):
         self._read: Counter[str] = Counter()
         self._header = SlotHeader(theme)
         self._meter = ReadOutMeter(theme)
+        self._waits = False
         hand = Hand(self)
         self._strip = AnswerStrip(theme, hand)
         self._board = Board(theme, hand, LaneFaces(for_room=self.for_room))
@@ -63,11 +64,17 @@ class BoardWorkspace(Workspace):
         self._before = icon_button(theme, "chevron_left", self.tr("Previous question in the answer order"))
         self._after = icon_button(theme, "chevron_right", self.tr("Next question in the answer order"))
         self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
+        self.read_next = normal_button(theme, self.tr("Read out, next"), "message")
+        self.read_next.setToolTip(
+            self.tr("The next question that lies face down was read out and is handed over (R)")
+        )
+        self.read_next.hide()
         self._build()
         self._gestures.follow_up_wanted.connect(self._on_gestures_follow_up_wanted)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self._find.clicked.connect(self._gestures.find)
+        self.read_next.clicked.connect(self._gestures.read_out_next)
         self._gestures.finder.bar.shown.connect(self._on_find_bar_shown)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         # Also from the page and from quick entry, as long as this stage is to be seen.
@@ -104,6 +111,8 @@ class BoardWorkspace(Workspace):
         self._written = Counter([author for c in cards for author in c.author_ids])
         self._read = self._written - Counter([author for c in drafts for author in c.author_ids])
         self._meter.set_counts(len(cards) - len(drafts), len(cards))
+        self._waits = bool(drafts) and not self.for_room
+        self.read_next.setVisible(self._waits and not self._meter.isHidden())
         order = answer_order(cards)
         lit, room = slot.spotlight_id, self.for_room
         self._strip.show_faces([face_of(c, view.authors(c), lit, for_room=room) for c in order])
@@ -210,6 +219,7 @@ class BoardWorkspace(Workspace):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._header, 1)
+        top.addWidget(self.read_next)
         top.addWidget(self._meter)
         top.addWidget(self._find)
         # In place of the header and just as high, so that nothing on the board moves.
@@ -248,6 +258,7 @@ class BoardWorkspace(Workspace):
     def _on_find_bar_shown(self, shown: bool) -> None:
         for part in (self._header, self._meter, self._find):
             part.setHidden(shown)
+        self.read_next.setVisible(self._waits and not shown)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self.theme.px("workspace_gap"))

@@ -94,7 +94,7 @@ class WallBoard(BoardWorkspace):
         row.setSpacing(8)
         row.addWidget(PlainLabel(self.tr("Answer\norder"), "label"))
         row.addWidget(self._strip, 1)
-        for part in (self._before, self._after, self._meter, self._find):
+        for part in (self._before, self._after, self._meter, self._find, self.read_next):
             row.addWidget(part)
         self._layout.addLayout(row)
         self._layout.addWidget(self._board, 1)

@@ -136,17 +136,6 @@ def test_a_card_that_lies_face_down_is_handed_over(table, key):
     assert all(lane.code != DRAFTED for lane in table.board.lanes)
 
 
-def test_one_key_reads_out_one_card_after_the_other(table):
-    for text in ("One?", "Two?", "Three?"):
-        table.draft(text)
-    table.show()
-    table.choose("Two?")
-    for _ in range(3):
-        table.press(Key.Key_R)
-    assert table.texts(HANDED) == ["Two?", "Three?", "One?"]
-    assert table.focused == "One?"
-
-
 def test_enter_on_a_discarded_card_answers_nothing(sorted_table):
     sorted_table.choose("Two?")
     sorted_table.press(Key.Key_D)

@@ -1,0 +1,38 @@
+"""Reading out: one face-down card after the other, by key and by button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from als_desktop.models.card import Pile
+
+Key = Qt.Key
+HANDED = Pile.HANDED_OVER.value
+
+
+def test_one_key_reads_out_one_card_after_the_other(table):
+    for text in ("One?", "Two?", "Three?"):
+        table.draft(text)
+    table.show()
+    table.choose("Two?")
+    for _ in range(3):
+        table.press(Key.Key_R)
+    assert table.texts(HANDED) == ["Two?", "Three?", "One?"]
+    assert table.focused == "One?"
+
+
+def test_a_button_reads_out_what_lies_face_down_while_anything_does(table):
+    for text in ("One?", "Two?", "Three?"):
+        table.draft(text)
+    table.show()
+    button = table.workspace.read_next
+    button.click()
+    assert table.texts(HANDED) == ["One?"]
+    assert table.focused == "Two?"
+    table.choose("Three?")
+    button.click()
+    assert table.texts(HANDED) == ["One?", "Three?"]
+    # The key goes on from there.
+    table.press(Key.Key_R)
+    assert table.texts(HANDED) == ["One?", "Three?", "Two?"]
+    assert not button.isVisible()
