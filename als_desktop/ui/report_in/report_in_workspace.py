@@ -127,7 +127,7 @@ class ReportInWorkspace(PageWorkspace):
         for member in view.members:
             done, number = reported(view, member.id)
             if not number:
-                facts[member.id] = self.tr("nothing open")
+                facts[member.id] = self.tr("none open")
             elif not done:
                 facts[member.id] = self.tr("{number} to report").format(number=number)
             elif done < number:

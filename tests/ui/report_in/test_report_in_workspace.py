@@ -288,7 +288,7 @@ def test_a_seat_with_nothing_open_changes_nothing(desk, reporting):
 def test_seats_say_how_far_everybody_has_come(desk, reporting):
     ben, elin, dev = (desk.member(name).id for name in ("Ben", "Elin", "Dev"))
     facts = reporting.seat_facts()
-    assert (facts[ben], facts[elin], facts[dev]) == ("3 to report", "2 to report", "nothing open")
+    assert (facts[ben], facts[elin], facts[dev]) == ("3 to report", "2 to report", "none open")
     press_segment(card(reporting, 1).status, "Done")
     assert reporting.seat_facts()[ben] == "1 of 3 reported"
     say_all(desk, reporting, "Ben")
