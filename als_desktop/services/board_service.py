@@ -218,10 +218,7 @@ class BoardService(Service):
         with self._acting("spotlight") as act:
             slot = act.get(Slot, slot_id)
             if card_id is not None:
-                card = act.get(QuestionCard, card_id)
-                if card.slot_id != slot_id:
-                    raise Refused("gone")
-                act.about = card.text
+                act.about = _card_of(act, slot_id, card_id).text
             act.replace(slot, replace(slot, spotlight_id=card_id))
         return act.change
 
@@ -230,13 +227,8 @@ class BoardService(Service):
         with self._acting("spotlight") as act:
             slot = act.get(Slot, slot_id)
             lit = act.tx.get(QuestionCard, slot.spotlight_id) if slot.spotlight_id is not None else None
-            card = act.get(QuestionCard, card_id)
-            if card.slot_id != slot_id:
-                raise Refused("gone")
-            act.about = card.text
-            if lit is not None and lit.id == card_id:
-                return act.change
-            if lit is not None and lit.answered_ms is None:
+            act.about = _card_of(act, slot_id, card_id).text
+            if lit is not None and lit.id != card_id and lit.answered_ms is None:
                 act.replace(lit, replace(lit, answered_ms=self._now_ms))
             act.replace(slot, replace(slot, spotlight_id=card_id))
         return act.change
@@ -293,6 +285,13 @@ class BoardService(Service):
             act.about = before.text
             act.replace(before, replace(before, **values))  # type: ignore[arg-type]
         return act.change
+
+
+def _card_of(act: Act, slot_id: str, card_id: str) -> QuestionCard:
+    card = act.get(QuestionCard, card_id)
+    if card.slot_id != slot_id:
+        raise Refused("gone")
+    return card
 
 
 def _leave_spotlight(act: Act, slot_id: str, card_ids: Sequence[str]) -> None:

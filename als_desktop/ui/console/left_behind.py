@@ -77,7 +77,7 @@ class LeftBehind(QObject):
         ]
         clock = view.clock(left)
         left_ms = clock.left(self._hub.services.clock.now())
-        if not waiting or left_ms * 2 < clock.planned_ms:
+        if not waiting or left_ms * 2 < clock.length_ms:
             return ""
         words = self.tr("The questions were left with {minutes} minutes to go, one of them not answered.")
         if len(waiting) > 1:
