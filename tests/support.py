@@ -186,6 +186,7 @@ def _furnish(kind: type[AnyRoom], store: Store, clock: Clock, starts_ms: int) ->
     services = Services(store, clock)
     created = services.sets.create_set("Women's Network, Set B", ground_rules=ground_rules())
     set_id = made(created, LearningSet).id
+    services.contracts.agree(set_id)
     services.sets.add_members(set_id, NAMES)
     template = meeting_templates()[0]
     ends_ms = starts_ms + template.length * MINUTE_MS

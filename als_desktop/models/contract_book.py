@@ -45,6 +45,10 @@ class ContractBook:
             (v for v in reversed(self.versions) if v.agreed_ms <= at_ms), next(iter(self.versions), None)
         )
 
+    def shown(self, at_ms: int | None) -> ContractVersion | None:
+        """The version to read out at `at_ms`: the one that held, or the draft where nothing was agreed yet."""
+        return self.in_force(at_ms) or self.draft
+
     def rules_of(self, version: ContractVersion | None) -> tuple[ContractItem, ...]:
         """The rules of a version in order."""
         return self._rules.get(version.id, ()) if version is not None else ()

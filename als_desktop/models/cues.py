@@ -35,6 +35,7 @@ class CueLimits:
     sure_again_left: float
     reports_after: float
     unscored_left: float
+    left_early: float
     same_person_cards: int
     advice_cards: int
     advice_of_last: int
@@ -202,6 +203,8 @@ def _presenter_first(w: Watched) -> Iterator[Cue]:
 
 
 def _not_scored(w: Watched) -> Iterator[Cue]:
+    if w.view.contract_version is None:
+        return
     rules = {rule.id for rule in w.view.ground_rules}
     scored = {score.item_id for score in w.view.of(ContractScore)}
     if rules and 1 - w.gone <= w.limits.unscored_left and not rules <= scored:

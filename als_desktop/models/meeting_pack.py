@@ -23,7 +23,8 @@ class Pack:
 
     `source` names where the method is described; `words` are its words for presenter, facilitator, member, set and
     question where they differ from the usual ones; `scripts` holds what to say by the code of a stage. `base` is the
-    pack that a set's own one was made from.
+    pack that a set's own one was made from. `rules` are the headings of the ground rules, in the catalogue, that a set
+    meeting so begins with (none: the usual ones).
     """
 
     code: str
@@ -35,6 +36,7 @@ class Pack:
     words: Mapping[str, str] = field(default_factory=dict[str, str])
     scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     base: str = ""
+    rules: tuple[str, ...] = ()
 
     def stage_of(self, stage: StageRun) -> SlotStage | None:
         """The stage of the pack that a stage of a slot was made from."""

@@ -279,8 +279,9 @@ class MeetingView:
 
     @property
     def ground_rules(self) -> list[ContractItem]:
-        """The ground rules that hold in this meeting, in order."""
-        return list(self.contract.rules_of(self.contract_version))
+        """The ground rules of this meeting, in order: those that hold, or that are proposed where none was agreed."""
+        book = self.contract
+        return list(book.rules_of(book.shown(self.meeting.closed_ms)))
 
     @property
     def rule_scores(self) -> dict[str, int]:

@@ -57,6 +57,7 @@ def pack_of_table(table: Mapping[str, object]) -> Pack:
         {key: _checked(word, NAME_LIMIT) for key, word in _mapping(table.get("words", {})).items()},
         scripts,
         _text(table, "base", NAME_LIMIT, ""),
+        _lines(table.get("rules", [])),
     )
 
 
@@ -68,6 +69,7 @@ def table_of_pack(pack: Pack) -> Table:
         "about": pack.about,
         "source": pack.source,
         "base": pack.base,
+        "rules": list(pack.rules),
         "lengths": list(pack.split.lengths),
         "words": dict(pack.words),
         "script": {code: list(lines) for code, lines in pack.scripts.items()},
@@ -205,5 +207,5 @@ def _lines_by_code(found: object) -> dict[str, tuple[str, ...]]:
 
 def _lines(found: object) -> tuple[str, ...]:
     if not isinstance(found, list):
-        raise ValueError("a script is a list of lines")
+        raise ValueError("lines are a list of texts")
     return tuple(_checked(one, LINE_LIMIT) for one in cast("list[object]", found))

@@ -15,6 +15,7 @@ from als_desktop.services.packs import usual_pack
 if TYPE_CHECKING:
     from als_desktop.models.agenda import MeetingTemplate, SlotSplit
     from als_desktop.models.cues import CueLimits
+    from als_desktop.models.meeting_pack import Pack
     from als_desktop.models.question_bank import CatalogueQuestion
     from als_desktop.models.replanning import Floors
 
@@ -60,12 +61,13 @@ def rule_catalogue() -> tuple[RuleGroup, ...]:
     )
 
 
-@cache
-def ground_rules() -> tuple[tuple[str, str], ...]:
-    """The rules a new set starts from: heading and text."""
-    rules = (rule for group in rule_catalogue() for rule in group.rules if rule.begins)
-    usual = usual_words()
-    return tuple(rule.worded(usual) for rule in sorted(rules, key=lambda rule: rule.begins))
+def ground_rules(pack: Pack | None = None) -> tuple[tuple[str, str], ...]:
+    """What is proposed to a new set that will meet by `pack` (None: the usual way): heading and text, in its words."""
+    pack = pack or usual_pack()
+    known = {rule.heading: rule for group in rule_catalogue() for rule in group.rules}
+    usual = sorted((rule for rule in known.values() if rule.begins), key=lambda rule: rule.begins)
+    begun = [known[heading] for heading in pack.rules if heading in known] or usual
+    return tuple(rule.worded({**usual_words(), **pack.words}) for rule in begun)
 
 
 @cache

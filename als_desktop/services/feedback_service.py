@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.contract import ContractItem, ContractScore
+from als_desktop.models.contract import DRAFT, ContractItem, ContractScore, ContractVersion
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import Member
+from als_desktop.models.refusal import Refused
 from als_desktop.models.text import NOTE_LIMIT, clean_text, required_text
 from als_desktop.services.act import Service
 
@@ -78,11 +79,18 @@ class FeedbackService(Service):
         return act.change
 
     def score_rule(self, meeting_id: str, item_id: str, score: int) -> Change:
-        """The set says how well a ground rule was kept: 1 not met, 2 partly, 3 fully."""
+        """The set says how well a ground rule was kept: 1 not met, 2 partly, 3 fully.
+
+        Raises:
+            Refused: `rule_not_agreed` for one that is only proposed.
+        """
         score = min(3, max(1, score))
         with self._acting("score_rule") as act:
             act.expect(Meeting, meeting_id)
-            act.about = act.get(ContractItem, item_id).heading
+            rule = act.get(ContractItem, item_id)
+            if act.get(ContractVersion, rule.version_id).number == DRAFT:
+                raise Refused("rule_not_agreed", rule=rule.heading or rule.text)
+            act.about = rule.heading
             found = act.tx.find(ContractScore, meeting_id=meeting_id, item_id=item_id, member_id=None)
             if found:
                 act.replace(found[0], replace(found[0], score=score))

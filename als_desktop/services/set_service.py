@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.contract import ContractItem, ContractVersion
-from als_desktop.models.contract_choices import choices_of, write_choices
+from als_desktop.models.contract import DRAFT, ContractItem, ContractVersion
 from als_desktop.models.ids import new_id
 from als_desktop.models.meeting import Attendance, Bid, BidOutcome, Meeting, MeetingState
 from als_desktop.models.people import LearningSet, Member
@@ -33,7 +32,7 @@ class SetService(Service):
         planned_meetings: int = 6,
         pack: str = "",
     ) -> Change:
-        """Make a set whose first contract holds `ground_rules`, pairs of heading and text.
+        """Make a set to which `ground_rules`, pairs of heading and text, are proposed; it agrees on them when it meets.
 
         `pack` is the code of the way it usually meets.
 
@@ -153,8 +152,8 @@ def add_set(
     now_ms: int,
     pack: str = "",
 ) -> LearningSet:
-    """Add a set to an act, with a first contract if there are ground rules, pairs of heading and text; `pack` is the
-    code of the way it usually meets.
+    """Add a set to an act, with a contract to agree on if there are ground rules, pairs of heading and text; `pack` is
+    the code of the way it usually meets.
 
     Raises:
         Refused: `empty` for the name, `too_long`, `set_named_twice`.
@@ -170,7 +169,7 @@ def add_set(
         LearningSet(new_id(), name, now_ms, purpose=purpose, planned_meetings=planned_meetings, pack=pack)
     )
     if rules:
-        version = act.add(ContractVersion(new_id(), made.id, 1, now_ms, write_choices(choices_of(made))))
+        version = act.add(ContractVersion(new_id(), made.id, DRAFT, 0))
         for n, (heading, text) in enumerate(rules):
             act.add(ContractItem(new_id(), version.id, made.id, heading, text, n))
     return made

@@ -66,4 +66,6 @@ packs = st.builds(
     st.lists(templates(), min_size=1, max_size=3).map(tuple),
     st.dictionaries(WORDS, WORDS, max_size=3),
     st.dictionaries(WORDS, st.lists(WORDS, max_size=3).map(tuple), max_size=3),
+    st.one_of(st.just(""), WORDS),
+    st.lists(WORDS, max_size=3).map(tuple),
 )

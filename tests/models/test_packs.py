@@ -13,6 +13,7 @@ from als_desktop.models.meeting import SLOT_STAGES, StageKind
 from als_desktop.models.pack_table import pack_of_table, table_of_pack
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import ground_rules
 from als_desktop.services.packs import PACKS, shipped_pack
 from tests.models.pack_strategies import packs, splits
 
@@ -93,7 +94,19 @@ def test_a_pack_of_the_program_is_whole(code):
             assert sum(step.minutes[n] for step in stage.steps) == stage.minutes[n]
     known = {stage.code for stage in pack.split.stages} | {kind.value for kind in StageKind}
     assert set(pack.scripts) <= known
+    assert len(ground_rules(pack)) == 7
     assert set(pack.words) <= {"presenter", "facilitator", "member", "set", "question"}
+
+
+def test_a_set_that_advises_begins_with_no_rule_against_it_and_in_the_words_of_its_pack():
+    rules = dict(ground_rules(shipped_pack("kollegiale_beratung")))
+    assert "Questions" not in rules
+    assert (
+        rules["Advice"]
+        == "We ask first. Advice is an offer, said in a sentence; the case giver takes what helps."
+    )
+    assert rules["Time"] == "We keep to time unless the group agrees otherwise."
+    assert dict(ground_rules())["Questions"] == "We ask, we do not advise. One question at a time."
 
 
 @pytest.mark.parametrize(

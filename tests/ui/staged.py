@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from als_desktop.models.changes import Edit
+from als_desktop.models.contract import DRAFT
 from als_desktop.models.meeting import StageKind
 from als_desktop.ui.hub import Hub
 from als_desktop.ui.theme.theme import Theme
@@ -73,6 +74,12 @@ class Desk:
         before = self.slot
         with self.room.store.transaction() as tx:
             tx.write((Edit(before, replace(before, anonymous=True)),))
+
+    def propose_rules(self):
+        """Let the set not have agreed on its ground rules yet."""
+        before = self.view.contract_version
+        with self.room.store.transaction() as tx:
+            tx.write((Edit(before, replace(before, number=DRAFT, agreed_ms=0, choices="")),))
 
     def write_first(self):
         """Let the set write its feedback before it speaks."""

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from als_desktop.models.card import Pile
 from als_desktop.models.changes import Change
-from als_desktop.models.meeting import Meeting, StageKind, StageRun
+from als_desktop.models.meeting import Meeting, StageRun
+from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.models.stage_leftovers import Leftover, LeftoverKind, leftover
+from als_desktop.services.catalogues import cue_limits
+from als_desktop.ui.report_in.still_words import left_behind
 
 if TYPE_CHECKING:
-    from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.parts.notice_bar import NoticeBar
 
@@ -50,49 +52,34 @@ class LeftBehind(QObject):
         left, here = view.find(StageRun, from_id), view.find(StageRun, to_id)
         if left is None or here is None or here.position < left.position:
             return
-        back = self.tr("Go back to the questions")
-        if left.kind is StageKind.REPORT_IN:
-            self._said, back = _unsaid(view), self.tr("Go back to report in")
-        elif left.kind is StageKind.BIDDING:
-            self._said, back = self._undecided(view), self.tr("Go back to bidding")
-        elif left.kind is StageKind.QUESTIONS:
-            self._said = self._unanswered(view, left)
-        if self._said:
-            self._notice.say(self._said, "info", [(left.id, back)])
+        found = leftover(view, left, self._hub.services.clock.now(), cue_limits().left_early)
+        if found is None:
+            return
+        self._said = self._sentence(found)
+        self._notice.say(self._said, "info", [(left.id, self._way_back(found.kind))])
 
-    def _undecided(self, view: MeetingView) -> str:
-        """Bids of which no slot was made."""
-        bids = len(view.bids)
-        if not bids or view.slots_decided:
-            return ""
-        words = self.tr("1 bid waits and no slot is made yet.")
-        return words if bids == 1 else self.tr("{n} bids wait and no slot is made yet.").format(n=bids)
+    def _sentence(self, found: Leftover) -> str:
+        if found.kind is LeftoverKind.REPORTS:
+            return left_behind(still_to_report(self._hub.meeting))
+        if found.kind is LeftoverKind.RULES:
+            return self.tr("The set has not agreed on its ground rules; they cannot be scored at the end.")
+        one = found.number == 1
+        if found.kind is LeftoverKind.BIDS:
+            words = self.tr("{n} bids wait and no slot is made yet.")
+            return self.tr("1 bid waits and no slot is made yet.") if one else words.format(n=found.number)
+        words = self.tr("The questions were left with {minutes} minutes to go, {n} of them not answered.")
+        if one:
+            words = self.tr("The questions were left with {minutes} minutes to go, one of them not answered.")
+        return words.format(n=found.number, minutes=found.left_ms // MINUTE_MS)
 
-    def _unanswered(self, view: MeetingView, left: StageRun) -> str:
-        """Questions without an answer, where most of the time for them is still to come."""
-        waiting = [
-            card
-            for card in view.cards(left.slot_id or "")
-            if card.pile not in (Pile.DRAFTED, Pile.DISCARDED) and card.answered_ms is None
-        ]
-        clock = view.clock(left)
-        left_ms = clock.left(self._hub.services.clock.now())
-        if not waiting or left_ms * 2 < clock.length_ms:
-            return ""
-        words = self.tr("The questions were left with {minutes} minutes to go, one of them not answered.")
-        if len(waiting) > 1:
-            words = self.tr("The questions were left with {minutes} minutes to go, {n} of them not answered.")
-        return words.format(minutes=left_ms // MINUTE_MS, n=len(waiting))
+    def _way_back(self, kind: LeftoverKind) -> str:
+        return {
+            LeftoverKind.RULES: self.tr("Go back to the welcome"),
+            LeftoverKind.REPORTS: self.tr("Go back to report in"),
+            LeftoverKind.BIDS: self.tr("Go back to bidding"),
+            LeftoverKind.ANSWERS: self.tr("Go back to the questions"),
+        }[kind]
 
     def _on_notice_action_chosen(self, value: str) -> None:
         if self._hub.meeting.find(StageRun, value) is not None:
             self.stage_wanted.emit(value)
-
-
-def _unsaid(view: MeetingView) -> str:
-    """Actions of which nobody has spoken."""
-    from als_desktop.models.report_turns import still_to_report
-    from als_desktop.ui.report_in.still_words import left_behind
-
-    unsaid = still_to_report(view)
-    return left_behind(unsaid) if unsaid else ""

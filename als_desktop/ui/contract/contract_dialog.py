@@ -144,7 +144,8 @@ class ContractDialog(QDialog):
         for page in self._pages.values():
             page.refresh()
         changes, begun = desk.not_agreed, desk.book.draft is not None
-        self.drop_button.setVisible(begun)
+        # Before anything was agreed there is nothing that it could go back to.
+        self.drop_button.setVisible(begun and desk.book.present is not None)
         again = desk.book.present is not None and not changes
         words = self.tr("Agree again, version {n}") if again else self.tr("Agree version {n}")
         self.agree_button.setText(words.format(n=desk.next_number))
@@ -161,6 +162,8 @@ class ContractDialog(QDialog):
         return self.tr("Version {n}, agreed {day}").format(n=present.number, day=day)
 
     def _state_words(self, changes: int) -> str:
+        if self.desk.book.present is None and self.desk.book.worked_on:
+            return self.tr("Nothing of this is agreed yet. Change what you like, then agree on it together.")
         if changes == 1:
             return self.tr("1 change is not agreed yet. It counts when the set agrees.")
         if changes:

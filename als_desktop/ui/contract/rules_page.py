@@ -40,6 +40,8 @@ class RulesPage(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._last = ""
+        self._to_end = False
         ours = Panel(theme, "card")
         head = row(theme.px("space_s"))
         head.addWidget(PlainLabel(self.tr("Our ground rules"), "subtitle"))
@@ -56,12 +58,20 @@ class RulesPage(QWidget):
         layout.addWidget(self.shelf, 2)
         self.own.entered.connect(self._on_own_entered)
         self.rules.held_at.connect(self._on_rules_held_at)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_bar_range_changed)
 
     def refresh(self) -> None:
         """Show the rules as they are now."""
         self.rules.refresh()
         self.shelf.refresh()
-        self._count.setText(str(len(self._desk.book.worked_on)))
+        rules = self._desk.book.worked_on
+        last = rules[-1].lineage if rules else ""
+        # Only once the row has its place is there an end to go to.
+        self._to_end = (
+            bool(self._count.text()) and len(rules) > int(self._count.text()) and last != self._last
+        )
+        self._last = last
+        self._count.setText(str(len(rules)))
         meetings = self._desk.history.meetings
         words = (
             self.tr("Scores: meetings {first} to {last}")
@@ -79,9 +89,13 @@ class RulesPage(QWidget):
         heading, _, words = text.partition(":") if 0 < text.find(":") <= _HEADING else ("", "", text)
         if self._desk.do(lambda: contracts.add_rule(set_id, heading.strip(), words.strip() or text)):
             self.own.done()
-            self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
         else:
             self.own.refuse()
+
+    def _on_scroll_bar_range_changed(self, _least: int, most: int) -> None:
+        if self._to_end:
+            self._to_end = False
+            self._scroll.verticalScrollBar().setValue(most)
 
     def _on_rules_held_at(self, screen_y: int) -> None:
         viewport = self._scroll.viewport()

@@ -103,9 +103,12 @@ class ReviewWorkspace(PageWorkspace):
                 one.show_answers(view, answers, hint)
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
-        rules, scored = view.ground_rules, view.rule_scores
+        rules = view.ground_rules if view.contract_version is not None else []
+        scored = view.rule_scores
         done = sum(1 for rule in rules if rule.id in scored)
-        self.scored.setText(self.tr("{n} of {all} scored").format(n=done, all=len(rules)))
+        self.scored.setText(
+            "" if not rules else self.tr("{n} of {all} scored").format(n=done, all=len(rules))
+        )
         self.layers.set_done(self._done_layers(all_scored=done == len(rules) > 0))
         self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
         if self._facts_shown:

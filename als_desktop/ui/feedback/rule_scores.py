@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.errors import StoreUnavailable
 from als_desktop.models.score_trend import ScoreHistory, TrendPoint, trend_of
+from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, hairline, row
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -49,13 +50,15 @@ class RuleScores(Panel):
         self._head.addWidget(self._told)
         self._together = PlainLabel(self.tr("Today, the set decides together"), "label")
         self._head.addWidget(self._together)
-        self._empty = PlainLabel(
-            self.tr("The set has no contract yet. Agree one at the next welcome."), "quiet"
-        )
+        self._empty = PlainLabel("", "quiet", wrap=True)
+        self.agree = primary_button(theme, self.tr("We agree on them"), "check")
         lines = column(0)
         self._rows: KeyedRows[RuleRow] = KeyedRows(lines)
         self.body.addLayout(self._head)
-        self.body.addWidget(self._empty)
+        empty = row(theme.px("space_m"))
+        empty.addWidget(self._empty, 1)
+        empty.addWidget(self.agree)
+        self.body.addLayout(empty)
         self.body.addLayout(lines)
         for keys, slot in (
             ("Ctrl+1", self._on_one_wanted),
@@ -63,6 +66,7 @@ class RuleScores(Panel):
             ("Ctrl+3", self._on_three_wanted),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self.agree.clicked.connect(self._on_agree_clicked)
         self._settle()
 
     @property
@@ -71,16 +75,29 @@ class RuleScores(Panel):
         return self._rows.rows()
 
     def show_rules(self, view: MeetingView) -> None:
-        """Show the present rules and their scores."""
+        """Show the rules that were agreed and their scores; what is only proposed cannot be scored."""
         self._read_history(view)
-        rules, scores = view.ground_rules, view.rule_scores
+        proposed = view.contract_version is None
+        rules, scores = [] if proposed else view.ground_rules, view.rule_scores
         self._show_head(view)
         rows = self._rows.settle([rule.id for rule in rules], self._new_row)
         for shown, rule in zip(rows, rules, strict=True):
             score = scores.get(rule.id, 0)
             today = TrendPoint(view.meeting.number, score)
             shown.show_rule(rule, score, [*trend_of(rule, rules, view.contract, self._history), today])
+        self._show_empty(len(view.ground_rules) if proposed else 0)
         self._empty.setVisible(not rules)
+
+    def _show_empty(self, proposed: int) -> None:
+        self.agree.setVisible(proposed > 0)
+        self._together.setVisible(not proposed)
+        self._empty.setText(
+            self.tr(
+                "Nothing to score: the set has not agreed on the {n} ground rules proposed to it."
+            ).format(n=proposed)
+            if proposed
+            else self.tr("The set has no contract yet. Agree one at the next welcome.")
+        )
 
     def _read_history(self, view: MeetingView) -> None:
         """The scores of earlier meetings stay as they are while this one runs: they are read once."""
@@ -106,6 +123,10 @@ class RuleScores(Panel):
         self._since.setText(self.tr("agreed {day}").format(day=since) if version else "")
         words = self.tr("Meetings {first}–{last}").format(first=first[0], last=number) if first else ""
         self._told.setText(words)
+
+    def _on_agree_clicked(self) -> None:
+        contracts, set_id = self._hub.services.contracts, self._hub.meeting.learning_set.id
+        self._hub.do(lambda: contracts.agree(set_id))
 
     def _settle(self) -> None:
         self._together.setFixedWidth(_choice_width(self._theme))

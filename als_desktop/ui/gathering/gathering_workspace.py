@@ -43,6 +43,7 @@ class GatheringWorkspace(PageWorkspace):
         self.body.addStretch(1)
         self.round.turned.connect(self._on_round_turned)
         self.rules.change_wanted.connect(self._on_rules_change_wanted)
+        self.rules.agreed.connect(self._on_rules_agreed)
 
     def show_stage(self, stage: StageRun) -> None:
         """Turn to the welcome or the check-in; a check-in of another meeting begins afresh."""
@@ -104,6 +105,10 @@ class GatheringWorkspace(PageWorkspace):
         from als_desktop.ui.contract.contract_dialog import open_contract
 
         open_contract(self.hub, self.theme, self.hub.meeting.learning_set.id, self)
+
+    def _on_rules_agreed(self) -> None:
+        contracts, set_id = self.hub.services.contracts, self.hub.meeting.learning_set.id
+        self.hub.do(lambda: contracts.agree(set_id))
 
     def _on_round_turned(self) -> None:
         self.refresh()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from als_desktop.models.contract_review import contract_age
-from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -24,10 +24,13 @@ _TOP = Qt.AlignmentFlag.AlignTop
 class GroundRulesCard(Panel):
     """Number, short name and text of each rule; since when they hold, and whether it is time to look at them again.
 
-    `change_wanted()` when the set wants to change its contract.
+    Signals:
+        change_wanted(): the set wants to change its contract.
+        agreed(): the set agrees on the rules that are proposed to it.
     """
 
     change_wanted = Signal()
+    agreed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "card")
@@ -47,9 +50,11 @@ class GroundRulesCard(Panel):
         self.version = PlainLabel("", "caption", wrap=True)
         self.due = Pill(theme, "", "warn", "warning")
         self.change = normal_button(theme, "", "edit", size="small")
+        self.agree = primary_button(theme, self.tr("We agree"), "check", size="small")
         since = row(theme.px("space_s"))
         since.addWidget(self.version, 1)
         since.addWidget(self.change)
+        since.addWidget(self.agree)
         self.body.addWidget(PlainLabel(self.tr("Our ground rules, to read aloud"), "subtitle"))
         self.body.addLayout(since)
         self.body.addWidget(self.due)
@@ -57,9 +62,10 @@ class GroundRulesCard(Panel):
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
         self.change.clicked.connect(self.change_wanted)
+        self.agree.clicked.connect(self.agreed)
 
     def show_rules(self, view: MeetingView) -> None:
-        """Show the rules that hold in this meeting."""
+        """Show the rules that hold in this meeting, or those that the set is to agree on."""
         self._show_version(view)
         rules = [(rule.heading, rule.text) for rule in view.ground_rules]
         self._none.setVisible(not rules)
@@ -80,12 +86,14 @@ class GroundRulesCard(Panel):
 
     def _show_version(self, view: MeetingView) -> None:
         version, age = view.contract_version, contract_age(view)
-        self.version.setVisible(version is not None)
+        proposed = version is None and bool(view.ground_rules)
+        self.version.setVisible(version is not None or proposed)
+        self.agree.setVisible(proposed)
         self.due.setVisible(age.due)
-        self.change.setText(
-            self.tr("Change the contract") if version is not None else self.tr("Make a contract")
-        )
+        make = self.tr("Change") if proposed else self.tr("Make a contract")
+        self.change.setText(self.tr("Change the contract") if version is not None else make)
         if version is None:
+            self.version.setText(self.tr("Proposed: read them out, then agree"))
             return
         day = plain_day(local_day(version.agreed_ms), meeting_day(view))
         self.version.setText(self.tr("Version {n}, agreed {day}").format(n=version.number, day=day))

@@ -41,14 +41,17 @@ class ContractLine(Panel):
     def show_contract(self, book: ContractBook, today: date) -> None:
         """Show which version holds, and whether something is not agreed yet."""
         present = book.present
-        if present is None:
+        if present is None and book.draft is not None:
+            self._words.setText(self.tr("Proposed; the set agrees on it in the welcome of its meeting."))
+            self.button.setText(self.tr("Look at it, change it"))
+        elif present is None:
             self._words.setText(self.tr("The set has not agreed on ground rules yet."))
             self.button.setText(self.tr("Make a contract"))
         else:
             day = plain_day(local_day(present.agreed_ms), today)
             self._words.setText(self.tr("Version {n}, agreed {day}").format(n=present.number, day=day))
             self.button.setText(self.tr("Look at it, change it"))
-        self.draft.setVisible(book.draft is not None)
+        self.draft.setVisible(present is not None and book.draft is not None)
 
     def words(self) -> str:
         """What is said."""

@@ -47,7 +47,7 @@ class NewSetDialog(HomeDialog):
         self._packs = PackChoice([shipped_pack(code) for code in PACKS])
         self.body.addWidget(self._packs)
         rules = self.tr(
-            "The set begins with {number} usual ground rules; it can change them in its contract."
+            "{number} usual ground rules are proposed; the set changes them and agrees on them when it meets."
         )
         self.body.addWidget(PlainLabel(rules.format(number=len(ground_rules())), "caption", wrap=True))
         self.body.addStretch(1)
@@ -78,7 +78,8 @@ class NewSetDialog(HomeDialog):
         name, purpose, code = self._name.text(), self._purpose.text(), self._packs.pack.code
         pack = "" if code == USUAL else code
         create = self.hub.services.sets.create_set
-        made = self.hub.do(lambda: create(name, purpose, ground_rules(), pack=pack))
+        rules = ground_rules(self._packs.pack)
+        made = self.hub.do(lambda: create(name, purpose, rules, pack=pack))
         if made is None:
             set_look(self._name, invalid=True)
             self._name.setFocus()

@@ -96,3 +96,15 @@ def test_a_page_key_never_turns_a_choice_on_the_page(seat):
     before = choice.currentText()
     seat.press(Qt.Key.Key_PageDown, widget=choice)
     assert (choice.currentText(), seat.stage) == (before, StageKind.QUESTIONS)
+
+
+def test_rules_that_nobody_agreed_on_are_said(seat):
+    seat.desk.propose_rules()
+    seat.open(StageKind.WELCOME)
+    seat.press(Qt.Key.Key_PageDown, widget=seat.console)
+    assert seat.notice == "The set has not agreed on its ground rules; they cannot be scored at the end."
+    seat.click("Go back to the welcome")
+    assert seat.stored_stage is StageKind.WELCOME
+    seat.hub.do(lambda: seat.services.contracts.agree(seat.desk.room.set_id))
+    seat.press(Qt.Key.Key_PageDown, widget=seat.console)
+    assert (seat.stage is StageKind.WELCOME, seat.notice) == (False, "")

@@ -111,6 +111,14 @@ def test_an_own_rule_is_typed_with_or_without_a_short_name(paper):
     assert "already has the rule" in paper.dialog.notice.text()
 
 
+def test_a_rule_that_is_added_comes_into_sight(paper):
+    shelf = paper.dialog.rules.shelf
+    for rule in [rule for rule in shelf.rules if rule.add.isEnabled()][:8]:
+        rule.add.setFocus()
+        paper.press(Qt.Key.Key_Space)
+        paper.desk.qtbot.waitUntil(lambda: not paper.rows[-1].words.visibleRegion().isEmpty())
+
+
 def test_rules_are_worded_where_they_stand(paper):
     row = paper.row("Time")
     row.words.setFocus()

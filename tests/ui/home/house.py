@@ -102,6 +102,7 @@ class House:
         """A set that is there already."""
         made_set = self.services.sets.create_set(name, "", ground_rules(), planned)
         set_id = made(made_set, LearningSet).id
+        self.services.contracts.agree(set_id)
         if names:
             self.services.sets.add_members(set_id, names)
         return set_id

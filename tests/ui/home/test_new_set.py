@@ -37,7 +37,19 @@ def test_it_begins_with_the_usual_rules_and_what_was_typed(house, dialog):
     assert house.names(set_id) == ["Amina", "Ben", "Carys"]
     assert house.overview(set_id).learning_set.purpose == "For new heads"
     meeting_id = house.plan(set_id, house.clock.now().wall_ms + 1)
-    assert len(house.services.reading.meeting(meeting_id).ground_rules) == len(ground_rules())
+    view = house.services.reading.meeting(meeting_id)
+    assert [(rule.heading, rule.text) for rule in view.ground_rules] == list(ground_rules())
+    assert view.contract_version is None
+    house.screen.refresh()
+    assert house.screen._set_page._contract.words().startswith("Proposed")
+
+
+def test_the_rules_that_are_proposed_are_those_of_its_pack(house, dialog):
+    house.type(house.field("Name of the set", dialog), "Set B")
+    dialog._packs._combo.setCurrentText("Kollegiale Beratung")
+    house.press("Make set", dialog)
+    _, book = house.services.reading.contract(house.screen._set_page.set_id)
+    assert "Advice" in [rule.heading for rule in book.rules_of(book.draft)]
 
 
 def test_names_that_cannot_be_told_apart_leave_nothing_half_made(house, dialog):
