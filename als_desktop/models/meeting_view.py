@@ -284,6 +284,11 @@ class MeetingView:
         return list(book.rules_of(book.shown(self.meeting.closed_ms)))
 
     @property
+    def rules_proposed(self) -> bool:
+        """Whether there are ground rules that the set has still to agree on."""
+        return self.contract_version is None and bool(self.ground_rules)
+
+    @property
     def rule_scores(self) -> dict[str, int]:
         """What the set said in this meeting of each of its ground rules, by the rule's id.
 

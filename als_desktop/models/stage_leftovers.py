@@ -41,7 +41,7 @@ def leftover(view: MeetingView, left: StageRun, now: Moment, early: float) -> Le
     stage's time, with what was added to it, is still to come.
     """
     if left.kind is StageKind.WELCOME:
-        return _some(LeftoverKind.RULES, 0 if view.contract_version else len(view.ground_rules))
+        return _some(LeftoverKind.RULES, len(view.ground_rules) if view.rules_proposed else 0)
     if left.kind is StageKind.REPORT_IN:
         return _some(LeftoverKind.REPORTS, sum(one.actions for one in still_to_report(view)))
     if left.kind is StageKind.BIDDING:

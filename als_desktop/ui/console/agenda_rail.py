@@ -138,10 +138,13 @@ class AgendaRail(QFrame):
         self.keys.setVisible(following is not None)
         if following is None:
             return
-        undecided = view.current_stage is not None and view.next_undecided(view.current_stage)
+        here = view.current_stage
+        undecided = here is not None and view.next_undecided(here)
+        not_agreed = here is not None and here.kind is StageKind.WELCOME and view.rules_proposed
         name = stage_name(following, view.learning_set)
-        # Going on without slots would leave out every presenter: possible, but not what is offered first.
-        self._next.set_kind("normal" if undecided else "primary")
+        # Going on would leave out every presenter, or have the set meet by rules it never agreed on: possible, but not
+        # what is offered first.
+        self._next.set_kind("normal" if undecided or not_agreed else "primary")
         words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
         short = self._theme.compact and not undecided
         text = name if short else words.format(name=name)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
+from als_desktop.models.contract import ContractVersion
 from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import LearningSet, Member
@@ -348,7 +349,7 @@ class ConsoleScreen(QWidget):
             return
         if change.touches(Meeting, LearningSet):
             self._show_names()
-        if change.touches(StageRun, Meeting, Slot, Member):
+        if change.touches(StageRun, Meeting, Slot, Member, ContractVersion):
             self._rail.show_meeting()
             self._side.schedule.tick()
             self._show_stage()

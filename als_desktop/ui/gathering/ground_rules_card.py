@@ -86,7 +86,7 @@ class GroundRulesCard(Panel):
 
     def _show_version(self, view: MeetingView) -> None:
         version, age = view.contract_version, contract_age(view)
-        proposed = version is None and bool(view.ground_rules)
+        proposed = view.rules_proposed
         self.version.setVisible(version is not None or proposed)
         self.agree.setVisible(proposed)
         self.due.setVisible(age.due)

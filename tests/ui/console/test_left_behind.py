@@ -105,6 +105,9 @@ def test_rules_that_nobody_agreed_on_are_said(seat):
     assert seat.notice == "The set has not agreed on its ground rules; they cannot be scored at the end."
     seat.click("Go back to the welcome")
     assert seat.stored_stage is StageKind.WELCOME
+    go_on = seat.console._rail._next
+    assert go_on.property("kind") == "normal"
     seat.hub.do(lambda: seat.services.contracts.agree(seat.desk.room.set_id))
+    assert go_on.property("kind") == "primary"
     seat.press(Qt.Key.Key_PageDown, widget=seat.console)
     assert (seat.stage is StageKind.WELCOME, seat.notice) == (False, "")
