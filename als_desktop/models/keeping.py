@@ -76,12 +76,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """What stays of a slot and what goes; `edits` take that away, and `tallies` still count it."""
+    """What stays of all that hangs on a slot, and what goes."""
 
+    holds: SlotHolds
     stays: Part
     goes: Part
-    edits: tuple[Edit, ...] = ()
-    tallies: tuple[SlotTally, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What takes away what goes; nothing where nothing does."""
+        return tuple(_edits(self.holds, self.stays, self.goes)) if self.goes.anything else ()
+
+    @property
+    def tallies(self) -> tuple[SlotTally, ...]:
+        """What still counts what goes."""
+        return tuple(_tallies(self.holds, self.goes)) if self.goes.anything else ()
 
 
 def held_in(view: MeetingView, slot: Slot) -> SlotHolds:
@@ -126,7 +135,7 @@ def keeping_of(holds: SlotHolds, level: Retention) -> Keeping:
     """What stays and what goes of a slot at a level of the contract."""
     slot = holds.slot
     if level is Retention.ALL:
-        return Keeping(_whole(holds), Part())
+        return Keeping(holds, _whole(holds), Part())
     linked = {link.card_id for link in holds.links}
     kept = [c for c in holds.cards if level is Retention.KEPT and (c.taken_home or c.id in linked)]
     kept_ids = {card.id for card in kept}
@@ -154,7 +163,7 @@ def keeping_of(holds: SlotHolds, level: Retention) -> Keeping:
         reports=() if no_actions else tuple(holds.reports),
         feedback=() if no_actions else tuple(individual),
     )
-    return Keeping(stays, goes, tuple(_edits(holds, stays, goes)), tuple(_tallies(holds, goes)))
+    return Keeping(holds, stays, goes)
 
 
 def _whole(holds: SlotHolds) -> Part:

@@ -46,7 +46,7 @@ class SureNow(Panel):
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Ask about these actions."""
-        rows = self._rows.settle([action.id for action in actions], self._new_row)
+        rows = self._rows.settle_reusing([action.id for action in actions], self._new_row)
         for shown, action in zip(rows, actions, strict=True):
             shown.show_action(action)
         self.setVisible(bool(actions))
@@ -55,18 +55,18 @@ class SureNow(Panel):
         """What Tab visits, in order."""
         return [shown.now for shown in self.rows]
 
-    def _new_row(self, action_id: str) -> SureRow:
-        return SureRow(self._hub, self._theme, action_id)
+    def _new_row(self, _action_id: str) -> SureRow:
+        return SureRow(self._hub, self._theme)
 
 
 class SureRow(QWidget):
     """Whose action, what, how sure they were, and the dots for now."""
 
-    def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
+    def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_action`."""
         super().__init__()
         self._hub = hub
-        self.action_id = action_id
+        self.action_id = ""
         self._token = TokenLabel(theme, 0, "")
         self._what = ElidedLabel("", "body")
         self.first = PlainLabel("", "caption")
@@ -83,6 +83,7 @@ class SureRow(QWidget):
 
     def show_action(self, action: Action) -> None:
         """Show the action as it is now."""
+        self.action_id = action.id
         owner = self._hub.meeting.member(action.owner_id)
         if owner is not None:
             self._token.set_person(owner.seat, owner.letter)

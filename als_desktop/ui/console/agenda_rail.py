@@ -52,6 +52,7 @@ class AgendaRail(QFrame):
         self._shown: dict[str, tuple[object, ...]] = {}
         self._current = ""
         self._shape: tuple[object, ...] = ()
+        self._built: tuple[object, ...] = ()
         self.setProperty("role", "rail")
         self.setAccessibleName(self.tr("Agenda"))
         self._scroll = QScrollArea()
@@ -206,13 +207,18 @@ class AgendaRail(QFrame):
             self._frames[held].focus_menu()
 
     def _rebuild_rows(self, view: MeetingView) -> None:
+        self._shown = {}
+        built = _build_of(view)
+        if built == self._built and built:
+            self._name_anew(view)
+            return
+        self._built = built
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self._rows = {}
-        self._shown = {}
         frames = self._frames = {}
         for stage in _agenda(view):
             if stage.id.startswith(_UNDECIDED):
@@ -227,6 +233,18 @@ class AgendaRail(QFrame):
                 self._column.addWidget(frame)
             frame.add_row(self._row(stage, sub=True))
         self._column.addStretch(1)
+
+    def _name_anew(self, view: MeetingView) -> None:
+        """Show another agenda that is built the same: to make rows takes far longer."""
+        stages = [stage for stage in _agenda(view) if not stage.id.startswith(_UNDECIDED)]
+        rows, frames = list(self._rows.values()), list(self._frames.values())
+        slot_ids = list(dict.fromkeys(stage.slot_id for stage in stages if stage.slot_id is not None))
+        self._rows = dict(zip((stage.id for stage in stages), rows, strict=True))
+        for stage, row in zip(stages, rows, strict=True):
+            row.setProperty("stage", stage.id)
+        self._frames = dict(zip(slot_ids, frames, strict=True))
+        for slot_id, frame in self._frames.items():
+            self._head_of(frame, view, slot_id)
 
     def _row(self, stage: StageRun, *, sub: bool) -> AgendaRow:
         row = AgendaRow(
@@ -245,6 +263,12 @@ class AgendaRail(QFrame):
 
     def _slot_frame(self, view: MeetingView, slot_id: str) -> AgendaSlotFrame:
         frame = AgendaSlotFrame(self._theme)
+        frame.menu_wanted.connect(self._on_frame_menu_wanted)
+        frame.step_wanted.connect(self._on_frame_step_wanted)
+        self._head_of(frame, view, slot_id)
+        return frame
+
+    def _head_of(self, frame: AgendaSlotFrame, view: MeetingView, slot_id: str) -> None:
         slot = view.find(Slot, slot_id)
         presenter = view.member(slot.presenter_id) if slot is not None else None
         if slot is not None and presenter is not None:
@@ -253,9 +277,6 @@ class AgendaRail(QFrame):
                 title, slot.planned_ms // MINUTE_MS, presenter.seat, presenter.letter, presenter.name
             )
             frame.setProperty("slot", slot_id)
-            frame.menu_wanted.connect(self._on_frame_menu_wanted)
-            frame.step_wanted.connect(self._on_frame_step_wanted)
-        return frame
 
     def _add_undecided(self, number: int) -> None:
         frame = AgendaSlotFrame(self._theme)
@@ -300,6 +321,18 @@ def _agenda(view: MeetingView) -> list[StageRun]:
     places = [f"{_UNDECIDED}{n}" for n in range(view.meeting.planned_slots)]
     slots = [[StageRun(one, "", StageKind.PRESENTATION, 0, 0, slot_id=one)] for one in places]
     return with_slots(view.stages, slots)
+
+
+def _build_of(view: MeetingView) -> tuple[object, ...]:
+    """Of what rows and frames an agenda is made: for each stage the number of its slot, and whether it is undecided."""
+    numbers: dict[str, int] = {}
+    return tuple(
+        (
+            stage.id.startswith(_UNDECIDED),
+            None if stage.slot_id is None else numbers.setdefault(stage.slot_id, len(numbers)),
+        )
+        for stage in _agenda(view)
+    )
 
 
 def _state(view: MeetingView, stage: StageRun) -> str:

@@ -41,7 +41,7 @@ class PlanRows(Panel):
     def show_slots(self, view: MeetingView) -> None:
         """Show the slots in running order."""
         slots = view.slots
-        rows = self._rows.settle([slot.id for slot in slots], self._new_row)
+        rows = self._rows.settle_reusing([slot.id for slot in slots], self._new_row)
         for row, slot in zip(rows, slots, strict=True):
             row.show_slot(view, slot)
         self._none.setVisible(not slots)
@@ -50,8 +50,8 @@ class PlanRows(Panel):
         """The rows from top to bottom."""
         return self._rows.rows()
 
-    def _new_row(self, slot_id: str) -> PlanRow:
-        row = PlanRow(self._row_theme, slot_id)
+    def _new_row(self, _slot_id: str) -> PlanRow:
+        row = PlanRow(self._row_theme)
         row.plan_wanted.connect(self.plan_wanted)
         return row
 
@@ -61,9 +61,9 @@ class PlanRow(QWidget):
 
     plan_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, slot_id: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._slot_id = slot_id
+        self._slot_id = ""
         self._token = TokenLabel(theme, 0, "")
         self._name = PlainLabel("", "strong")
         self._issue = ElidedLabel("", "quiet")
@@ -81,6 +81,7 @@ class PlanRow(QWidget):
 
     def show_slot(self, view: MeetingView, slot: Slot) -> None:
         """Show the slot as it is now."""
+        self._slot_id = slot.id
         presenter = view.member(slot.presenter_id)
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)

@@ -46,7 +46,7 @@ class KeptRows(Panel):
         """Show what stays and goes now."""
         held = keepings(view)
         self.level.setText(level_sentence(view.learning_set.retention))
-        rows = self._rows.settle([slot.id for slot, _ in held], self._new_row)
+        rows = self._rows.settle_reusing([slot.id for slot, _ in held], self._new_row)
         for line, (slot, keeping) in zip(rows, held, strict=True):
             line.show_keeping(view, slot, keeping)
         self.setVisible(bool(held))
@@ -55,8 +55,8 @@ class KeptRows(Panel):
         """The rows from top to bottom."""
         return self._rows.rows()
 
-    def _new_row(self, slot_id: str) -> KeptRow:
-        made = KeptRow(self._row_theme, slot_id)
+    def _new_row(self, _slot_id: str) -> KeptRow:
+        made = KeptRow(self._row_theme)
         made.look_wanted.connect(self.look_wanted)
         return made
 
@@ -66,9 +66,9 @@ class KeptRow(QWidget):
 
     look_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, slot_id: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._slot_id = slot_id
+        self._slot_id = ""
         self._token = TokenLabel(theme, 0, "")
         self._name = PlainLabel("", "strong")
         self.words = PlainLabel("", "body", wrap=True)
@@ -83,6 +83,7 @@ class KeptRow(QWidget):
 
     def show_keeping(self, view: MeetingView, slot: Slot, keeping: Keeping) -> None:
         """Show the slot as it is now."""
+        self._slot_id = slot.id
         presenter = view.member(slot.presenter_id)
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)

@@ -7,12 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from als_desktop.models.meeting import BidOutcome, StageKind
+from als_desktop.models.meeting import BidOutcome, Meeting, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import meeting_templates
 from als_desktop.ui.console.slot_menu import SlotMenu
 from tests.ui.console.seat import CONTROL
 
 Key = Qt.Key
+DAY_MS = 24 * 60 * MINUTE_MS
 
 
 @pytest.fixture
@@ -139,3 +141,33 @@ def test_a_slot_that_has_begun_has_no_menu_any_more(made):
     assert not second._menu.isHidden()
     QTest.mouseClick(first, Qt.MouseButton.RightButton, pos=QPoint(20, 10))
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_agenda_of_another_meeting_leads_to_its_own_stages_and_slots(made):
+    seat, room = made, made.desk.room
+    first, rows = room.meeting_id, list(seat.console._rail._rows.values())
+    meetings = seat.services.meetings
+    planned = meetings.plan_meeting(
+        room.set_id,
+        meeting_templates()[0],
+        room.view.meeting.starts_ms + DAY_MS,
+        room.view.meeting.ends_ms + DAY_MS,
+    )
+    room.meeting_id = next(after.id for _, after in planned.edits_of(Meeting))
+    room.go(StageKind.PRESENTATION)
+    seat.services.stages.go_to(room.meeting_id, room.stage_id(StageKind.BIDDING))
+    assert seat.hub.open_meeting(room.meeting_id)
+    seat.console.show_meeting()
+    # The same rows and boxes, under other ids.
+    rail = seat.console._rail
+    assert list(rail._rows.values()) == rows
+    assert list(rail._rows) == [stage.id for stage in seat.hub.meeting.stages]
+    chosen = []
+    rail.stage_chosen.connect(chosen.append)
+    QTest.mouseClick(seat.row(StageKind.REVIEW), Qt.MouseButton.LeftButton)
+    assert chosen == [room.stage_id(StageKind.REVIEW)]
+    assert seat.desk.view.current_stage.kind is StageKind.REVIEW
+    assert seat.services.reading.meeting(first).current_stage.kind is StageKind.BIDDING
+    assert [rail._frames[slot.id].property("slot") for slot in seat.hub.meeting.slots] == [
+        slot.id for slot in seat.hub.meeting.slots
+    ]
