@@ -84,6 +84,19 @@ def scripts() -> dict[StageKind, tuple[str, ...]]:
 
 
 @cache
+def script_lines() -> dict[StageKind, dict[str, int]]:
+    """For a kind of stage the line, from 0, that fits each step of its work."""
+    places = read_toml("catalogues/prompts_en.toml")["script_at"]
+    return {StageKind(kind): {step: n - 1 for step, n in at.items()} for kind, at in places.items()}
+
+
+@cache
+def reading_share() -> float:
+    """For how much of the stage's time (0 to 1) questions are written and read out, before they are sorted."""
+    return read_toml("catalogues/prompts_en.toml")["reading_share"]
+
+
+@cache
 def feedback_prompts() -> tuple[tuple[FeedbackLayer, str, str], ...]:
     """The prompts for feedback: layer, code and the words."""
     rows = read_toml("catalogues/prompts_en.toml")["feedback"]

@@ -332,9 +332,7 @@ class ConsoleScreen(QWidget):
         self._desk.take_keyboard()
 
     def _on_driver_second_changed(self) -> None:
-        self._side.timer.tick()
-        self._side.schedule.tick()
-        self._side.fact.tick()
+        self._side.tick()
         self._rail.tick()
         workspace = self.workspace
         if workspace is not None:

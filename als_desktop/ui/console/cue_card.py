@@ -12,11 +12,13 @@ from als_desktop.models.changes import Change
 from als_desktop.models.meeting import StageRun
 from als_desktop.models.meeting_pack import script_code
 from als_desktop.models.pack import OwnScript
+from als_desktop.models.script_steps import script_step
 from als_desktop.models.stage_words import lines_at, own_script
-from als_desktop.services.catalogues import scripts
+from als_desktop.services.catalogues import reading_share, script_lines, scripts
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -27,7 +29,8 @@ _OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class CueCard(QFrame):
-    """One line at a time of what to say at a stage, which the facilitator can reword for this set.
+    """One line at a time of what to say at a stage: that which fits the step of the work. The facilitator can look at
+    the others, and reword them for this set.
 
     Signals:
         line_changed(): another line, or none, is to be shown; who holds the card sees whether there is room.
@@ -42,9 +45,10 @@ class CueCard(QFrame):
         self._stage: StageRun | None = None
         self._lines: tuple[str, ...] = ()
         self._at = 0
+        self._step = ""
         self.setProperty("role", "cue")
         self._count = PlainLabel("", "caption")
-        self._words = PlainLabel("", "card", wrap=True)
+        self._words = SteadyLabel("card")
         self._field = GrowingText(self.tr("What to say, one way on each line"), least=2, most=6)
         self._steps = ElidedLabel("", "caption")
         self._original = icon_button(theme, "reset", self.tr("Back to the original words"), size="small")
@@ -80,12 +84,18 @@ class CueCard(QFrame):
         self._steps.setVisible(shown)
 
     def show_stage(self, stage: StageRun) -> None:
-        """Show the first line for a stage."""
+        """Show the line for a stage that fits the work as it stands, or the first."""
         self.keep()
         self._stage = stage
         self._at = 0
+        self._step = ""
         self._edit.setChecked(False)
         self._read()
+
+    def tick(self) -> None:
+        """Show the line that fits the work now."""
+        if not self._edit.isChecked() and self._keep_step():
+            self._show()
 
     def keep(self) -> None:
         """Keep what is half typed."""
@@ -114,6 +124,7 @@ class CueCard(QFrame):
         if view is None or stage is None:
             return
         self._lines = lines_at(view, stage, scripts())
+        self._keep_step()
         self._at = min(self._at, max(0, len(self._lines) - 1))
         self._original.setVisible(own_script(view, stage) is not None)
         of_pack = view.pack.stage_of(stage) if view.pack is not None else None
@@ -122,10 +133,25 @@ class CueCard(QFrame):
         self._steps.setAccessibleName(self.tr("Steps, in minutes: {steps}").format(steps=self._steps.text()))
         self._show()
 
+    def _keep_step(self) -> bool:
+        """Turn to the line of another step of the work; whether there is one."""
+        view, stage = self._hub.view, self._stage
+        if view is None or stage is None:
+            return False
+        step = script_step(view, stage, self._hub.services.clock.now(), reading_share())
+        if step == self._step:
+            return False
+        self._step = step
+        at = script_lines().get(stage.kind, {}).get(step, self._at)
+        turned = at != self._at and at < len(self._lines)
+        self._at = at if turned else self._at
+        return turned
+
     def _show(self) -> None:
         editing = self._edit.isChecked()
         many = len(self._lines) > 1 and not editing
         if self._lines:
+            self._words.set_texts(self._lines)
             self._words.setText(self._lines[self._at])
             self._count.setText(self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines)))
         self._more.setVisible(many)
@@ -176,7 +202,10 @@ class CueCard(QFrame):
         return view.learning_set.id, script_code(view.meeting.pack, self._stage)
 
     def _on_hub_changed(self, change: object) -> None:
-        if not isinstance(change, Change) or not change.touches(StageRun, OwnScript) or self._stage is None:
+        if not isinstance(change, Change) or self._stage is None:
+            return
+        if not change.touches(StageRun, OwnScript):
+            self.tick()
             return
         view = self._hub.view
         stage = view.find(StageRun, self._stage.id) if view is not None else None

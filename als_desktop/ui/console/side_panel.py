@@ -62,6 +62,11 @@ class SidePanel(QFrame):
             room.show()
         self._fit()
 
+    def tick(self) -> None:
+        """Show what is true a second later."""
+        for part in (self.timer, self.schedule, self.fact, self.cue):
+            part.tick()
+
     def event(self, event: QEvent) -> bool:
         """When a part needs another height, see again what there is room for."""
         answer = super().event(event)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from als_desktop.models.changes import Edit
 from als_desktop.models.meeting import FacilitatorNote, Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import scripts
@@ -232,3 +234,57 @@ def test_question_of_the_clock_takes_its_room_from_the_notes(seat):
         assert above.geometry().bottom() < below.geometry().top()
     assert parts[-1].geometry().bottom() <= side.height()
     assert "slept" in side.timer._question.text()
+
+
+def test_what_to_say_keeps_step_with_the_work_and_moves_nothing(seat):
+    seat.open()
+    cue, seats = seat.console._side.cue, seat.console._side.seats
+    lines, board, slot = scripts()[StageKind.QUESTIONS], seat.services.board, seat.desk.slot.id
+    said, places = [cue._words.text()], {seats.y()}
+
+    def note() -> None:
+        QApplication.processEvents()
+        said.append(cue._words.text())
+        places.add(seats.y())
+
+    seat.type("What have you tried?")
+    note()
+    seat.clock.pass_ms(13 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    note()
+    card = seat.desk.view.cards(slot)[0].id
+    seat.hub.do(lambda: board.spotlight(slot, card))
+    note()
+    seat.hub.do(lambda: board.mark_answered(card))
+    note()
+    assert said == [lines[0], lines[1], lines[2], lines[4], lines[5]]
+    assert len(places) == 1
+    # Looked at by hand, another line stays until the work goes on.
+    QTest.mouseClick(cue._more, Qt.MouseButton.LeftButton)
+    seat.hub.do(lambda: board.draft_card(slot, seat.desk.member("Ben").id, "And what else?"))
+    note()
+    assert said[-1] == lines[1]
+
+
+def test_the_first_card_that_is_sorted_ends_the_reading_out(seat):
+    seat.open()
+    cue, lines = seat.console._side.cue, scripts()[StageKind.QUESTIONS]
+    seat.type("What have you tried?")
+    seat.type("Who knows?")
+    assert cue._words.text() == lines[1]
+    card = seat.desk.view.cards(seat.desk.slot.id)[0].id
+    seat.hub.do(lambda: seat.services.board.hold([card]))
+    assert cue._words.text() == lines[2]
+
+
+def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):
+    room = seat.desk.room
+    before = seat.desk.view.meeting
+    with room.store.transaction() as tx:
+        tx.write((Edit(before, replace(before, pack="wial")),))
+    seat.open(StageKind.BIDDING)
+    cue = seat.console._side.cue
+    first = cue._words.text()
+    seat.type("Who leads when I am away")
+    assert len(seat.desk.view.bids) == 1
+    assert cue._words.text() == first
