@@ -168,7 +168,7 @@ class ConsoleScreen(QWidget):
         if event.key() in PAGE_KEYS:
             self._wall.page(event)
         elif 1 <= number <= 9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._desk.choose_seat(number)
+            self._desk.take_digit(number)
         elif event.key() == Qt.Key.Key_P and alone:
             self._side.timer.toggle()
         elif event.key() == Qt.Key.Key_N and alone:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
+from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Turns
@@ -54,10 +55,12 @@ class EntryDesk(QObject):
         self._came_from: QWidget | None = None
         self._stage: StageRun | None = None
         self._waiting: dict[str, SetAside] = {}
+        self._digits = SeatDigits()
         entry.entered.connect(self._on_entry_entered)
         entry.many_entered.connect(self._on_entry_many_entered)
         entry.left.connect(self._on_entry_left)
-        entry.seat_wanted.connect(self.choose_seat)
+        entry.seat_wanted.connect(self.take_digit)
+        entry.field.textChanged.connect(self._on_field_text_changed)
         entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
         seats.member_chosen.connect(self._on_seats_member_chosen)
 
@@ -109,6 +112,12 @@ class EntryDesk(QObject):
             self._show()
         else:
             self._show_seats()
+
+    def take_digit(self, number: int) -> None:
+        """The key of a seat was pressed; in front of words it will have been the first of them."""
+        if self._entry.isVisible() and not self._entry.field.text():
+            self._digits.press(number, self._member)
+        self.choose_seat(number)
 
     def choose_seat(self, number: int) -> None:
         """Have the member in seat number `number` (from 1) speak, if they are in the room."""
@@ -210,6 +219,12 @@ class EntryDesk(QObject):
         if turns is Turns.EACH:
             self._member = next_in_turn(self._hub.meeting, self._member)
             self._show()
+
+    def _on_field_text_changed(self) -> None:
+        text = self._digits.words(self._entry.field.text())
+        if text is not None:
+            self._entry.field.setText(text)
+            self._choose(self._digits.before)
 
     def _on_entry_left(self) -> None:
         came_from, self._came_from = self._came_from, None

@@ -124,7 +124,7 @@ class OneScreenPage(QWidget):
                 self._turn(by)
         elif alone and 1 <= number <= 9:
             self._type()
-            self.entry.choose_seat(number)
+            self.entry.take_digit(number)
         elif act is not None:
             self._act(act)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from als_desktop.ui.console.seat_button import SeatButton
+from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.one_screen.room_field import RoomField
 from als_desktop.ui.parts.buttons import normal_button
@@ -41,6 +42,7 @@ class RoomEntry(QFrame):
         self._modes: tuple[EntryMode, ...] = ()
         self._code = ""
         self._member: Member | None = None
+        self._digits = SeatDigits()
         self.setProperty("role", "footer")
         self._seat = SeatButton(theme)
         self._mode = normal_button(theme, "", size="big")
@@ -58,7 +60,8 @@ class RoomEntry(QFrame):
         self._mode.clicked.connect(self._on_mode_clicked)
         self.field.entered.connect(self._on_field_entered)
         self.field.escaped.connect(self.left)
-        self.field.seat_wanted.connect(self.choose_seat)
+        self.field.seat_wanted.connect(self.take_digit)
+        self.field.textChanged.connect(self._on_field_text_changed)
         self.field.mode_step_wanted.connect(self._step_mode)
 
     @property
@@ -78,8 +81,10 @@ class RoomEntry(QFrame):
         self._code = code if any(mode.code == code for mode in self._modes) else self._code
         self._show()
 
-    def choose_seat(self, number: int) -> None:
-        """Have the member in seat number `number` (from 1) ask, if they are in the room."""
+    def take_digit(self, number: int) -> None:
+        """Have the member in seat number `number` (from 1) ask, if they are in the room; see `SeatDigits`."""
+        if not self.field.text():
+            self._digits.press(number, self._member)
         here = self._hub.meeting.members_in_room
         self._member = next((m for m in here if m.seat == number - 1), self._member)
         self._show()
@@ -131,6 +136,13 @@ class RoomEntry(QFrame):
             self._show()
         else:
             self.field.refuse()
+
+    def _on_field_text_changed(self, typed: str) -> None:
+        text = self._digits.words(typed)
+        if text is not None:
+            self.field.setText(text)
+            self._member = self._digits.before
+            self._show()
 
     def _on_seat_clicked(self) -> None:
         self._member = next_in_turn(self._hub.meeting, self._member)

@@ -96,6 +96,16 @@ def test_a_question_that_is_read_out_is_typed_for_all_to_see(projected):
     assert not projected.page.entry.isVisible()
 
 
+def test_a_digit_that_begins_a_question_is_part_of_it(projected):
+    projected.enter()
+    projected.press(Key.Key_4)
+    QTest.keyClicks(projected.field, " of us: who?")
+    projected.press(Key.Key_Return)
+    (card,) = projected.desk.view.of(QuestionCard)
+    assert card.text == "4 of us: who?"
+    assert card.author_id != projected.desk.member("Dev").id
+
+
 def test_what_stays_face_down_shows_as_dots_and_is_kept_as_it_was_typed(projected):
     go(projected, StageKind.PRESENTATION)
     projected.enter()
