@@ -69,7 +69,8 @@ class Meeting:
     """One meeting of a set. Times in UTC milliseconds, lengths in milliseconds.
 
     `spare_ms` is kept free before `hard_end_ms`; `planned_slots` is a guess until the bids are decided; `pack` is the
-    code of the way it is run (empty: the default).
+    code of the way it is run (empty: the default). `replanned_spare_ms` is what was spare once it had been re-planned,
+    if it was.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Meeting:
     next_starts_ms: int | None = None
     next_place: str = ""
     pack: str = ""
+    replanned_spare_ms: int | None = None
 
     @property
     def ends_ms(self) -> int:

@@ -101,12 +101,16 @@ def stages_after(view: MeetingView, plan: Replan) -> list[StageRun]:
 def meeting_after(view: MeetingView, plan: Replan) -> Meeting:
     """The meeting as the plan makes it.
 
-    While slots are still to be decided, what is won is kept: else they would take it, and nothing would be won.
+    While slots are still to be decided, what is won is kept: else they would take it, and nothing would be won. From
+    then on the meeting is behind or ahead of what is spare now, and no more of what it was once planned to be.
     """
     meeting = view.meeting
     kept_ms = plan.gained_ms if slots_to_come(view) else 0
     return replace(
-        meeting, hard_end_ms=meeting.hard_end_ms + plan.later_ms, spare_ms=meeting.spare_ms + kept_ms
+        meeting,
+        hard_end_ms=meeting.hard_end_ms + plan.later_ms,
+        spare_ms=meeting.spare_ms + kept_ms,
+        replanned_spare_ms=plan.gained_ms - plan.overrun_ms,
     )
 
 

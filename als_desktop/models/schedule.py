@@ -20,8 +20,8 @@ _PAST_SLOTS = frozenset((StageKind.REVIEW, StageKind.CLOSE))
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How the meeting stands. `spare_ms` is what would be left before the hard end, `behind_ms` how much of the plan's
-    spare time is used up (negative: ahead)."""
+    """How the meeting stands. `spare_ms` is what would be left before the hard end, `behind_ms` how much of what was
+    spare when the meeting was planned, or planned anew, is used up (negative: ahead)."""
 
     ends_ms: int
     spare_ms: int
@@ -47,7 +47,9 @@ def schedule(view: MeetingView, now: Moment) -> Schedule:
         ahead_ms += needed_ms(view, current, now)
     expected_ms = start_ms + ahead_ms
     spare_ms = view.meeting.ends_ms - expected_ms
-    return Schedule(expected_ms, spare_ms, view.meeting.spare_ms - spare_ms)
+    replanned_ms = view.meeting.replanned_spare_ms
+    planned_ms = view.meeting.spare_ms if replanned_ms is None else replanned_ms
+    return Schedule(expected_ms, spare_ms, planned_ms - spare_ms)
 
 
 def worth_replanning(view: MeetingView, now: Moment) -> bool:

@@ -83,7 +83,9 @@ def test_every_way_wins_exactly_what_it_says(meeting, way):
     assert plan.overrun_ms == max(0, -before.spare_ms)
     assert then.spare_ms == before.spare_ms + plan.gained_ms
     assert plan.remaining_ms == then.overrun_ms
-    if not plan.overrun_ms:
+    if plan.overrun_ms:
+        assert then.behind_ms == 0
+    else:
         assert plan.gained_ms == 0
 
 

@@ -8,6 +8,7 @@ from als_desktop.store.migrations import (
     m0003_procedure,
     m0004_search,
     m0005_slot_tally,
+    m0006_replanned,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -16,4 +17,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0003_procedure.STATEMENTS,
     m0004_search.STATEMENTS,
     m0005_slot_tally.STATEMENTS,
+    m0006_replanned.STATEMENTS,
 )

@@ -12,6 +12,7 @@ from als_desktop.models.meeting import StageKind
 from als_desktop.models.replanning import Way
 from als_desktop.models.schedule import schedule
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import stage_floors
 from tests.ui.console.seat import CONTROL
 
 Key = Qt.Key
@@ -195,3 +196,17 @@ def test_a_closed_meeting_is_not_late(late):
     late.hub.do(lambda: late.services.meetings.close_meeting(late.desk.room.meeting_id))
     late.console._on_driver_second_changed()
     assert not strip(late).replan.isVisible()
+
+
+def test_a_meeting_that_began_late_is_on_time_once_its_end_has_moved(seat):
+    """Slots are still to be decided; the strip said '1 min spare' beside '41 min behind'."""
+    seat.open(StageKind.WELCOME)
+    lose(seat, 30)
+    seat.hub.do(lambda: seat.services.replanning.move_end(seat.desk.room.meeting_id, stage_floors()))
+    seat.console._on_driver_second_changed()
+    assert (strip(seat)._pill.text(), strip(seat)._words.text()) == ("on time", "0 min spare")
+    seat.clock.pass_ms(3 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    assert strip(seat)._pill.text() == "3 min behind"
+    seat.hub.undo()
+    assert seat.desk.view.meeting.replanned_spare_ms is None
