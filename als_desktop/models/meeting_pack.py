@@ -21,9 +21,9 @@ USUAL = "post_it"
 class Pack:
     """How a set meets: how a slot is cut, how a meeting is divided, what is said, and what people are called.
 
-    `source` names where the method is described; `words` are its words for presenter, facilitator, member, set and
-    question where they differ from the usual ones; `scripts` holds what to say by the code of a stage. `base` is the
-    pack that a set's own one was made from. `rules` are the headings of the ground rules, in the catalogue, that a set
+    `source` names where the method is described; `words` are its words for presenter, facilitator, member and set
+    where they differ from the usual ones; `scripts` holds what to say by the code of a stage. `base` is the pack
+    that a set's own one was made from. `rules` are the headings of the ground rules, in the catalogue, that a set
     meeting so begins with (none: the usual ones).
     """
 

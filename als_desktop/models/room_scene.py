@@ -92,7 +92,7 @@ class BiddingScene:
 
 @dataclass(frozen=True, slots=True)
 class PresentationScene:
-    """The presenter and the presenter's sentence; `called` is the set's own word for who presents, if it has one."""
+    """The presenter and the presenter's sentence; `called` is what who presents is called here, if not that."""
 
     presenter: RoomPerson
     issue: str

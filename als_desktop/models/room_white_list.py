@@ -34,7 +34,7 @@ from als_desktop.models.room_scene import (
     SpotlightScene,
     WallScene,
 )
-from als_desktop.models.set_words import read_words
+from als_desktop.models.set_words import words_said
 from als_desktop.models.writing_first import writes_first
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ class _Reading:
         return bidding_scene(self._view, self._names, self._now)
 
     def presentation(self, slot: Slot, presenter: RoomPerson) -> PresentationScene:
-        called = read_words(self._view.learning_set.words).get("presenter", "")
-        return PresentationScene(presenter, slot.issue, called=called)
+        said = words_said(self._view.learning_set, self._view.pack)
+        return PresentationScene(presenter, slot.issue, called=said.get("presenter", ""))
 
     def questions(self, slot: Slot, presenter: RoomPerson) -> SceneBody:
         board = RoomBoard(self._view, slot, self._names, presenter)

@@ -1,4 +1,4 @@
-"""A set's own words for its roles: what it calls the presenter, the facilitator and itself."""
+"""The words for roles: what a set calls the presenter, the facilitator and itself, or the way it meets by does."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ from als_desktop.models.text import clean_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from als_desktop.models.meeting_pack import Pack
+    from als_desktop.models.people import LearningSet
+
 # What may be called otherwise. The usual words are texts, in resources/i18n.
 NAMED: Final = ("presenter", "set", "facilitator")
+# What a pack may call otherwise.
+OF_PACK: Final = (*NAMED, "member")
 LONGEST_WORD: Final = 40
 _HISSING = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
@@ -29,6 +34,12 @@ def read_words(text: str) -> dict[str, str]:
     words = cast("dict[str, object]", found)
     own = ((name, words.get(name)) for name in NAMED)
     return {name: word.strip() for name, word in own if isinstance(word, str) and word.strip()}
+
+
+def words_said(one: LearningSet, pack: Pack | None) -> dict[str, str]:
+    """What is said in a meeting of that set in place of usual words: its own word, else that of the meeting's pack."""
+    of_pack = {} if pack is None else {name: word for name in OF_PACK if (word := pack.words.get(name))}
+    return of_pack | read_words(one.words)
 
 
 def write_words(words: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from als_desktop.models.action_plan import ActionPlan, PlanAction, PlanOption, PlanQuestion
-from als_desktop.models.set_words import read_words
+from als_desktop.models.set_words import words_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def plan_of_slot(view: MeetingView, slot: Slot, shapes: tuple[str, ...]) -> Acti
             else ""
         ),
         next_place=meeting.next_place,
-        set_word=read_words(view.learning_set.words).get("set", ""),
+        set_word=words_said(view.learning_set, view.pack).get("set", ""),
     )
 
 

@@ -72,7 +72,7 @@ def ground_rules(pack: Pack | None = None) -> tuple[tuple[str, str], ...]:
 
 @cache
 def usual_words() -> dict[str, str]:
-    """What the program calls the presenter, the set and the facilitator where a set has no words of its own."""
+    """What the program calls the roles and the set where neither the set nor the way it meets has words of its own."""
     return dict(read_toml("i18n/messages_en.toml")["word"])
 
 

@@ -12,6 +12,7 @@ from als_desktop.models.agenda import split_slot, steps_of
 from als_desktop.models.meeting import SLOT_STAGES, StageKind
 from als_desktop.models.pack_table import pack_of_table, table_of_pack
 from als_desktop.models.refusal import Refused
+from als_desktop.models.set_words import OF_PACK
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import ground_rules
 from als_desktop.services.packs import PACKS, shipped_pack
@@ -95,7 +96,7 @@ def test_a_pack_of_the_program_is_whole(code):
     known = {stage.code for stage in pack.split.stages} | {kind.value for kind in StageKind}
     assert set(pack.scripts) <= known
     assert len(ground_rules(pack)) == 7
-    assert set(pack.words) <= {"presenter", "facilitator", "member", "set", "question"}
+    assert set(pack.words) <= set(OF_PACK)
 
 
 def test_a_set_that_advises_begins_with_no_rule_against_it_and_in_the_words_of_its_pack():

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from als_desktop.models.people import LearningSet
 from als_desktop.models.refusal import Refused
-from als_desktop.models.set_words import NAMED, plural, read_words, with_word, write_words
+from als_desktop.models.set_words import NAMED, plural, read_words, with_word, words_said, write_words
+from als_desktop.services.packs import shipped_pack
 
 WORD = st.text(st.characters(categories=("L", "Nd")), min_size=1, max_size=20)
 
@@ -27,6 +29,18 @@ def test_an_empty_word_brings_the_usual_one_back():
     assert read_words(text) == {"presenter": "issue holder", "set": "cohort"}
     assert read_words(with_word(text, "presenter", "")) == {"set": "cohort"}
     assert with_word(with_word(text, "presenter", ""), "set", "") == ""
+
+
+def test_the_sets_own_word_goes_before_that_of_the_pack():
+    one = LearningSet("s", "Set A", 0, words='{"presenter": "issue holder"}')
+    said = words_said(one, shipped_pack("kollegiale_beratung"))
+    assert said == {
+        "presenter": "issue holder",
+        "facilitator": "moderator",
+        "member": "adviser",
+        "set": "group",
+    }
+    assert words_said(one, None) == words_said(one, shipped_pack("")) == {"presenter": "issue holder"}
 
 
 @pytest.mark.parametrize(("name", "word"), [("king", "x"), ("presenter", "x" * 41)])

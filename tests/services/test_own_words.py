@@ -1,12 +1,14 @@
-"""The set's own words reach the printed plan, the wall and the names of stages; without any, the usual ones stand."""
+"""The set's own words, else the pack's, reach plan, wall and names of stages; without any, the usual ones stand."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
+from als_desktop.models.changes import Edit
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.room_white_list import RoomChoices, scene_for
 from als_desktop.reports.paper import Paper
@@ -43,11 +45,28 @@ def test_the_wall_names_who_presents_in_the_sets_word(cohort):
 
 
 def test_the_stages_are_called_in_the_sets_word(cohort):
-    names = [stage_name(stage, cohort.view.learning_set) for stage in cohort.view.stages]
+    names = [stage_name(stage, cohort.view) for stage in cohort.view.stages]
     assert "Cohort review" in names
+
+
+@pytest.fixture
+def beratung(room):
+    """The same meeting, planned the way of a pack that has words of its own."""
+    before = room.view.meeting
+    with room.store.transaction() as tx:
+        tx.write((Edit(before, replace(before, pack="kollegiale_beratung")),))
+    return room
+
+
+def test_the_words_of_the_pack_stand_where_the_set_has_none(beratung):
+    assert on_the_wall(beratung) == "Amina, case giver"
+    assert "Confidential to the group" in plan_text(beratung)
+    assert "Group review" in [stage_name(stage, beratung.view) for stage in beratung.view.stages]
+    beratung.services.agenda.rename_stage(beratung.view.current_stage.id, "The case is told")
+    assert on_the_wall(beratung) == "The case is told · Amina, case giver"
 
 
 def test_without_own_words_the_usual_ones_stand(room):
     assert on_the_wall(room) == "Amina presents"
     assert "Confidential to the set" in plan_text(room)
-    assert "Set review" in [stage_name(stage, room.view.learning_set) for stage in room.view.stages]
+    assert "Set review" in [stage_name(stage, room.view) for stage in room.view.stages]

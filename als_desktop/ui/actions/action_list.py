@@ -119,7 +119,7 @@ class ActionList(QScrollArea):
             card.commit()
 
     def _say_what_comes(self, ideas_first: bool) -> None:
-        called = word(self._hub.meeting.learning_set, "presenter")
+        called = word(self._hub.meeting, "presenter")
         if ideas_first:
             title = self.tr("Ideas first")
             sentence = self.tr(

@@ -56,15 +56,15 @@ class AbsenceCard(Panel):
         self.setVisible(found is not None)
         if found is None or view is None:
             return
-        one, name = view.learning_set, found.presenter.name
+        name = found.presenter.name
         self.title.setText(self._title(found))
-        self.sentence.setText(self._contract_words(one.absence, word(one, "presenter")))
+        self.sentence.setText(self._contract_words(view.learning_set.absence, word(view, "presenter")))
         self.later.setVisible(bool(found.ahead))
         if found.ahead:
             self.later.setText(self.tr("{name} presents now").format(name=self._name_of(found.ahead[0])))
         self.share.setText(self._share_words(found))
         self.arrived.setText(self.tr("{name} is here now").format(name=name))
-        wanted = {Absence.NEXT: self.later, Absence.SHARED: self.share}.get(one.absence)
+        wanted = {Absence.NEXT: self.later, Absence.SHARED: self.share}.get(view.learning_set.absence)
         for button in (self.later, self.share):
             button.set_kind("primary" if button is wanted else "normal")
 

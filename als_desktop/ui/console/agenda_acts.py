@@ -78,7 +78,7 @@ class AgendaActs(QObject):
         view = self._hub.meeting
         ahead = is_ahead(view.stages, stage.id, view.meeting.current_stage_id)
         minutes = stage.planned_ms // MINUTE_MS if ahead else None
-        title = self.tr("Change {name}").format(name=stage_name(stage, view.learning_set))
+        title = self.tr("Change {name}").format(name=stage_name(stage, view))
         dialog = self._dialog(title, self.tr("Change"), stage.kind, minutes)
         stages, agenda = self._hub.services.stages, self._hub.services.agenda
 
@@ -92,9 +92,7 @@ class AgendaActs(QObject):
         dialog.ask(stage.title, change)
 
     def _add(self, after: StageRun, kind: StageKind) -> None:
-        title = self.tr("New stage after {name}").format(
-            name=stage_name(after, self._hub.meeting.learning_set)
-        )
+        title = self.tr("New stage after {name}").format(name=stage_name(after, self._hub.meeting))
         dialog = self._dialog(title, self.tr("Add"), kind, _NEW_MINUTES)
         agenda = self._hub.services.agenda
         dialog.ask(

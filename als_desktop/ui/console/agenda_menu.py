@@ -24,7 +24,7 @@ class AgendaMenu(ActMenu):
 
     def __init__(self, theme: Theme, parent: QWidget, view: MeetingView, stage: StageRun) -> None:
         """`stage` is one of the meeting's."""
-        name = stage_name(stage, view.learning_set)
+        name = stage_name(stage, view)
         super().__init__(theme, parent, self.tr("Menu of {name}").format(name=name))
         current = view.meeting.current_stage_id
         ahead = is_ahead(view.stages, stage.id, current)

@@ -123,7 +123,7 @@ class AgendaRail(QFrame):
         over = view.clock(stage).elapsed(now) - stage.planned_ms
         overrun = over // MINUTE_MS if over >= MINUTE_MS else 0
         shown = (
-            stage_name(stage, view.learning_set),
+            stage_name(stage, view),
             stage.planned_ms // MINUTE_MS,
             _state(view, stage),
             overrun,
@@ -142,7 +142,7 @@ class AgendaRail(QFrame):
         here = view.current_stage
         undecided = here is not None and view.next_undecided(here)
         not_agreed = here is not None and here.kind is StageKind.WELCOME and view.rules_proposed
-        name = stage_name(following, view.learning_set)
+        name = stage_name(following, view)
         # Going on would leave out every presenter, or have the set meet by rules it never agreed on: possible, but not
         # what is offered first.
         self._next.set_kind("normal" if undecided or not_agreed else "primary")
@@ -249,7 +249,7 @@ class AgendaRail(QFrame):
     def _row(self, stage: StageRun, *, sub: bool) -> AgendaRow:
         row = AgendaRow(
             self._theme,
-            stage_name(stage, self._hub.meeting.learning_set),
+            stage_name(stage, self._hub.meeting),
             stage.planned_ms // MINUTE_MS,
             sub=sub,
         )

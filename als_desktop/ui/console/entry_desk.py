@@ -93,7 +93,7 @@ class EntryDesk(QObject):
         was_question = mode is not None and mode.is_question
         if typed and left is not None and not (was_question and self._takes_question(left)):
             self._waiting[left.id] = self._entry.put_aside()
-            name = stage_name(left, self._hub.meeting.learning_set)
+            name = stage_name(left, self._hub.meeting)
             self.words_wait.emit(self.tr("What you were typing waits in “{stage}”.").format(stage=name))
         here = self._stage.id if self._stage is not None and modes else ""
         if here in self._waiting and not self._entry.field.text():

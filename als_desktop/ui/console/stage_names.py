@@ -10,12 +10,12 @@ from als_desktop.models.meeting import StageKind, StageRun
 from als_desktop.ui.parts.set_words import word_first
 
 if TYPE_CHECKING:
-    from als_desktop.models.people import LearningSet
+    from als_desktop.models.meeting_view import MeetingView
 
 
-def stage_name(stage: StageRun, one: LearningSet) -> str:
-    """The name of a stage, as the people of that set say it."""
-    return stage.title or kind_name(stage.kind, word_first(one, "set"))
+def stage_name(stage: StageRun, view: MeetingView) -> str:
+    """The name of a stage, as the people of that meeting say it."""
+    return stage.title or kind_name(stage.kind, word_first(view, "set"))
 
 
 def kind_name(kind: StageKind, set_word: str = "") -> str:

@@ -92,9 +92,8 @@ class ReviewWorkspace(PageWorkspace):
     def refresh(self) -> None:
         """Show all layers as they are now."""
         view = self.hub.meeting
-        one = view.learning_set
-        self.header.show_words(self.tr("{set} review").format(set=word_first(one, "set")), self._title())
-        self._show_layer_names(capital(words(one, "presenter")))
+        self.header.show_words(self.tr("{set} review").format(set=word_first(view, "set")), self._title())
+        self._show_layer_names(capital(words(view, "presenter")))
         for layer, columns in self.columns.items():
             for one in columns:
                 given = [Answer(said) for said in self._answers(one)]

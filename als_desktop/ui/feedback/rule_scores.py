@@ -48,7 +48,7 @@ class RuleScores(Panel):
         self._head.addWidget(self._title)
         self._head.addWidget(self._since, 1)
         self._head.addWidget(self._told)
-        self._together = PlainLabel(self.tr("Today, the set decides together"), "label")
+        self._together = PlainLabel(self.tr("Today, decided together"), "label")
         self._head.addWidget(self._together)
         self._empty = PlainLabel("", "quiet", wrap=True)
         self.agree = primary_button(theme, self.tr("We agree on them"), "check")

@@ -53,7 +53,7 @@ class QuorumCard(Panel):
             self.hide()
             return
         words = self.tr("{here} here; the {set} agreed on at least {agreed}. What would you like to do?")
-        group = word(view.learning_set, "set")
+        group = word(view, "set")
         self.sentence.setText(words.format(here=short.here, set=group, agreed=short.agreed))
         self.another.setVisible(_closing(view) is not None)
         meeting_id, enough = self._enough

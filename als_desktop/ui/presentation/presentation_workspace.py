@@ -66,7 +66,7 @@ class PresentationWorkspace(SlotPage):
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
         caption = self.tr("{presenter}: {name}, slot {n} of {all}")
-        called = word_first(view.learning_set, "presenter")
+        called = word_first(view, "presenter")
         words = caption.format(presenter=called, name=name, n=slot.position + 1, all=len(view.slots))
         self._caption.setText(words)
         self.issue.set_committed(slot.issue)

@@ -48,7 +48,7 @@ class SlotFacilitator(Panel):
         offered = [(m.id, m.name) for m in view.members_in_room if m.id != slot.presenter_id]
         chosen = view.member(slot.facilitator_id)
         usual = self.tr("The {facilitator}, as usual")
-        offered.insert(0, ("", usual.format(facilitator=word(view.learning_set, "facilitator"))))
+        offered.insert(0, ("", usual.format(facilitator=word(view, "facilitator"))))
         if chosen is not None and chosen.id not in dict(offered):
             offered.append((chosen.id, chosen.name))
         if offered != self._offered:

@@ -69,7 +69,7 @@ class PartsTable(QWidget):
 
     def _name_of(self, view: MeetingView, part: Part) -> str:
         if part.stage is not None:
-            return stage_name(part.stage, view.learning_set)
+            return stage_name(part.stage, view)
         if part.slot is None:
             return self.tr("Slots, still to be decided")
         presenter = view.member(part.slot.presenter_id)

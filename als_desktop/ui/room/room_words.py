@@ -42,6 +42,9 @@ def headings(body: SceneBody) -> tuple[str, str]:
     """What stands in the head of a scene: what is going on, and about what."""
     usual, about = _usual_headings(body)
     match body:
+        case PresentationScene(title=title, called=called) if title and called:
+            say = QCoreApplication.translate("Room", "{title} · {name}, {called}")
+            return say.format(title=title, name=name_of(body.presenter), called=called), about
         case PresentationScene(title=title) | WallScene(title=title) | ActionsScene(title=title) if title:
             return own_heading(title, body.presenter), about
         case FeedbackScene(title=title) if title:

@@ -195,7 +195,6 @@ class TimerPanel(QWidget):
 
     def _ask_for_more(self, wanted: Asking) -> None:
         """By the contract a minute more is not given just so: ask first."""
-        one = self._hub.meeting.learning_set
         said = {
             Asking.FACILITATOR: self.tr("Time is agreed strictly. A minute more?"),
             Asking.SET: self.tr("Time is agreed strictly. Does the {set} agree to a minute more?"),
@@ -203,7 +202,9 @@ class TimerPanel(QWidget):
         }[wanted]
         agreed = self.tr("Agreed") if wanted is Asking.SET else self.tr("A minute more")
         self._question.say(
-            said.format(set=word(one, "set")), "info", [("more", agreed), ("keep", self.tr("Keep the time"))]
+            said.format(set=word(self._hub.meeting, "set")),
+            "info",
+            [("more", agreed), ("keep", self.tr("Keep the time"))],
         )
 
     def _stage(self) -> StageRun | None:
@@ -250,6 +251,6 @@ class TimerPanel(QWidget):
         if isinstance(change, Change) and change.touches(StageClock, StageRun, LearningSet):
             stage = self._stage()
             if stage is not None:
-                self._name.setText(stage_name(stage, self._hub.meeting.learning_set))
+                self._name.setText(stage_name(stage, self._hub.meeting))
             self._show_run()
             self.tick()
