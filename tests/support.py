@@ -14,7 +14,7 @@ from als_desktop.models.meeting import Bid, Meeting, Slot, StageKind
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import MINUTE_MS, Moment
-from als_desktop.services.catalogues import ground_rules, meeting_templates, slot_splits
+from als_desktop.services.catalogues import ground_rules, meeting_templates
 from als_desktop.services.services import Services
 from als_desktop.store.key_file import key_path
 from als_desktop.store.mapping import TABLE_NAMES
@@ -93,7 +93,7 @@ class SystemRoom:
         ):
             change = bids.place_bid(self.meeting_id, self.members[seat].id, headline, 4, 55 * MINUTE_MS)
             bids.choose(made(change, Bid).id)
-        bids.make_slots(self.meeting_id, slot_splits())
+        bids.make_slots(self.meeting_id, self.view.pack.split)
         return self.view.slots
 
 

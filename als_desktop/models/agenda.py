@@ -58,11 +58,24 @@ class SlotStep:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotRole:
+    """A role that is cast at the beginning of a slot, and what it does.
+
+    `word` says which of `set_words.OF_PACK` names it; one that is only said has a `name` of its own.
+    """
+
+    does: str
+    word: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SlotStage:
     """One stage of a slot; `minutes` are what it gets in slots of each length that its `SlotSplit` names.
 
     `title` is empty for the usual name of its kind; an `optional` stage gives way where a slot is short. Where
-    `ideas_first`, the others say what the presenter could do, and what is typed there is an option.
+    `ideas_first`, the others say what the presenter could do, and what is typed there is an option. A stage
+    with `roles` casts them.
     """
 
     code: str
@@ -72,6 +85,7 @@ class SlotStage:
     optional: bool = False
     steps: tuple[SlotStep, ...] = ()
     ideas_first: bool = False
+    roles: tuple[SlotRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

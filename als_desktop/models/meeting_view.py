@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from als_desktop.models.action_history import ActionHistory
+    from als_desktop.models.agenda import SlotStage
     from als_desktop.models.meeting_pack import Pack
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
@@ -144,6 +145,10 @@ class MeetingView:
     def current_stage(self) -> StageRun | None:
         """The stage the meeting is in."""
         return self.find(StageRun, self.meeting.current_stage_id)
+
+    def planned(self, stage: StageRun) -> SlotStage | None:
+        """What the meeting's pack says of a stage of a slot, if it knows it."""
+        return self.pack.stage_of(stage) if self.pack is not None else None
 
     def stage_after(self, stage: StageRun | None) -> StageRun | None:
         """The stage that follows, or the first. One that is to be left out is passed over, until the meeting has been

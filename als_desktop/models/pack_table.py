@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from als_desktop.models.agenda import (
     LONGEST_MEETING_MS,
     MeetingTemplate,
+    SlotRole,
     SlotSplit,
     SlotStage,
     SlotStep,
@@ -14,6 +15,7 @@ from als_desktop.models.agenda import (
 )
 from als_desktop.models.meeting import SLOT_STAGES, StageKind
 from als_desktop.models.meeting_pack import Pack
+from als_desktop.models.set_words import OF_PACK
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT
 
@@ -93,7 +95,17 @@ def _slot_stage(table: Mapping[str, object], lengths: int) -> SlotStage:
             for one in _tables(table, "steps", least=0)
         ),
         table.get("ideas_first") is True,
+        tuple(_role(one) for one in _tables(table, "roles", least=0)),
     )
+
+
+def _role(table: Mapping[str, object]) -> SlotRole:
+    word = _text(table, "word", NAME_LIMIT, "")
+    if word and word not in OF_PACK:
+        raise ValueError(f"nothing is called {word!r}")
+    # What has no word of the pack's needs a name.
+    name = _text(table, "name", NAME_LIMIT, "" if word else None)
+    return SlotRole(_text(table, "does", LINE_LIMIT), word, name)
 
 
 def _slot_table(stage: SlotStage) -> Table:
@@ -105,6 +117,7 @@ def _slot_table(stage: SlotStage) -> Table:
         "optional": stage.optional,
         "steps": [{"title": one.title, "minutes": list(one.minutes)} for one in stage.steps],
         "ideas_first": stage.ideas_first,
+        "roles": [{"does": one.does, "word": one.word, "name": one.name} for one in stage.roles],
     }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from als_desktop.models.agenda import MeetingTemplate, SlotSplit, SlotStage, SlotStep, StagePlan
+from als_desktop.models.agenda import MeetingTemplate, SlotRole, SlotSplit, SlotStage, SlotStep, StagePlan
 from als_desktop.models.meeting import SLOT_STAGES, StageKind
 from als_desktop.models.meeting_pack import Pack
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
+CAST = ((), (SlotRole("brings the case", "presenter"), SlotRole("notes the advice", name="Secretary")))
 FRAME_KINDS = [kind for kind in StageKind if kind not in SLOT_STAGES]
 
 
@@ -31,6 +32,7 @@ def splits(draw: st.DrawFn) -> SlotSplit:
             n > 0 and draw(st.booleans()),
             (SlotStep("think", tuple(row)),) if draw(st.booleans()) else (),
             draw(st.booleans()),
+            draw(st.sampled_from(CAST)),
         )
         for n, row in enumerate(columns_of)
     ]

@@ -43,9 +43,24 @@ class Desk:
         self.room.go(kind, slot)
         assert self.hub.open_meeting(self.room.meeting_id)
 
+    def go_to_code(self, pack, code):
+        """As `go`, to the stage with a code in the first slot of a meeting that is run by a pack."""
+        before = self.view.meeting
+        with self.room.store.transaction() as tx:
+            tx.write((Edit(before, replace(before, pack=pack)),))
+        self.room.services.meetings.open_meeting(self.room.meeting_id)
+        first = self.room.make_slots()[0]
+        stage = next(s for s in self.view.stages if s.slot_id == first.id and s.code == code)
+        self.room.services.stages.go_to(self.room.meeting_id, stage.id)
+        assert self.hub.open_meeting(self.room.meeting_id)
+
     def show(self, make, kind, slot=0, size=WIDE):
         """The workspace that `make` makes, on screen at a stage; what was stored before is seen."""
         self.go(kind, slot)
+        return self.show_here(make, size)
+
+    def show_here(self, make, size=WIDE):
+        """As `show`, where the meeting that the hub has open stands."""
         workspace = make(self.hub, self.theme)
         self.qtbot.addWidget(workspace)
         workspace.resize(*size)

@@ -21,7 +21,7 @@ from als_desktop.ui.actions.option_list import OptionList
 from als_desktop.ui.actions.owner_words import owners_said
 from als_desktop.ui.actions.supporters import supporters
 from als_desktop.ui.console.slot_header import SlotHeader
-from als_desktop.ui.console.workspace import EntryMode, Workspace
+from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
 from als_desktop.ui.parts.panel import row
@@ -114,19 +114,22 @@ class ActionsWorkspace(Workspace):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action, or an option; the one first that this stage is for."""
-        what = self.tr("What will {name} do? Type it in their words")
+        what = self._of_presenter(self.tr("What will {presenter} do? Type it in their words"))
         question = self._question
         if question is not None:
-            about = self.tr("“{question}” What will {name} do?")
+            about = self._of_presenter(self.tr("“{question}” What will {presenter} do?"))
             what = about.replace("{question}", shortened(question.text))
         action = EntryMode(ACTION, self.tr("Action"), what)
-        option = EntryMode(OPTION, self.tr("Option"), self.tr("What could {name} do? And what else?"))
-        return (option, action) if self._ideas_first else (action, option)
+        if self._ideas_first:
+            idea = self._of_presenter(self.tr("{name}: what could {presenter} do?"))
+            return EntryMode(OPTION, self.tr("Option"), idea, turns=Turns.EACH), action
+        option = self._of_presenter(self.tr("What could {presenter} do? And what else?"))
+        return action, EntryMode(OPTION, self.tr("Option"), option)
 
     def entry_member_id(self) -> str | None:
-        """Actions are the presenter's."""
+        """Actions are the presenter's; ideas come from the others, seat by seat."""
         slot = self.slot
-        return slot.presenter_id if slot is not None else None
+        return slot.presenter_id if slot is not None and not self._ideas_first else None
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Make an action, from the question that was chosen for it, or an option."""
@@ -157,7 +160,7 @@ class ActionsWorkspace(Workspace):
 
     def seat_caption(self) -> str:
         """What the facts are about."""
-        return self.tr("who supports what")
+        return self.tr("who says an idea") if self._ideas_first else self.tr("who supports what")
 
     def tick(self) -> None:
         """Towards the end of the stage it is asked again how sure the presenter is."""
@@ -178,9 +181,14 @@ class ActionsWorkspace(Workspace):
     @property
     def _ideas_first(self) -> bool:
         """Whether the others say what could be done in this stage, before actions are formed."""
-        pack = self.hub.meeting.pack
-        planned = pack.stage_of(self.stage) if pack is not None and self.stage is not None else None
+        planned = self.hub.meeting.planned(self.stage) if self.stage is not None else None
         return planned is not None and planned.ideas_first
+
+    def _of_presenter(self, words: str) -> str:
+        """`words` with the name of the one whose slot it is; whose turn it is to speak is filled in elsewhere."""
+        slot = self.slot
+        presenter = self.hub.meeting.member(slot.presenter_id) if slot is not None else None
+        return words.replace("{presenter}", presenter.name if presenter is not None else "")
 
     @property
     def _question(self) -> QuestionCard | None:

@@ -127,7 +127,7 @@ class CueCard(QFrame):
         self._keep_step()
         self._at = min(self._at, max(0, len(self._lines) - 1))
         self._original.setVisible(own_script(view, stage) is not None)
-        of_pack = view.pack.stage_of(stage) if view.pack is not None else None
+        of_pack = view.planned(stage)
         steps = steps_of(of_pack, stage.planned_ms) if of_pack is not None else []
         self._steps.setText(" · ".join(f"{title} {minutes}" for title, minutes in steps))
         self._steps.setAccessibleName(self.tr("Steps, in minutes: {steps}").format(steps=self._steps.text()))

@@ -15,12 +15,13 @@ _ASKING = (StageKind.PRESENTATION, StageKind.QUESTIONS)
 
 
 def askers(view: MeetingView) -> list[Member]:
-    """The members in the room, by seat; while questions are asked without the presenter, if others are there.
+    """The members in the room, by seat; while they ask or advise without the presenter, if others are there.
 
     While bids are placed, those who have none yet, as long as there are any.
     """
     stage, slot = view.current_stage, view.current_slot
-    asking = stage is not None and stage.kind in _ASKING
+    planned = view.planned(stage) if stage is not None else None
+    asking = stage is not None and (stage.kind in _ASKING or (planned is not None and planned.ideas_first))
     presenter = slot.presenter_id if slot is not None and asking else None
     here = view.members_in_room
     if stage is not None and stage.kind is StageKind.BIDDING:

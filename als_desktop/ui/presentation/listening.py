@@ -50,13 +50,22 @@ class Listening(Panel):
 
     def show_presenter(self, name: str) -> None:
         """Say it with the presenter's name."""
-        sentences = (
-            self.tr("{name} speaks for as long as it takes, and may be silent."),
-            self.tr("Everybody else listens. No questions yet, no advice."),
+        self.show_words(self.tr("Nobody interrupts"), [*self._quiet(name), *self._writing(name)])
+
+    def show_listeners(self, name: str) -> None:
+        """As `show_presenter`, where no questions are written meanwhile."""
+        self.show_words(self.tr("Nobody interrupts"), self._quiet(name))
+
+    def _quiet(self, name: str) -> list[str]:
+        speaks = self.tr("{name} speaks for as long as it takes, and may be silent.")
+        return [speaks.format(name=name), self.tr("Everybody else listens. No questions yet, no advice.")]
+
+    def _writing(self, name: str) -> list[str]:
+        below = self.tr("What is typed below stays face down until {name} has finished.")
+        return [
             self.tr("Members write their questions on notes, short and open, one on each."),
-            self.tr("What is typed below stays face down until {name} has finished."),
-        )
-        self.show_words(self.tr("Nobody interrupts"), [sentence.format(name=name) for sentence in sentences])
+            below.format(name=name),
+        ]
 
     def _dress(self) -> None:
         for picture, icon in self._icons:

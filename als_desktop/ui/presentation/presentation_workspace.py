@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.board_ahead import board_ahead
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.console.workspace import EntryMode, Turns
@@ -14,6 +15,7 @@ from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.set_words import word_first
 from als_desktop.ui.presentation.authors_kept import AuthorsKept
+from als_desktop.ui.presentation.casting import Casting, role_facts, roles_at
 from als_desktop.ui.presentation.listening import Listening
 from als_desktop.ui.presentation.questions_waiting import QuestionsWaiting, waiting_by_member
 from als_desktop.ui.presentation.slot_facilitator import SlotFacilitator
@@ -53,6 +55,7 @@ class PresentationWorkspace(SlotPage):
         self.listening = Listening(theme)
         self.authors = AuthorsKept(hub, theme)
         self.waiting = QuestionsWaiting(theme, self.authors)
+        self.casting = Casting(theme)
         self.facilitator = SlotFacilitator(hub, theme)
         # The sentence itself is the head of this page.
         self.header.hide()
@@ -73,14 +76,30 @@ class PresentationWorkspace(SlotPage):
         self.outcome.set_committed(slot.desired_outcome)
         if self.stage is not None and self.stage.title:
             self.listening.show_words(self.stage.title, lines_at(view, self.stage, scripts()))
-        else:
+        elif self._writes:
             self.listening.show_presenter(name)
+        else:
+            self.listening.show_listeners(name)
+        roles = roles_at(view, self.stage)
+        self.casting.setVisible(bool(roles))
+        self.casting.show_roles(view, slot, roles)
+        self.waiting.setVisible(self._writes)
         self.waiting.show_slot(view, slot)
         self.authors.show_slot(slot)
         self.facilitator.show_slot(slot)
 
+    @property
+    def _writes(self) -> bool:
+        """Whether questions are written meanwhile: some are, or a board is still to come on which they are read out."""
+        view, stage, slot = self.hub.meeting, self.stage, self.slot
+        if stage is None or slot is None or roles_at(view, stage):
+            return False
+        return board_ahead(view, stage) or bool(waiting_by_member(view, slot.id))
+
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """A question that stays face down."""
+        """A question that stays face down, where questions are written."""
+        if not self._writes:
+            return ()
         words = self.tr("{name} writes a question, it stays face down")
         question = EntryMode(
             DRAFT,
@@ -115,6 +134,10 @@ class PresentationWorkspace(SlotPage):
         if slot is None:
             return {}
         view = self.hub.meeting
+        if roles_at(view, self.stage):
+            return role_facts(view, slot)
+        if not self._writes:
+            return {slot.presenter_id: self.tr("presenting")}
         waiting = waiting_by_member(view, slot.id)
         facts: dict[str, str] = {}
         for member in view.members:
@@ -128,7 +151,9 @@ class PresentationWorkspace(SlotPage):
 
     def seat_caption(self) -> str:
         """What the facts are about."""
-        return self.tr("questions, face down")
+        if self._writes:
+            return self.tr("questions, face down")
+        return self.tr("roles in this slot") if roles_at(self.hub.meeting, self.stage) else ""
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -150,6 +175,7 @@ class PresentationWorkspace(SlotPage):
         outcome.setContentsMargins(PADDING, 0, 0, 0)
         sentence.body.addWidget(outcome)
         sentence.body.addWidget(self.outcome)
+        self._right.addWidget(self.casting, 1)
         self._right.addWidget(self.waiting, 1)
         self._right.addWidget(self.facilitator)
         self._below.addWidget(self.listening, 1)

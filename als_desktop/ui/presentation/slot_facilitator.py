@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from als_desktop.models.meeting import Slot
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
-from als_desktop.ui.parts.set_words import word
+from als_desktop.ui.parts.set_words import word, word_first
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -29,13 +29,13 @@ class SlotFacilitator(Panel):
         self._slot_id = ""
         self._offered: list[tuple[str, str]] = []
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Who facilitates this slot"))
         self.choice.setMaximumWidth(_WIDEST)
         # A click leaves the keyboard with the page, whose keys the new chair is told of.
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._title = PlainLabel("", "strong")
         self._why = PlainLabel("", "quiet", wrap=True)
         line = row(theme.px("space_m"))
-        line.addWidget(PlainLabel(self.tr("Who facilitates this slot"), "strong"))
+        line.addWidget(self._title)
         line.addWidget(self.choice, 1)
         self.body.addLayout(line)
         self.body.addWidget(self._why)
@@ -47,6 +47,9 @@ class SlotFacilitator(Panel):
         view = self._hub.meeting
         offered = [(m.id, m.name) for m in view.members_in_room if m.id != slot.presenter_id]
         chosen = view.member(slot.facilitator_id)
+        title = self.tr("{facilitator} in this slot").format(facilitator=word_first(view, "facilitator"))
+        self._title.setText(title)
+        self.choice.setAccessibleName(title)
         usual = self.tr("The {facilitator}, as usual")
         offered.insert(0, ("", usual.format(facilitator=word(view, "facilitator"))))
         if chosen is not None and chosen.id not in dict(offered):

@@ -90,3 +90,18 @@ def test_the_keyboard_goes_along_when_the_last_questions_are_read_out(seat):
     assert board.lane("drafted") is None
     assert board.lane("handed_over").view.hasFocus()
     assert board.lane("handed_over").view.current_face().text == "Face down, number 0?"
+
+
+def test_advice_goes_round_those_who_advise(seat):
+    seat.desk.go_to_code("kollegiale_beratung", "advice")
+    seat.open_here()
+    assert seat.speaker == "Ben"
+    assert seat.field.placeholderText() == "Ben: what could Amina do?"
+    seat.field.setFocus()
+    for words in ("Ask for an hour", "Say it in writing", "Wait a week", "Ask Dev", "Ask the union"):
+        say(seat, words)
+    assert seat.speaker == "Ben"
+    assert len(seat.desk.view.options(seat.desk.slot.id)) == 5
+    # What is to be done is the presenter's all the same, whoever has the word.
+    seat.press(Key.Key_Down, ALT)
+    assert seat.field.placeholderText() == "What will Amina do? Type it in their words"
