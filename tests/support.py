@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from als_desktop.clock import Clock, SystemClock
-from als_desktop.models.changes import AnyRecord, Change, Record
+from als_desktop.models.changes import AnyRecord, Change, Edit, Record
 from als_desktop.models.meeting import Bid, Meeting, Slot, StageKind
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import MINUTE_MS, Moment
 from als_desktop.services.catalogues import ground_rules, meeting_templates
+from als_desktop.services.packs import pack_of_meeting
 from als_desktop.services.services import Services
 from als_desktop.store.key_file import key_path
 from als_desktop.store.mapping import TABLE_NAMES
@@ -84,6 +85,16 @@ class SystemRoom:
             self.make_slots()
         self.services.stages.go_to(self.meeting_id, self.stage_id(kind, slot))
 
+    def go_by(self, pack: str, code: str) -> None:
+        """As `go`, to the stage with a code in the first slot of a meeting that is run by a pack."""
+        before = self.view.meeting
+        with self.store.transaction() as tx:
+            tx.write((Edit(before, replace(before, pack=pack)),))
+        self.services.meetings.open_meeting(self.meeting_id)
+        first = self.make_slots()[0]
+        stage = next(s for s in self.view.stages if s.slot_id == first.id and s.code == code)
+        self.services.stages.go_to(self.meeting_id, stage.id)
+
     def make_slots(self) -> list[Slot]:
         """Seats 0 and 5 bid 55 minutes each and get it."""
         bids = self.services.bids
@@ -93,7 +104,7 @@ class SystemRoom:
         ):
             change = bids.place_bid(self.meeting_id, self.members[seat].id, headline, 4, 55 * MINUTE_MS)
             bids.choose(made(change, Bid).id)
-        bids.make_slots(self.meeting_id, self.view.pack.split)
+        bids.make_slots(self.meeting_id, pack_of_meeting(self.view).split)
         return self.view.slots
 
 

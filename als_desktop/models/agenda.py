@@ -75,7 +75,8 @@ class SlotStage:
 
     `title` is empty for the usual name of its kind; an `optional` stage gives way where a slot is short. Where
     `ideas_first`, the others say what the presenter could do, and what is typed there is an option. A stage
-    with `roles` casts them.
+    with `roles` casts them. Where `choose_one`, one of several is chosen in place of a board: of what the others offer,
+    or of `offers` that the pack brings along.
     """
 
     code: str
@@ -86,6 +87,13 @@ class SlotStage:
     steps: tuple[SlotStep, ...] = ()
     ideas_first: bool = False
     roles: tuple[SlotRole, ...] = ()
+    choose_one: bool = False
+    offers: tuple[str, ...] = ()
+
+    @property
+    def choice_title(self) -> str:
+        """What is chosen here is kept under this name."""
+        return self.title or self.code
 
 
 @dataclass(frozen=True, slots=True)

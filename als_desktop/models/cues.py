@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from als_desktop.models.card import Pile, QuestionCard
+from als_desktop.models.choosing import choice_at
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import StageKind
@@ -82,7 +83,8 @@ def cues(
     `gives_advice` says whether a question is advice in disguise; without it that is not looked at.
     """
     stage = view.current_stage
-    if stage is None:
+    # Where one of several is chosen there is no board to speak of.
+    if stage is None or choice_at(view, stage) is not None:
         return ()
     clock = view.clock(stage)
     left = clock.left(now)

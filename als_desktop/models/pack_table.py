@@ -96,6 +96,8 @@ def _slot_stage(table: Mapping[str, object], lengths: int) -> SlotStage:
         ),
         table.get("ideas_first") is True,
         tuple(_role(one) for one in _tables(table, "roles", least=0)),
+        table.get("choose_one") is True,
+        _lines(table.get("offers", [])),
     )
 
 
@@ -118,6 +120,8 @@ def _slot_table(stage: SlotStage) -> Table:
         "steps": [{"title": one.title, "minutes": list(one.minutes)} for one in stage.steps],
         "ideas_first": stage.ideas_first,
         "roles": [{"does": one.does, "word": one.word, "name": one.name} for one in stage.roles],
+        "choose_one": stage.choose_one,
+        "offers": list(stage.offers),
     }
 
 
@@ -220,5 +224,5 @@ def _lines_by_code(found: object) -> dict[str, tuple[str, ...]]:
 
 def _lines(found: object) -> tuple[str, ...]:
     if not isinstance(found, list):
-        raise ValueError("lines are a list of texts")
+        raise ValueError(f"{found!r} is no list of lines")
     return tuple(_checked(one, LINE_LIMIT) for one in cast("list[object]", found))

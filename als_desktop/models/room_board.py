@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.board import answer_order, follow_ups, lane_rows
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from als_desktop.models.card import QuestionCard
+    from als_desktop.models.choosing import Choice
     from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.room_names import RoomNames, RoomPerson
@@ -44,6 +46,19 @@ class RoomBoard:
         piles.extend(pile for pile in loose if pile.cards)
         read = self._written - self._unread
         return WallScene(self._presenter, self._slot.issue, tuple(piles), read, self._written)
+
+    def choice(self, choice: Choice) -> WallScene:
+        """What can be chosen, the chosen one in the light; what the pack offers is there before anybody typed it."""
+        chosen = choice.chosen
+        lit = chosen.id if chosen is not None else None
+        loose = [] if choice.offers else lane_rows(self._cards, Pile.HANDED_OVER.value)
+        offered = (*choice.cards, *loose)
+        cards = [replace(self._card(c), answered=c.id == lit, spotlit=c.id == lit) for c in offered]
+        typed = {card.text.casefold(): card for card in cards}
+        ready = [typed.pop(text.casefold(), RoomCard(text, text, None)) for text in choice.offers]
+        left = [card for card in cards if card.text.casefold() in typed] if choice.offers else cards
+        pile = RoomPile(choice.title, PileKind.GROUP, choice.title, (*ready, *left), closed=False)
+        return WallScene(self._presenter, self._slot.issue, (pile,), read=0, written=0)
 
     def spotlight(self) -> SpotlightScene | None:
         """The card that is being answered; None when there is none that may be shown."""

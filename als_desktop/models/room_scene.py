@@ -184,12 +184,13 @@ class RoomAction:
 
 @dataclass(frozen=True, slots=True)
 class ActionsScene:
-    """The presenter's actions."""
+    """The presenter's actions. `asked` is what the others answer with their ideas before there are any."""
 
     presenter: RoomPerson
     issue: str
     actions: tuple[RoomAction, ...]
     title: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

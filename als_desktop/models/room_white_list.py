@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from als_desktop.models.choosing import choice_at, choices_of
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import MeetingState, Slot, StageKind
 from als_desktop.models.room_bids import bidding_scene
@@ -134,14 +135,25 @@ class _Reading:
 
     def questions(self, slot: Slot, presenter: RoomPerson) -> SceneBody:
         board = RoomBoard(self._view, slot, self._names, presenter)
+        choice = choice_at(self._view, self._view.current_stage)
+        if choice is not None:
+            return board.choice(choice)
         spotlight = board.spotlight() if self._choices.spotlight else None
         return spotlight if spotlight is not None else board.wall()
 
     def actions(self, slot: Slot, presenter: RoomPerson) -> ActionsScene:
         actions = self._view.actions(slot.id)
-        return ActionsScene(
-            presenter, slot.issue, tuple(RoomAction(a.id, a.what, a.by_when) for a in actions)
-        )
+        formed = tuple(RoomAction(a.id, a.what, a.by_when) for a in actions)
+        stage = self._view.current_stage
+        planned = self._view.planned(stage) if stage is not None else None
+        if planned is None or not planned.ideas_first:
+            return ActionsScene(presenter, slot.issue, formed)
+        made = [(one, one.chosen.text) for one in choices_of(self._view, slot.id) if one.chosen is not None]
+        manner = next((text for one, text in made if one.offers), "")
+        asked = next((text for one, text in made if not one.offers), "")
+        # The issue stands large where nothing else is asked, and then not in the head as well.
+        about = manner or (slot.issue if asked or formed else "")
+        return ActionsScene(presenter, about, formed, asked=asked or slot.issue)
 
     def feedback(self, slot: Slot, presenter: RoomPerson) -> FeedbackScene:
         in_writing = writes_first(self._view, FeedbackLayer.SLOT, slot.id)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from als_desktop.models.card import Pile
+from als_desktop.models.choosing import choice_at
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.report_turns import still_to_report
 
@@ -23,6 +24,7 @@ class LeftoverKind(StrEnum):
     REPORTS = "reports"
     BIDS = "bids"
     ANSWERS = "answers"
+    OFFERS = "offers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ def leftover(view: MeetingView, left: StageRun, now: Moment, early: float) -> Le
         return _some(LeftoverKind.REPORTS, sum(one.actions for one in still_to_report(view)))
     if left.kind is StageKind.BIDDING:
         return _some(LeftoverKind.BIDS, 0 if view.slots_decided else len(view.bids))
+    choice = choice_at(view, left)
+    if choice is not None:
+        return _some(LeftoverKind.OFFERS, len(choice.cards) if choice.chosen is None else 0)
     if left.kind is not StageKind.QUESTIONS:
         return None
     clock = view.clock(left)

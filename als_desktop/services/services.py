@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from als_desktop.services.bid_service import BidService
     from als_desktop.services.board_service import BoardService
     from als_desktop.services.change_service import ChangeService
+    from als_desktop.services.choice_service import ChoiceService
     from als_desktop.services.clock_service import ClockService
     from als_desktop.services.contract_service import ContractService
     from als_desktop.services.feedback_service import FeedbackService
@@ -163,6 +164,13 @@ class Services:
         from als_desktop.services.group_service import GroupService
 
         return GroupService(self._store, self.clock)
+
+    @cached_property
+    def choices(self) -> ChoiceService:
+        """Choosing one of several in a slot."""
+        from als_desktop.services.choice_service import ChoiceService
+
+        return ChoiceService(self._store, self.clock)
 
     @cached_property
     def actions(self) -> ActionService:

@@ -33,6 +33,8 @@ def splits(draw: st.DrawFn) -> SlotSplit:
             (SlotStep("think", tuple(row)),) if draw(st.booleans()) else (),
             draw(st.booleans()),
             draw(st.sampled_from(CAST)),
+            draw(st.booleans()),
+            draw(st.sampled_from(((), ("Ideas", "Headlines")))),
         )
         for n, row in enumerate(columns_of)
     ]

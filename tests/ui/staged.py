@@ -45,13 +45,7 @@ class Desk:
 
     def go_to_code(self, pack, code):
         """As `go`, to the stage with a code in the first slot of a meeting that is run by a pack."""
-        before = self.view.meeting
-        with self.room.store.transaction() as tx:
-            tx.write((Edit(before, replace(before, pack=pack)),))
-        self.room.services.meetings.open_meeting(self.room.meeting_id)
-        first = self.room.make_slots()[0]
-        stage = next(s for s in self.view.stages if s.slot_id == first.id and s.code == code)
-        self.room.services.stages.go_to(self.room.meeting_id, stage.id)
+        self.room.go_by(pack, code)
         assert self.hub.open_meeting(self.room.meeting_id)
 
     def show(self, make, kind, slot=0, size=WIDE):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from als_desktop.models.action import Action
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import Slot, StageRun
-from als_desktop.models.text import shortened
 from als_desktop.ui.actions.action_list import ActionList
+from als_desktop.ui.actions.action_modes import ACTION, OPTION, action_mode, idea_mode, option_mode
 from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
@@ -20,8 +20,9 @@ from als_desktop.ui.actions.missing_parts import missing_parts, missing_words
 from als_desktop.ui.actions.option_list import OptionList
 from als_desktop.ui.actions.owner_words import owners_said
 from als_desktop.ui.actions.supporters import supporters
+from als_desktop.ui.choice.chosen_line import ChosenLine
 from als_desktop.ui.console.slot_header import SlotHeader
-from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
+from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
 from als_desktop.ui.parts.panel import row
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-ACTION = "action"
-OPTION = "option"
 _WIDE_FROM = 1100
 _LEFT_WIDE = 300
 _LEFT_NARROW = 236
@@ -53,6 +52,7 @@ class ActionsWorkspace(Workspace):
         super().__init__(hub, theme)
         self._question_id = ""
         self._header = SlotHeader(theme)
+        self.chosen = ChosenLine(theme)
         self.questions = KeptQuestions(theme)
         self.options = OptionList(hub, theme)
         self.from_question = FromQuestion(theme)
@@ -101,6 +101,9 @@ class ActionsWorkspace(Workspace):
         self._header.show_slot(view, slot, ideas if self._ideas_first else forming)
         self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
         self._again.show(slot, None if self._ideas_first else self.stage)
+        self.chosen.show_slot(view, slot)
+        # What was chosen stands above already, and ideas need the room.
+        self.questions.setHidden(self._ideas_first and self.chosen.says_all_kept(view, slot))
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self._whose.setText(owners_said(view, slot))
@@ -114,22 +117,15 @@ class ActionsWorkspace(Workspace):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action, or an option; the one first that this stage is for."""
-        what = self._of_presenter(self.tr("What will {presenter} do? Type it in their words"))
-        question = self._question
-        if question is not None:
-            about = self._of_presenter(self.tr("“{question}” What will {presenter} do?"))
-            what = about.replace("{question}", shortened(question.text))
-        action = EntryMode(ACTION, self.tr("Action"), what)
-        if self._ideas_first:
-            idea = self._of_presenter(self.tr("{name}: what could {presenter} do?"))
-            return EntryMode(OPTION, self.tr("Option"), idea, turns=Turns.EACH), action
-        option = self._of_presenter(self.tr("What could {presenter} do? And what else?"))
-        return action, EntryMode(OPTION, self.tr("Option"), option)
+        slot, question = self.slot, self._question
+        member = self.hub.meeting.member(slot.presenter_id) if slot is not None else None
+        name = member.name if member is not None else ""
+        action = action_mode(name, question.text if question is not None else "")
+        return (idea_mode(name), action) if self._ideas_first else (action, option_mode(name))
 
     def entry_member_id(self) -> str | None:
         """Actions are the presenter's; ideas come from the others, seat by seat."""
-        slot = self.slot
-        return slot.presenter_id if slot is not None and not self._ideas_first else None
+        return self.slot.presenter_id if self.slot is not None and not self._ideas_first else None
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Make an action, from the question that was chosen for it, or an option."""
@@ -184,12 +180,6 @@ class ActionsWorkspace(Workspace):
         planned = self.hub.meeting.planned(self.stage) if self.stage is not None else None
         return planned is not None and planned.ideas_first
 
-    def _of_presenter(self, words: str) -> str:
-        """`words` with the name of the one whose slot it is; whose turn it is to speak is filled in elsewhere."""
-        slot = self.slot
-        presenter = self.hub.meeting.member(slot.presenter_id) if slot is not None else None
-        return words.replace("{presenter}", presenter.name if presenter is not None else "")
-
     @property
     def _question(self) -> QuestionCard | None:
         return self.hub.meeting.find(QuestionCard, self._question_id) if self._question_id else None
@@ -221,6 +211,7 @@ class ActionsWorkspace(Workspace):
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._header)
+        self._page.addWidget(self.chosen)
         self._page.addLayout(self._columns, 1)
 
     def _show_missing(self, slot: Slot) -> None:

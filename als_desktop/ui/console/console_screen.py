@@ -272,11 +272,10 @@ class ConsoleScreen(QWidget):
             self._notice.pass_by()
         self._stage_id = stage.id
         self.search.put_away()
-        workspace = self._workspaces.get(family(stage.kind))
+        name = family(view, stage)
+        workspace = self._workspaces.get(name)
         if workspace is None:
-            workspace = self._workspaces[family(stage.kind)] = make_workspace(
-                stage.kind, self._hub, self._theme
-            )
+            workspace = self._workspaces[name] = make_workspace(name, self._hub, self._theme)
             self._adopt(workspace)
         self._absence.refresh()
         workspace.show_stage(stage)

@@ -63,6 +63,8 @@ class LeftBehind(QObject):
             return left_behind(still_to_report(self._hub.meeting))
         if found.kind is LeftoverKind.RULES:
             return self.tr("The set has not agreed on its ground rules; they cannot be scored at the end.")
+        if found.kind is LeftoverKind.OFFERS:
+            return self.tr("Nothing is chosen yet of what was offered.")
         one = found.number == 1
         if found.kind is LeftoverKind.BIDS:
             words = self.tr("{n} bids wait and no slot is made yet.")
@@ -78,6 +80,7 @@ class LeftBehind(QObject):
             LeftoverKind.REPORTS: self.tr("Go back to report in"),
             LeftoverKind.BIDS: self.tr("Go back to bidding"),
             LeftoverKind.ANSWERS: self.tr("Go back to the questions"),
+            LeftoverKind.OFFERS: self.tr("Go back and choose"),
         }[kind]
 
     def _on_notice_action_chosen(self, value: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from als_desktop.models.board_ahead import board_ahead
+from als_desktop.models.choosing import board_ahead
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.console.workspace import EntryMode, Turns

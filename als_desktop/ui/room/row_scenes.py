@@ -48,7 +48,7 @@ def bid_rows(body: BiddingScene) -> Rows:
 
 def action_rows(body: ActionsScene, day_ms: int) -> Rows:
     """What the presenter will do."""
-    empty = QCoreApplication.translate("Room", "What will you do, and by when?")
+    empty = body.asked or QCoreApplication.translate("Room", "What will you do, and by when?")
     rows = tuple(
         Row(one.key, one.what, by_words(one.by_when, day_ms), number=n)
         for n, one in enumerate(body.actions, 1)

@@ -134,7 +134,7 @@ def _draw(
     draw_header(pen, rows.title, rows.about, clock)
     area = below_header()
     if not rows.rows and rows.empty:
-        block = pen.letters.block(rows.empty, pen.letters.px("row_number"), area.width(), most=3)
+        block = pen.letters.block(rows.empty, pen.letters.px("row_number"), area.width(), most=5)
         y = area.center().y() - block.height
         pen.centred(block, area.center().x(), y, pen.colour("text_2"), pen.colour("canvas"))
     heights = [max(one.height for one in line) for line in lines]

@@ -42,6 +42,7 @@ def test_whoever_is_chosen_as_moderator_is_named_in_all_places(desk, shown):
         ("classic", "issue", True),
         ("classic", "summary", False),
         ("critical_friends", "respond", False),
+        ("kollegiale_beratung", "story", False),
         ("wial", "agree", True),
     ],
 )

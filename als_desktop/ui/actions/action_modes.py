@@ -1,0 +1,36 @@
+"""What quick entry can make while ideas are said and actions are formed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from als_desktop.models.text import shortened
+from als_desktop.ui.console.workspace import EntryMode, Turns
+
+ACTION = "action"
+OPTION = "option"
+
+
+def action_mode(presenter: str, question: str) -> EntryMode:
+    """An action of the presenter (a name), from a question if there is one; "" for none."""
+    words = _say("What will {presenter} do? Type it in their words")
+    if question:
+        words = _say("“{question}” What will {presenter} do?")
+    words = words.replace("{presenter}", presenter).replace("{question}", shortened(question))
+    return EntryMode(ACTION, _say("Action"), words)
+
+
+def option_mode(presenter: str) -> EntryMode:
+    """What the presenter could do."""
+    words = _say("What could {presenter} do? And what else?").replace("{presenter}", presenter)
+    return EntryMode(OPTION, _say("Option"), words)
+
+
+def idea_mode(presenter: str) -> EntryMode:
+    """What the others think that the presenter could do, one seat after the other."""
+    words = _say("{name}: what could {presenter} do?").replace("{presenter}", presenter)
+    return EntryMode(OPTION, _say("Option"), words, turns=Turns.EACH)
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("ActionModes", words)
