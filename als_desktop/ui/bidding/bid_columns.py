@@ -9,10 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetrics
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from als_desktop.ui.theme.theme import Theme
 
 _SHORT_LABELS_FROM = 3
-_NAME = "Wilhelmina"
+# A column for names is at least as wide as the first, and at most as the second.
+_NAME, _LONG_NAME = "Wilhelmina", "Wilhelmina Kamau"
 _TOKEN_AND_GAPS = 26 + 2 * 9
 _LEAST_HEADLINE = 150
 _EDGES = 4
@@ -40,13 +43,15 @@ class BidColumns:
         return fixed + _LEAST_HEADLINE + 6 * self.gap
 
 
-def bid_columns(theme: Theme, places: int) -> BidColumns:
-    """The widths for a table in which `places` slots can be chosen."""
+def bid_columns(theme: Theme, places: int, names: Iterable[str] = ()) -> BidColumns:
+    """The widths for a table of people with these `names`, in which `places` slots can be chosen."""
     strong, label = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("label"))
     pad = theme.px("segment_pad")
     texts = [text for _, text in slot_options(places)]
+    longest = max((strong.horizontalAdvance(name) for name in names), default=0)
+    least, most = strong.horizontalAdvance(_NAME), strong.horizontalAdvance(_LONG_NAME)
     return BidColumns(
-        who=theme.px("key") + _TOKEN_AND_GAPS + strong.horizontalAdvance(_NAME),
+        who=theme.px("key") + _TOKEN_AND_GAPS + min(max(longest, least), most),
         pressing=_DOTS * (theme.px("dot") + _DOT_GAP) + _DOT_NUMBER,
         minutes=max(
             2 * theme.px("button") + theme.px("stepper_field"),

@@ -60,6 +60,7 @@ class BidRow(QWidget):
         self._pressing_word = PlainLabel(self.tr("How pressing"), "caption")
         self.pressing = DotScale(theme, _DOTS, self.tr("How pressing for {name}").format(name=name))
         self.minutes = MinuteStepper(theme, self.tr("Minutes wanted by {name}").format(name=name))
+        self._minutes_word = PlainLabel(self.tr("min"), "caption")
         self._last_turn = PlainLabel("", "quiet")
         self.decide = SegmentedControl(theme, [], self.tr("We decide on the bid of {name}").format(name=name))
         self.add = quiet_button(theme, self.tr("Add a bid"), "plus", "small")
@@ -73,7 +74,7 @@ class BidRow(QWidget):
             self,
             BidParts(
                 *(self._who, self._wish, self._nothing, self._pressing_word, self.pressing),
-                *(self.minutes, self._last_turn, self.decide, self.add, self.withdraw),
+                *(self.minutes, self._minutes_word, self._last_turn, self.decide, self.add, self.withdraw),
             ),
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -117,6 +118,11 @@ class BidRow(QWidget):
             self.refresh(self._places)
         self._layout.arrange(columns, narrow)
 
+    @property
+    def name(self) -> str:
+        """The member's name."""
+        return self._who.name()
+
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through, from left to right."""
         return [self.headline, self.pressing, self.minutes, self.decide, self.add, self.withdraw]
@@ -134,7 +140,8 @@ class BidRow(QWidget):
         """Hiding what has the keyboard would send it away, so parts are shown first."""
         for part in (self.pressing, self.minutes, self.decide, self.withdraw):
             part.setVisible(has_bid)
-        self._pressing_word.setVisible(has_bid and self._narrow)
+        for word in (self._pressing_word, self._minutes_word):
+            word.setVisible(has_bid and self._narrow)
         self._wish.setVisible(has_bid or self._adding)
         self._nothing.setVisible(not has_bid and not self._adding)
         self.add.setVisible(not has_bid and not self._adding)

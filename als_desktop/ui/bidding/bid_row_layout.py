@@ -27,6 +27,7 @@ class BidParts:
     pressing_word: QWidget
     pressing: QWidget
     minutes: QWidget
+    minutes_word: QWidget
     last_turn: QWidget
     decide: QWidget
     add: QWidget
@@ -104,4 +105,5 @@ class BidRowLayout:
         grid.addWidget(parts.pressing_word, 1, 0, _RIGHT)
         grid.addWidget(parts.pressing, 1, 1, _LEFT)
         grid.addWidget(parts.minutes, 1, 2, _LEFT)
-        grid.addWidget(parts.decide, 1, 3, 1, 4, _RIGHT)
+        grid.addWidget(parts.minutes_word, 1, 3, _LEFT)
+        grid.addWidget(parts.decide, 1, 4, 1, 3, _RIGHT)

@@ -89,7 +89,7 @@ class BidTable(QFrame):
 
     def _arrange(self) -> None:
         theme = self._theme
-        columns = bid_columns(theme, self._places)
+        columns = bid_columns(theme, self._places, (row.name for row in self._rows.values()))
         edge, upright = theme.px("card_pad"), theme.px("space_s")
         narrow = self.width() - 2 - 2 * edge < columns.least
         for name in ("who", "pressing", "minutes", "last_turn", "decide"):

@@ -111,7 +111,7 @@ class BiddingWorkspace(PageWorkspace):
             EntryMode(
                 "bid",
                 self.tr("Bid"),
-                self.tr("{name}, in one sentence: if I presented today it would be about"),
+                self.tr("{name}: if I presented today, it would be about"),
                 _SOFT_LIMIT,
                 turns=Turns.EACH,
             ),

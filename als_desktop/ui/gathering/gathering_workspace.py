@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _SIDE_BY_SIDE_FROM = 760
+# How they share the width: names are long, and rules break into lines.
+_WHO, _RULES = 6, 5
 
 
 class GatheringWorkspace(PageWorkspace):
@@ -36,8 +38,8 @@ class GatheringWorkspace(PageWorkspace):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._welcome)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.px("workspace_gap"))
-        self._columns.addWidget(self.who, 1)
-        self._columns.addWidget(self.rules, 1)
+        self._columns.addWidget(self.who, _WHO)
+        self._columns.addWidget(self.rules, _RULES)
         self.body.addWidget(self._welcome)
         self.body.addWidget(self.round)
         self.body.addStretch(1)

@@ -93,7 +93,7 @@ class GroundRulesCard(Panel):
         make = self.tr("Change") if proposed else self.tr("Make a contract")
         self.change.setText(self.tr("Change the contract") if version is not None else make)
         if version is None:
-            self.version.setText(self.tr("Proposed: read them out, then agree"))
+            self.version.setText(self.tr("Proposed, not agreed on yet"))
             return
         day = plain_day(local_day(version.agreed_ms), meeting_day(view))
         self.version.setText(self.tr("Version {n}, agreed {day}").format(n=version.number, day=day))

@@ -43,3 +43,7 @@ class SeatLabel(QWidget):
         self._key.setText(str(member.seat + 1))
         self._token.set_person(member.seat, member.letter)
         self._name.setText(member.name)
+
+    def name(self) -> str:
+        """The name that is shown."""
+        return self._name.text()
