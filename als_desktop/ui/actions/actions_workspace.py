@@ -149,14 +149,14 @@ class ActionsWorkspace(Workspace):
         view = self.hub.meeting
         facts = {member.id: "" for member in view.members}
         for member_id, numbers in supporters(view.actions(slot.id), view.members).items():
-            words = self.tr("helps, action {n}") if len(numbers) == 1 else self.tr("helps, actions {n}")
-            facts[member_id] = words.format(n=", ".join(str(n) for n in numbers))
+            # Short enough for a narrow seat, where of a longer fact only the number would stay.
+            facts[member_id] = self.tr("helps: {n}").format(n=", ".join(str(n) for n in numbers))
         facts[slot.presenter_id] = self.tr("presenting")
         return facts
 
     def seat_caption(self) -> str:
         """What the facts are about."""
-        return self.tr("who says an idea") if self._ideas_first else self.tr("who supports what")
+        return self.tr("who says an idea") if self._ideas_first else self.tr("who helps with which")
 
     def tick(self) -> None:
         """Towards the end of the stage it is asked again how sure the presenter is."""

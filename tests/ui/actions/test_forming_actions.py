@@ -324,8 +324,8 @@ def test_seats_say_who_helps_with_which_action(desk, shown):
     assert facts == {
         "Amina": "presenting",
         "Ben": "",
-        "Carys": "helps, actions 1, 2",
-        "Dev": "helps, action 2",
+        "Carys": "helps: 1, 2",
+        "Dev": "helps: 2",
         "Elin": "",
         "Femi": "",
     }
