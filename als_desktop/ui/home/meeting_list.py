@@ -76,14 +76,15 @@ class MeetingList(Panel):
         coming = coming_lines(overview, people, today)
         self._plan.setVisible(bool(coming))
         focused = self.window().focusWidget()
-        if coming and focused is not None and self._none.isAncestorOf(focused):
-            # Else it falls on the name of a member, and what is typed next renames them.
-            self._plan.setFocus(Qt.FocusReason.OtherFocusReason)
+        planned_first = bool(coming) and focused is not None and self._none.isAncestorOf(focused)
         self._none.setVisible(not coming)
         self._none.show_agreed(overview.agreed_ms, today)
         under_way = bool(coming) and coming[0].state is MeetingState.UNDER_WAY
         self._next.set_caption(self.tr("Now") if under_way else self.tr("Next"))
         self._next.show_lines(coming[:1])
+        if planned_first:
+            # Else it falls on the name of a member, and what is typed next renames them. To start it comes next.
+            self._next.take_keyboard()
         self._later.show_lines(coming[1:])
         self._held.show_lines(held_lines(overview, people, today, self._most_held))
         self._earlier.setVisible(len(overview.held) > self._most_held)
@@ -126,6 +127,9 @@ class _Group(QWidget):
         layout.addLayout(self._column)
         self._make = make
         self._rows: KeyedRows[MeetingRow] = KeyedRows(self._column)
+
+    def take_keyboard(self) -> None:
+        self._rows.rows()[0].take_keyboard()
 
     def set_caption(self, caption: str) -> None:
         self._caption.setText(caption)

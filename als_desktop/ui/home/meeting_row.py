@@ -90,6 +90,10 @@ class MeetingRow(QWidget):
         self._begin.set_icon(icon)
         self._begin.setAccessibleName(whole.format(number=item.number))
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard on the main act."""
+        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_begin_clicked(self) -> None:
         self.begin_wanted.emit(self._meeting_id)
 
