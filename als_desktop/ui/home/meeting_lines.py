@@ -50,11 +50,20 @@ def held_lines(
 def _line(overview: SetOverview, meeting: Meeting, people: Mapping[str, Member], today: date) -> MeetingLine:
     day = local_day(meeting.starts_ms)
     when = QCoreApplication.translate("MeetingLines", "{day}, {times}").format(
-        day=short_day(day, today), times=from_to(meeting.starts_ms, meeting.hard_end_ms)
+        day=short_day(day, today), times=from_to(*_times(meeting))
     )
     standing, tone = meeting_standing(meeting, day, today)
     about = meeting_about(overview, meeting, people)
     return MeetingLine(meeting.id, meeting.number, meeting.state, when, about, standing, tone)
+
+
+def _times(meeting: Meeting) -> tuple[int, int]:
+    """From when to when it was held, or is to be; one that was opened or closed on another day, as it was planned."""
+    begun, closed = meeting.started_ms, meeting.closed_ms
+    days = {local_day(at_ms) for at_ms in (meeting.starts_ms, begun, closed) if at_ms is not None}
+    if begun is None or closed is None or len(days) > 1:
+        return meeting.starts_ms, meeting.hard_end_ms
+    return begun, closed
 
 
 def meeting_about(overview: SetOverview, meeting: Meeting, people: Mapping[str, Member]) -> str:

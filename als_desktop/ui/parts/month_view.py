@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat
+from PySide6.QtCore import QDate, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from als_desktop.ui.parts.when import english
@@ -21,10 +21,11 @@ _MOST_DOTS = 3
 _DOT = 2.5
 _DOT_STEP = 8
 _DOT_UP = 6
+_TODAY = 1.5
 
 
 class MonthView(QCalendarWidget):
-    """A month in the colours of the theme; days can be marked with a dot for each thing on them."""
+    """A month in the colours of the theme: today has a frame, marked days have a dot for each thing on them."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,6 +72,11 @@ class MonthView(QCalendarWidget):
             painter.setBrush(theme.color("accent"))
             radius = theme.px("radius_control")
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
+        elif day == QDate.currentDate():
+            painter.setPen(QPen(theme.color("accent"), _TODAY))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = theme.px("radius_control")
+            painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
         beside = day.month() != self.monthShown()
         painter.setPen(theme.color("on_accent" if chosen else "text_3" if beside else "text"))
         painter.setFont(theme.digits("strong" if chosen else "body"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.contract.contract_dialog import ContractDialog
 from als_desktop.ui.home.meeting_list import MeetingList
 from als_desktop.ui.home.names_dialog import NamesDialog
@@ -170,6 +171,18 @@ def test_what_is_being_typed_stays_while_something_else_changes(house, set_id):
     assert field.text() == "For peo"
     assert field.hasFocus()
     assert shown_names(house)[-1] == "Dev"
+
+
+def test_a_meeting_that_was_held_says_from_when_to_when(house, set_id):
+    now_ms = house.clock.now().wall_ms
+    meeting_id = house.plan(set_id, now_ms)
+    house.clock.pass_ms(10 * MINUTE_MS)
+    house.services.meetings.open_meeting(meeting_id)
+    house.clock.pass_ms(95 * MINUTE_MS)
+    house.services.meetings.close_meeting(meeting_id)
+    house.screen.refresh()
+    (row,) = house.screen._set_page._meetings._held._rows.rows()
+    assert row._when.text().endswith("09:10 to 10:45")
 
 
 def test_meetings_are_listed_with_what_can_be_done(house, set_id):
