@@ -59,6 +59,7 @@ class EntryDesk(QObject):
         entry.entered.connect(self._on_entry_entered)
         entry.many_entered.connect(self._on_entry_many_entered)
         entry.left.connect(self._on_entry_left)
+        entry.mode_chosen.connect(self._on_entry_mode_chosen)
         entry.seat_wanted.connect(self.take_digit)
         entry.field.textChanged.connect(self._on_field_text_changed)
         entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
@@ -232,6 +233,10 @@ class EntryDesk(QObject):
             came_from.setFocus(_OTHER)
         else:
             self.left.emit()
+
+    def _on_entry_mode_chosen(self, mode: str) -> None:
+        if self._workspace is not None:
+            self._workspace.choose_mode(mode)
 
     def _on_entry_next_seat_wanted(self) -> None:
         self._choose(next_in_turn(self._hub.meeting, self._member))

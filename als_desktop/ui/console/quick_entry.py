@@ -45,6 +45,7 @@ class QuickEntry(QFrame):
     Signals:
         entered(mode code, text): Enter or Add; `accept` empties the field, otherwise the text stays.
         many_entered(mode code, texts): as `entered`, for pasted lines that become something each.
+        mode_chosen(str): a person turned to another mode; `choose_mode` says nothing.
         seat_wanted(int): a seat number (from 1) was typed in the empty field, or with Alt.
         next_seat_wanted(): the seat button was clicked, or the one who spoke has said all (`Turns.ON_ENTER`).
         left(): Escape in the empty field.
@@ -54,6 +55,7 @@ class QuickEntry(QFrame):
 
     entered = Signal(str, str)
     many_entered = Signal(str, object)
+    mode_chosen = Signal(str)
     seat_wanted = Signal(int)
     next_seat_wanted = Signal()
     left = Signal()
@@ -206,6 +208,7 @@ class QuickEntry(QFrame):
     def _connect(self) -> None:
         self._seat.clicked.connect(self.next_seat_wanted)
         self._mode.currentIndexChanged.connect(self._on_mode_current_index_changed)
+        self._mode.activated.connect(self._on_mode_activated)
         self._field.seat_wanted.connect(self.seat_wanted)
         self._field.entered.connect(self._on_field_entered)
         self._field.escaped.connect(self._on_field_escaped)
@@ -338,9 +341,15 @@ class QuickEntry(QFrame):
     def _on_field_mode_step_wanted(self, by: int) -> None:
         if self._modes:
             self._mode.setCurrentIndex((self._mode.currentIndex() + by) % len(self._modes))
+            self._on_mode_activated()
 
     def _on_mode_current_index_changed(self, index: int) -> None:
         self._show_mode()
+
+    def _on_mode_activated(self) -> None:
+        mode = self.mode
+        if mode is not None:
+            self.mode_chosen.emit(mode.code)
 
     def _on_craft_toggled(self, on: bool) -> None:
         self._make_room()

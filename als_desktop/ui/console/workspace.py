@@ -127,6 +127,9 @@ class Workspace(QWidget):
     def look_at(self, record_id: str) -> None:
         """Turn to a record of this stage that was searched for, if it has a place here."""
 
+    def choose_mode(self, mode: str) -> None:
+        """A person turned quick entry to another mode."""
+
     def choose_member(self, member_id: str) -> None:
         """A seat was chosen; the workspace may turn to that member."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGridLayout
 
 from als_desktop.models.action import REPORTABLE, Action, ActionStatus
@@ -25,7 +26,7 @@ from als_desktop.ui.report_in.report_facts import anew_words, planned_before, st
 from als_desktop.ui.report_in.report_text import ReportDate, ReportText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
     from als_desktop.models.meeting_view import MeetingView
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _LINES = {ReportField.WHAT_NOW: 1}
 _FULL_LINES = 2
+_FRAME = 2
+_BAR = 6
 
 
 class ReportCard(Panel):
@@ -54,6 +57,7 @@ class ReportCard(Panel):
         super().__init__(theme, "card")
         self._hub = hub
         self.action_id = action_id
+        self._current = False
         self._number = Pill(theme, "", "count")
         self._what = PlainLabel("", "subtitle", wrap=True)
         self._calendar = IconLabel(theme, "calendar")
@@ -97,14 +101,40 @@ class ReportCard(Panel):
         self.status.chosen.connect(self._on_status_chosen)
         self.new_date.passed.connect(self._on_new_date_passed)
 
-    def refresh(self, number: int, picked: bool) -> None:
-        """Show the action as number `number` (from 1); `picked` says that quick entry goes to it."""
+    @property
+    def is_current(self) -> bool:
+        """Whether the card is marked as the one of several that is reported on."""
+        return self._current
+
+    def mark_current(self, current: bool) -> None:
+        """Mark the card, or not, as the one of several that is reported on."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar and a frame around the current card; they take no room, so that nothing moves."""
+        super().paintEvent(event)
+        if not self._current:
+            return
+        theme, radius = self._theme, self._theme.px("radius_panel")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("accent"), _FRAME))
+        frame = QRectF(self.rect()).adjusted(_FRAME / 2, _FRAME / 2, -_FRAME / 2, -_FRAME / 2)
+        painter.drawRoundedRect(frame, radius, radius)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(0, 0, _BAR, self.height()), theme.color("accent"))
+
+    def refresh(self, number: int) -> None:
+        """Show the action as number `number` (from 1)."""
         view = self._hub.meeting
         action = view.find(Action, self.action_id)
         if action is None:
             return
         self._number.setText(str(number))
-        self._number.set_tone("calm" if picked else "count")
         self._what.setText(action.what)
         self._by_when.setText(self._date_words(view, action))
         self._calendar.setVisible(bool(action.by_when))

@@ -1,4 +1,4 @@
-"""The cards of the person who reports, and which of them quick entry goes to."""
+"""The cards of the person who reports, and which of them is being reported on."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ReportCards(QWidget):
         self._theme = theme
         self._cards: dict[str, ReportCard] = {}
         self._shown: list[str] = []
-        self._picked_id: str | None = None
+        self._current_id: str | None = None
         self._by_hand = False
         self._left_id: str | None = None
         self._layout = QVBoxLayout(self)
@@ -51,8 +51,6 @@ class ReportCards(QWidget):
     def show_reporter(self, member_id: str) -> None:
         """Show the cards of a member as they are now."""
         self._shown = [a.id for a in actions_of(self._hub.meeting, member_id)]
-        if self._picked_id not in self._shown:
-            self._picked_id = self._left_id = None
         for action_id in self._shown:
             if action_id not in self._cards:
                 card = self._cards[action_id] = ReportCard(self._hub, self._theme, action_id)
@@ -60,9 +58,12 @@ class ReportCards(QWidget):
                 card.told.connect(self._on_card_told)
                 card.passed.connect(self._on_card_passed)
                 self._layout.addWidget(card)
+        if self._current_id not in self._shown:
+            self._begin()
         for action_id, card in self._cards.items():
             if action_id in self._shown:
-                card.refresh(self._shown.index(action_id) + 1, action_id == self._picked_id)
+                card.refresh(self._shown.index(action_id) + 1)
+                card.mark_current(action_id == self._current_id and len(self._shown) > 1)
             card.setVisible(action_id in self._shown)
 
     def clear(self) -> None:
@@ -73,47 +74,28 @@ class ReportCards(QWidget):
             card.deleteLater()
         self._cards.clear()
         self._shown.clear()
-        self._picked_id = self._left_id = None
+        self._current_id = self._left_id = None
 
     def cards(self) -> list[ReportCard]:
         """The cards shown, in order."""
         return [self._cards[action_id] for action_id in self._shown]
 
-    def card_for_text(self, field: ReportField) -> ReportCard | None:
-        """Where a text goes: the picked card, else the first without such a text, else the first.
-
-        A card that typing itself has come to is asked each question once: whoever turns back to a question of it
-        means the next action.
-        """
-        cards = self.cards()
-        picked = [c for c in cards if c.action_id == self._picked_id]
-        empty = [c for c in cards if not c.texts[field].kept()]
-        here = [c for c in picked if self._by_hand or c in empty]
-        wanted = (*here, *empty, *picked, *cards)
-        return wanted[0] if wanted else None
+    def current(self) -> ReportCard | None:
+        """The card that is being reported on, to which the head and quick entry go as well."""
+        return self._cards.get(self._current_id or "")
 
     def card_for_status(self) -> ReportCard | None:
-        """Where a status goes: the card with the keyboard, or picked; else the first without one, or the first.
+        """Where a status goes: the card with the keyboard, or the current one; else the first without one.
 
         Whoever has just typed the last words on a card, and says now what became of it, means that card.
         """
-        cards, view = self.cards(), self._hub.meeting
+        cards, unsaid = self.cards(), self._unsaid()
         keyboard = QApplication.focusWidget()
         focused = (c for c in cards if keyboard is not None and c.isAncestorOf(keyboard))
-        said = {r.action_id for r in view.of(ActionReport) if r.status in REPORTABLE}
-        picked = (c for c in cards if c.action_id == self._picked_id)
-        unsaid = [c for c in cards if c.action_id not in said]
         left = (c for c in unsaid if c.action_id == self._left_id)
-        wanted = (*focused, *left, *picked, *unsaid, *cards)
+        current = (c for c in cards if c is self.current() and (self._by_hand or c in unsaid))
+        wanted = (*focused, *left, *current, *unsaid, *cards)
         return wanted[0] if wanted else None
-
-    def current(self) -> ReportCard | None:
-        """The card that is being reported on: the picked one, else the first without a status, else the last."""
-        cards, view = self.cards(), self._hub.meeting
-        picked = (c for c in cards if c.action_id == self._picked_id)
-        said = {r.action_id for r in view.of(ActionReport) if r.status in REPORTABLE}
-        unsaid = (c for c in cards if c.action_id not in said)
-        return next(picked, None) or next(unsaid, None) or (cards[-1] if cards else None)
 
     def turn_by(self, step: int) -> ReportCard | None:
         """Pick the card `step` after the current one; None past the first and the last."""
@@ -127,13 +109,26 @@ class ReportCards(QWidget):
     def choose_status(self, place: int) -> None:
         """Give the status at `place` of those that can be reported (from 0)."""
         card = self.card_for_status()
-        if card is not None:
-            card.choose_status(REPORTABLE[place])
+        if card is None:
+            return
+        card.choose_status(REPORTABLE[place])
+        if card.action_id != self._left_id:
+            self.stay_at(card)
 
     def stay_at(self, card: ReportCard) -> None:
         """More words go to this card."""
-        by_hand = self._by_hand and card.action_id == self._picked_id
+        by_hand = self._by_hand and card is self.current()
         self._pick(card.action_id, by_hand=by_hand)
+
+    def ask_anew(self, field: ReportField) -> None:
+        """A person turned back to a question.
+
+        A card that typing itself has come to is asked each question once: whoever turns back to one means the next
+        action.
+        """
+        card = self.current()
+        if card is not None and not self._by_hand and card.texts[field].kept():
+            self.go_on_from(card)
 
     def go_on_from(self, card: ReportCard) -> bool:
         """All was asked about this card: words go to the next one. False after the last."""
@@ -145,14 +140,25 @@ class ReportCards(QWidget):
         self.reached.emit(self._cards[self._shown[at]])
         return True
 
+    def _begin(self) -> None:
+        """A reporter begins, or comes back: with the first action without a status, else with the last."""
+        first = next(iter([*self._unsaid(), *self.cards()[-1:]]), None)
+        self._current_id = first.action_id if first is not None else None
+        self._left_id, self._by_hand = None, False
+
+    def _unsaid(self) -> list[ReportCard]:
+        """The cards of actions of which nobody has said yet what became of them."""
+        said = {r.action_id for r in self._hub.meeting.of(ActionReport) if r.status in REPORTABLE}
+        return [c for c in self.cards() if c.action_id not in said]
+
     def _pick_by_hand(self, action_id: str) -> None:
         self._pick(action_id, by_hand=True)
 
     def _pick(self, action_id: str, *, by_hand: bool) -> None:
         self._by_hand = by_hand
         self._left_id = None
-        if action_id != self._picked_id:
-            self._picked_id = action_id
+        if action_id != self._current_id:
+            self._current_id = action_id
             self.picked.emit()
 
     def _on_card_told(self, action_id: str) -> None:
@@ -162,7 +168,7 @@ class ReportCards(QWidget):
 
     def _on_card_passed(self, action_id: str) -> None:
         if self.go_on_from(self._cards[action_id]):
-            first = self._cards[self._picked_id or ""].texts[ReportField.DID]
+            first = self._cards[self._current_id or ""].texts[ReportField.DID]
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

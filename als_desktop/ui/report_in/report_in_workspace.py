@@ -97,10 +97,8 @@ class ReportInWorkspace(PageWorkspace):
             ReportField.LEARNED: self.tr("What I learned"),
             ReportField.WHAT_NOW: self.tr("What now"),
         }
-        return tuple(
-            EntryMode(field.value, names[field], self._placeholder(field), _SOFT_LIMIT)
-            for field in _ENTRY_FIELDS
-        )
+        words = self._placeholder()
+        return tuple(EntryMode(field.value, names[field], words, _SOFT_LIMIT) for field in _ENTRY_FIELDS)
 
     def entry_member_id(self) -> str | None:
         """The words are the reporter's."""
@@ -110,7 +108,7 @@ class ReportInWorkspace(PageWorkspace):
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Add a line to a text of the report; the next question about the same action follows, then the next action."""
         field = ReportField(mode)
-        card = self.cards.card_for_text(field)
+        card = self.cards.current()
         if card is None or not card.texts[field].add_line(text):
             return False
         if field is not _ENTRY_FIELDS[-1]:
@@ -128,17 +126,20 @@ class ReportInWorkspace(PageWorkspace):
             done, number = reported(view, member.id)
             if not number:
                 facts[member.id] = self.tr("none open")
-            elif not done:
-                facts[member.id] = self.tr("{number} to report").format(number=number)
             elif done < number:
-                facts[member.id] = self.tr("{done} of {number} reported").format(done=done, number=number)
+                facts[member.id] = self.tr("{number} to report").format(number=number - done)
             else:
-                facts[member.id] = self.tr("all {number} reported").format(number=number)
+                facts[member.id] = self.tr("all reported")
         return facts
 
     def seat_caption(self) -> str:
         """What the facts are about."""
         return self.tr("earlier actions")
+
+    def choose_mode(self, mode: str) -> None:
+        """The first question means the next action, where typing has come to one that was asked it."""
+        if mode == _ENTRY_FIELDS[0].value:
+            self.cards.ask_anew(_ENTRY_FIELDS[0])
 
     def choose_member(self, member_id: str) -> None:
         """Turn to a member who has something to report."""
@@ -207,9 +208,8 @@ class ReportInWorkspace(PageWorkspace):
             sentence = self.tr("No action of an earlier meeting is open.")
         self.empty.set_texts(self.tr("Nothing to report"), sentence)
 
-    def _placeholder(self, field: ReportField) -> str:
-        cards = self.cards.cards()
-        card = self.cards.card_for_text(field)
+    def _placeholder(self) -> str:
+        cards, card = self.cards.cards(), self.cards.current()
         if card is None or len(cards) < 2:
             return self.tr("{name}'s words, short")
         # The name is filled in by the console.
@@ -219,6 +219,9 @@ class ReportInWorkspace(PageWorkspace):
 
     def _on_cards_picked(self) -> None:
         self.refresh()
+        card, first = self.cards.current(), _ENTRY_FIELDS[0]
+        if card is not None and not card.texts[first].kept():
+            self.mode_turned.emit(first.value)
 
     def _on_ahead_reporter_wanted(self, member_id: str) -> None:
         self.choose_member(member_id)

@@ -167,9 +167,35 @@ def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, re
     assert field(reporting, 2, "did").text() == "Took one page"
 
 
+def told_to(reporting):
+    """The action that each part of the page is about: the head, the cards, and quick entry in each of its modes."""
+    words = [reporting.turn.text(), *(mode.placeholder for mode in reporting.entry_modes())]
+    marked = [n for n, c in enumerate(reporting.cards.cards(), start=1) if c.is_current]
+    return {int(w.split("ction ")[1].split()[0].strip(",")) for w in words} | set(marked)
+
+
+def test_head_cards_and_quick_entry_are_about_one_action(desk, reporting):
+    elin = desk.member("Elin").id
+    reporting.choose_member(elin)
+    say_all(desk, reporting, "Elin")
+    reporting.choose_member(desk.member("Ben").id)
+    reporting.choose_member(elin)
+    (here,) = told_to(reporting)
+    assert reporting.enter("did", elin, "Wrote it down")
+    assert field(reporting, here, "did").text() == "Wrote it down"
+    assert told_to(reporting) == {here}
+    reporting.choose_member(desk.member("Ben").id)
+    for n, digit in enumerate((Qt.Key.Key_1, Qt.Key.Key_2), start=1):
+        reporting.record.setFocus()
+        QTest.keyClick(reporting, digit, CTRL)
+        assert told_to(reporting) == {n}
+
+
 def test_turning_back_to_the_first_question_means_the_next_action(desk, reporting):
     ben = desk.member("Ben").id
-    for text in ("Said no twice", "Took one page", "Moved it"):
+    for n, text in enumerate(("Said no twice", "Took one page", "Moved it"), start=1):
+        reporting.choose_mode("did")
+        assert told_to(reporting) == {n}
         assert reporting.enter("did", ben, text)
         assert reporting.enter("learned", ben, "It helps")
     assert [report(desk, what).did for what in PLANNED["Ben"]] == [
@@ -223,7 +249,7 @@ def test_enter_in_the_form_goes_through_one_action_and_then_to_the_next(desk, re
 
 
 def test_quick_entry_goes_to_the_card_that_was_turned_to(desk, reporting, qtbot):
-    with qtbot.waitSignal(reporting.entry_changed):
+    with qtbot.waitSignals([reporting.entry_changed, reporting.mode_turned]):
         field(reporting, 3, "did").setFocus()
     ben = desk.member("Ben").id
     assert reporting.enter("learned", ben, "It needs the team")
@@ -290,9 +316,9 @@ def test_seats_say_how_far_everybody_has_come(desk, reporting):
     facts = reporting.seat_facts()
     assert (facts[ben], facts[elin], facts[dev]) == ("3 to report", "2 to report", "none open")
     press_segment(card(reporting, 1).status, "Done")
-    assert reporting.seat_facts()[ben] == "1 of 3 reported"
+    assert reporting.seat_facts()[ben] == "2 to report"
     say_all(desk, reporting, "Ben")
-    assert reporting.seat_facts()[ben] == "all 3 reported"
+    assert reporting.seat_facts()[ben] == "all reported"
 
 
 def test_when_all_have_reported_the_way_on_is_shown(desk, reporting, qtbot):
