@@ -254,6 +254,9 @@ ACTS: dict[str, dict[str, Act]] = {
         "report_status": lambda m, a, b, _: m.services.report_in.set_status(
             m.meeting_id if b else UNKNOWN, action(m, a), REPORTABLE[b % 6]
         ),
+        "report_unsaid": lambda m, a, b, _: m.services.report_in.take_back_status(
+            m.meeting_id if b else UNKNOWN, action(m, a)
+        ),
         "word_anew": lambda m, a, b, t: m.services.report_in.word_anew(
             m.meeting_id if b else UNKNOWN, action(m, a), t
         ),

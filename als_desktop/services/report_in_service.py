@@ -43,6 +43,16 @@ class ReportInService(Service):
             told.settle(status=told.standing())
         return act.change
 
+    def take_back_status(self, meeting_id: str, action_id: str) -> Change:
+        """What became of an action is not said yet after all; a report of which nothing else is left goes with it."""
+        with self._acting("report_unsaid") as act:
+            told = _Told(act, meeting_id, action_id)
+            if told.report is None:
+                return act.change
+            told.unsay()
+            told.settle(status=told.standing())
+        return act.change
+
     def set_text(self, meeting_id: str, action_id: str, field: ReportField, text: str) -> Change:
         """Note what was done, what happened, what was learned, what now, or why it was dropped.
 
@@ -111,13 +121,27 @@ class _Told:
 
     def standing(self) -> ActionStatus:
         """The status of the action with the report as it is now."""
-        return standing(self.action, [*self._others.values(), self.report_now], self._numbers)
+        # Nobody but a report says what became of an action: without one it is open.
+        begun = replace(self.action, status=ActionStatus.OPEN)
+        return standing(begun, [*self._others.values(), self.report_now], self._numbers)
 
     def say(self, **values: object) -> None:
         """Write into the report, which is made with the first word."""
         self.report_now = replace(self.report_now, **values)  # type: ignore[arg-type]
         if self.report is None:
             self._act.add(self.report_now)
+        else:
+            self._act.replace(self.report, self.report_now)
+
+    def unsay(self) -> None:
+        """Take the status out of the report, and the report away where it says nothing else."""
+        if self.report is None:
+            return
+        self.report_now = replace(self.report, status=ActionStatus.OPEN)
+        begun = ActionReport("", "", "", planned=self.action.what, planned_by_when=self.action.by_when)
+        bare = replace(self.report_now, id="", meeting_id="", action_id="") == begun
+        if bare and self.later is None:
+            self._act.remove(self.report)
         else:
             self._act.replace(self.report, self.report_now)
 

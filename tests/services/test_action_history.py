@@ -99,6 +99,20 @@ def test_an_ended_action_is_not_reported_on_again(months):
     assert months.view(2).report_on(months.actions[0]).why == "The team was dissolved"
 
 
+def test_a_status_is_taken_back_and_the_action_stands_as_before(months):
+    report_in, at = months.services.report_in, (months.meetings[1], months.actions[0])
+    begun = records_in(months.room.store)
+    report_in.set_status(*at, ActionStatus.DONE)
+    report_in.take_back_status(*at)
+    assert records_in(months.room.store) == begun
+    months.say(2, ActionStatus.DROPPED, why="The team was dissolved")
+    back = report_in.take_back_status(*at)
+    assert months.action().status is ActionStatus.OPEN
+    assert months.view(2).report_on(at[1]).why == "The team was dissolved"
+    months.services.changes.apply(back.inverse())
+    assert months.action().status is ActionStatus.DROPPED
+
+
 def test_carrying_sets_a_new_date_and_taking_it_back_brings_the_old_one(months):
     months.say(2, ActionStatus.CARRIED, new_by_when="2027-01-15")
     assert months.action().by_when == "2027-01-15"
@@ -152,11 +166,13 @@ class Expected:
 
     def settle(self):
         said = [r["status"] for _, r in sorted(self.reports.items()) if r["status"] != "open"]
-        self.status = ActionStatus(said[-1]) if said else self.status
+        self.status = ActionStatus(said[-1]) if said else ActionStatus.OPEN
 
     def do(self, number, act, value):
         if act == "status":
             self.report(number)["status"] = value
+        elif act == "unsay":
+            self.unsay(number)
         elif act == "text":
             self.report(number)["did"] = value
         elif act == "date":
@@ -171,8 +187,17 @@ class Expected:
             self.what = value or self.reports.get(number, {"planned": self.what})["planned"]
         self.settle()
 
+    def unsay(self, number):
+        if number in self.reports:
+            report = self.reports[number]
+            report["status"] = "open"
+            as_begun = (report["planned"], report["date"]) == (self.what, self.by_when)
+            if as_begun and self.last(number) and not (report.get("did") or report.get("new_date")):
+                del self.reports[number]
+
 
 VALUES = {
+    "unsay": st.just(""),
     "status": st.sampled_from([s.value for s in REPORTABLE]),
     "text": st.sampled_from(["", "Twice", "Zoë helped"]),
     "date": st.sampled_from(["", "2027-01-15", "2027-03-01"]),
@@ -190,6 +215,8 @@ def carry_out(months, number, which, act, value):
     report_in, at = months.services.report_in, (months.meetings[number - 1], months.actions[which])
     if act == "status":
         return report_in.set_status(*at, ActionStatus(value))
+    if act == "unsay":
+        return report_in.take_back_status(*at)
     if act == "anew":
         return report_in.word_anew(*at, value)
     return report_in.set_text(*at, ReportField.DID if act == "text" else ReportField.NEW_BY_WHEN, value)

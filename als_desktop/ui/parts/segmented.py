@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class Segment(QAbstractButton):
     def picture(self) -> str:
         """The icon shown: a tick when done, else the option's own."""
         return "tick" if self.done else self.icon_name
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Nothing more than the click that came before."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw this part of the common frame and the centred text."""
@@ -98,10 +102,12 @@ class Segment(QAbstractButton):
 class SegmentedControl(QWidget):
     """Options side by side, at most one chosen. One tab stop; Left and Right choose the neighbour.
 
-    `options` are (value, text) pairs. `chosen` is emitted with the value, for what a person does only.
+    `options` are (value, text) pairs. `chosen` is emitted with the value, for what a person does only; `chosen_again`
+    when the chosen one is clicked, which changes nothing by itself.
     """
 
     chosen = Signal(str)
+    chosen_again = Signal(str)
 
     def __init__(
         self, theme: Theme, options: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None
@@ -200,8 +206,8 @@ class SegmentedControl(QWidget):
         # A click has turned the button already: one that is off now was the chosen one.
         was_chosen = not segment.isChecked()
         self.set_value(segment.value)
-        if not was_chosen:
-            self.chosen.emit(segment.value)
+        signal = self.chosen_again if was_chosen else self.chosen
+        signal.emit(segment.value)
 
     def _on_theme_changed(self) -> None:
         for segment in self._segments:

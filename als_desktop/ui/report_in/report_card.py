@@ -65,6 +65,7 @@ class ReportCard(Panel):
         self.status = SegmentedControl(
             theme, [(s.value, status_name(s)) for s in REPORTABLE], self.tr("What became of it")
         )
+        self.status.setToolTip(self.tr("The same once more takes it back"))
         self.before = PlainLabel("", "caption", wrap=True)
         self.follow_up = FollowUp(hub, theme, action_id)
         self.hint = GentleLine(theme)
@@ -99,7 +100,10 @@ class ReportCard(Panel):
         self.body.addWidget(self.hint)
         self.body.addWidget(self.history)
         self.status.chosen.connect(self._on_status_chosen)
+        self.status.chosen_again.connect(self._on_status_chosen_again)
         self.new_date.passed.connect(self._on_new_date_passed)
+        for text in self.texts.values():
+            text.passed.connect(self._on_text_passed)
 
     @property
     def is_current(self) -> bool:
@@ -136,12 +140,14 @@ class ReportCard(Panel):
             return
         self._number.setText(str(number))
         self._what.setText(action.what)
-        self._by_when.setText(self._date_words(view, action))
-        self._calendar.setVisible(bool(action.by_when))
+        when = self._date_words(view, action)
+        self._by_when.setText(when)
+        self._calendar.setVisible(bool(when))
         said = status_said(view, action)
         self.status.set_value(said.value if said is not None else "")
         for text in (*self.texts.values(), self.new_date):
             text.refresh()
+        self.new_date.lock(self._no_date_because(said))
         planned = planned_before(view, action) if anew_words(view, action) else ""
         self.before.setText(self.tr("Planned before: {what}").format(what=planned))
         self.before.setVisible(bool(planned))
@@ -151,11 +157,17 @@ class ReportCard(Panel):
         self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
 
     def choose_status(self, status: ActionStatus) -> None:
-        """Say what became of the action."""
-        meeting, service = self._hub.meeting.meeting.id, self._hub.services.report_in
-        change = self._hub.do(lambda: service.set_status(meeting, self.action_id, status))
+        """Say what became of the action; the same once more takes it back."""
+        view, service = self._hub.meeting, self._hub.services.report_in
+        meeting, action = view.meeting.id, view.find(Action, self.action_id)
+        if action is not None and status_said(view, action) is status:
+            change = self._hub.do(lambda: service.take_back_status(meeting, self.action_id))
+            said = self.tr("not said yet")
+        else:
+            change = self._hub.do(lambda: service.set_status(meeting, self.action_id, status))
+            said = status_name(status)
         if change is not None:
-            announce(self, f"{self.accessibleName()}: {status_name(status)}")
+            announce(self, f"{self.accessibleName()}: {said}")
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through."""
@@ -212,6 +224,11 @@ class ReportCard(Panel):
             else self.tr("Changed: by when now? A new date goes on the list of open actions."),
         }
         hints: list[tuple[str, str]] = []
+        if not action.open and report.new_by_when:
+            kept = self.tr(
+                "The new date that was given stays noted; it holds again if the action goes on after all."
+            )
+            hints.append((kept, "date kept"))
         if said in dates and not report.new_by_when:
             hints.append((dates[said], f"date of {said}"))
         if not report.learned:
@@ -219,15 +236,39 @@ class ReportCard(Panel):
             hints.append((learned, "learned"))
         return hints
 
+    def _no_date_because(self, said: ActionStatus | None) -> str:
+        """Why the action takes no new date; empty while it may."""
+        return {
+            ActionStatus.DONE: self.tr("done: needs none"),
+            ActionStatus.DROPPED: self.tr("dropped: needs none"),
+        }.get(said or ActionStatus.OPEN, "")
+
     def _date_words(self, view: MeetingView, action: Action) -> str:
-        day = iso_day(action.by_when.strip())
+        report = view.report_on(action.id)
+        ended = not action.open and report is not None
+        # What has ended was due when it was planned for, whatever date was given before it was said to have ended.
+        by_when = report.planned_by_when if ended and report is not None else action.by_when
+        day = iso_day(by_when.strip())
         if day is None:
-            return action.by_when
+            return by_when
         return self.tr("by {day}").format(day=short_day(day, local_day(view.meeting.starts_ms)))
 
     def _on_status_chosen(self, value: str) -> None:
         self.told.emit(self.action_id)
         self.choose_status(ActionStatus(value))
+
+    def _on_status_chosen_again(self, value: str) -> None:
+        self.told.emit(self.action_id)
+        self.choose_status(ActionStatus(value))
+
+    def _on_text_passed(self) -> None:
+        text = self.sender()
+        if not isinstance(text, ReportText):
+            return
+        if text is self.texts[ReportField.WHAT_NOW] and not self.new_date.isEnabled():
+            self.passed.emit(self.action_id)
+        else:
+            text.focusNextChild()
 
     def _on_new_date_passed(self) -> None:
         self.passed.emit(self.action_id)

@@ -152,9 +152,9 @@ class ReportInWorkspace(PageWorkspace):
     def _build(self) -> None:
         for part in (self.turn, self.progress, self.record):
             self.header.tools.addWidget(part)
-        self.body.addWidget(self.cards)
+        # As high as its words need: room that is left lies below the last card.
+        self.body.addWidget(self.cards, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.empty, 1)
-        self.body.addStretch(0)
         self.foot.addWidget(self.ahead, 1)
 
     def _reporter(self) -> Member | None:

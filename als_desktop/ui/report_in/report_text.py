@@ -28,8 +28,10 @@ _BREAKING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModif
 class ReportText(GrowingText):
     """One text of the report on one action. Asks the hub by itself when a person has finished typing.
 
-    Enter goes on to the next question about the action, Shift+Enter breaks the line.
+    `passed` is emitted with Enter, unless the text was refused; Shift+Enter breaks the line.
     """
+
+    passed = Signal()
 
     def __init__(self, hub: Hub, action_id: str, field: ReportField, name: str, least: int) -> None:
         """`least` is how many lines are shown when there is no text."""
@@ -48,13 +50,13 @@ class ReportText(GrowingText):
         return _kept(self._hub, self._action_id, self._field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps the text and goes on, unless it was refused."""
+        """Enter keeps the text and goes on."""
         if event.key() not in _ENTER or event.modifiers() & _BREAKING:
             super().keyPressEvent(event)
             return
         self.commit()
         if not self.property("invalid"):
-            self.focusNextChild()
+            self.passed.emit()
 
     def add_line(self, text: str) -> bool:
         """Put `text` on a new line below what is kept; False when it was refused."""
@@ -81,7 +83,6 @@ class ReportDate(CommitLine):
         super().__init__(name)
         self._hub = hub
         self._action_id = action_id
-        self.setPlaceholderText(self.tr("4 Dec, or next Friday"))
         self.reading = DayReading(self, self._meeting_day)
         self.committed.connect(self._on_committed)
 
@@ -95,6 +96,12 @@ class ReportDate(CommitLine):
         """Show what is kept, unless somebody is typing."""
         kept = _kept(self._hub, self._action_id, ReportField.NEW_BY_WHEN)
         self.set_committed(shown_day(kept, self._meeting_day()))
+
+    def lock(self, because: str) -> None:
+        """Take no date, for a reason; "" takes one again. What is there stays."""
+        self.setEnabled(not because)
+        self.setPlaceholderText(because or self.tr("4 Dec, or next Friday"))
+        self.setToolTip(because)
 
     def _on_committed(self, text: str) -> None:
         stored = stored_from_typed(text, self._meeting_day())

@@ -30,9 +30,9 @@ def hold_first_meeting(desk):
     for slot, actions in zip(room.view.slots, PLANNED.values(), strict=True):
         for what in actions:
             services.actions.add_action(slot.id, what)
-    dated, worded = room.view.actions(room.view.slots[0].id)[:2]
-    services.actions.set_field(dated.id, ActionField.BY_WHEN, "2026-12-04")
-    services.actions.set_field(worded.id, ActionField.BY_WHEN, "before Easter")
+    dates = ("2026-12-04", "before Easter")
+    for planned, by_when in zip(room.view.actions(room.view.slots[0].id), dates, strict=False):
+        services.actions.set_field(planned.id, ActionField.BY_WHEN, by_when)
     services.meetings.close_meeting(first)
     template = meeting_templates()[0]
     starts = room.view.meeting.starts_ms + WEEKS_MS

@@ -12,6 +12,7 @@ from als_desktop.models.action import ActionStatus
 from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.models.room_white_list import RoomChoices, scene_for
 from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.parts.segmented import Segment
 from als_desktop.ui.report_in.report_in_workspace import ReportInWorkspace
 from tests.ui.gathering.hands import click, leave, press_segment, write
 from tests.ui.report_in.earlier import ISSUES, PLANNED, hold_first_meeting, report
@@ -41,7 +42,8 @@ def placeholder(reporting, mode):
 def say_all(desk, reporting, name):
     for what in PLANNED[name]:
         one = next(c for c in reporting.cards.cards() if what in c.accessibleName())
-        press_segment(one.status, "Done")
+        if one.status.value() != "done":
+            press_segment(one.status, "Done")
         assert report(desk, what).status is ActionStatus.DONE
 
 
@@ -65,6 +67,58 @@ def test_a_status_is_chosen_and_undone(desk, reporting):
     desk.hub.redo()
     assert card(reporting, 1).status.value() == "partly"
     assert desk.agrees()
+
+
+def test_a_status_pressed_again_is_taken_back(desk, reporting):
+    first = card(reporting, 1)
+    press_segment(first.status, "Done")
+    press_segment(first.status, "Done")
+    assert report(desk, "Say no once a week") is None
+    assert first.status.value() == ""
+    QTest.keyClick(first.status, Qt.Key.Key_2, CTRL)
+    QTest.keyClick(first.status, Qt.Key.Key_2, CTRL)
+    assert report(desk, "Say no once a week") is None
+    desk.hub.undo()
+    assert first.status.value() == "partly"
+    assert desk.agrees()
+
+
+def test_a_double_click_chooses_a_status_once(desk, reporting):
+    (done,) = [s for s in card(reporting, 1).status.findChildren(Segment) if s.text() == "Done"]
+    QTest.mouseClick(done, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(done, Qt.MouseButton.LeftButton)
+    assert report(desk, "Say no once a week").status is ActionStatus.DONE
+
+
+@pytest.mark.parametrize("status", ["Done", "Dropped on purpose"])
+def test_an_action_that_has_ended_takes_no_new_date(desk, reporting, status):
+    first, second = card(reporting, 1), card(reporting, 2)
+    first.new_date.setFocus()
+    QTest.keyClicks(first.new_date, "15 jan")
+    leave(first.new_date)
+    press_segment(first.status, status)
+    assert not first.new_date.isEnabled()
+    assert first.new_date.toolTip().startswith(status.split()[0].lower())
+    assert first._by_when.text() == "by Fri 4 December"
+    assert (first.new_date.text(), report(desk, "Say no once a week").new_by_when) == (
+        "Fri 15 January",
+        "2027-01-15",
+    )
+    now = first.texts[ReportField.WHAT_NOW]
+    now.setFocus()
+    QTest.keyClick(now, Qt.Key.Key_Return)
+    assert second.texts[ReportField.DID].hasFocus()
+    press_segment(first.status, "Partly")
+    assert first.new_date.isEnabled()
+    assert first._by_when.text() == "by Fri 15 January 2027"
+
+
+def test_one_card_alone_is_as_high_as_its_words(desk, monkeypatch):
+    monkeypatch.setitem(PLANNED, "Ben", PLANNED["Ben"][:1])
+    hold_first_meeting(desk)
+    shown = desk.show(ReportInWorkspace, StageKind.REPORT_IN)
+    (one,) = shown.cards.cards()
+    desk.qtbot.waitUntil(lambda: one.height() == one.sizeHint().height())
 
 
 @pytest.mark.parametrize(
