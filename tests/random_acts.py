@@ -272,6 +272,9 @@ ACTS: dict[str, dict[str, Act]] = {
             slot(m, b) if b % 2 else None,
         ),
         "reword_feedback": lambda m, a, b, t: m.services.feedback.reword(_feedback(m, a), t),
+        "move_feedback": lambda m, a, b, _: m.services.feedback.move_answer(
+            _feedback(m, a), ("helped", "was_like")[b % 2]
+        ),
         "remove_feedback": lambda m, a, b, _: m.services.feedback.remove(_feedback(m, a)),
         "score_rule": lambda m, a, b, _: m.services.feedback.score_rule(
             m.meeting_id, pick(m.view.ground_rules, a), b

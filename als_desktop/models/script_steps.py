@@ -31,6 +31,8 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float)
     slot = view.find(Slot, stage.slot_id)
     if stage.kind is StageKind.BIDDING:
         return "agree" if view.slots_decided else "choose" if view.bids else "bid"
+    if stage.kind is StageKind.REPORT_IN:
+        return "reports" if view.reporters() else "none"
     if stage.kind is StageKind.CLOSE:
         return "date" if view.meeting.next_starts_ms is None else "plans"
     if slot is None:
@@ -46,9 +48,15 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float)
     if stage.kind is StageKind.ACTIONS:
         return "plan" if view.actions(slot.id) else "act"
     if stage.kind is StageKind.FEEDBACK:
-        said = (f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == slot.id)
-        return "others" if any(said) else "presenter"
+        return _asked_for_feedback(view, slot)
     return ""
+
+
+def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:
+    """Its presenter, until they have answered both of their prompts or somebody else has spoken; then the members."""
+    said = [f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == slot.id]
+    others = any(f.member_id != slot.presenter_id for f in said)
+    return "members" if others or len({f.prompt for f in said}) > 1 else "presenter"
 
 
 def _sorted(cards: Iterable[QuestionCard]) -> bool:

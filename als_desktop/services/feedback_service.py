@@ -12,7 +12,7 @@ from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.text import NOTE_LIMIT, clean_text, required_text
-from als_desktop.services.act import Service
+from als_desktop.services.act import Act, Service
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change
@@ -66,16 +66,18 @@ class FeedbackService(Service):
             gone = act.get(Feedback, feedback_id)
             act.about = gone.text
             act.remove(gone)
-            rest = act.tx.find(
-                Feedback,
-                "position",
-                meeting_id=gone.meeting_id,
-                layer=gone.layer.value,
-                prompt=gone.prompt,
-                slot_id=gone.slot_id,
-            )
-            for n, other in enumerate(f for f in rest if f.id != feedback_id):
-                act.replace(other, replace(other, position=n))
+            _close_up(act, gone)
+        return act.change
+
+    def move_answer(self, feedback_id: str, prompt: str) -> Change:
+        """An answer belongs to another prompt of its layer: it comes last there."""
+        with self._acting("move_feedback") as act:
+            before = act.get(Feedback, feedback_id)
+            act.about = before.text
+            if prompt != before.prompt:
+                place = len(_answers(act, replace(before, prompt=prompt)))
+                act.replace(before, replace(before, prompt=prompt, position=place))
+                _close_up(act, before)
         return act.change
 
     def score_rule(self, meeting_id: str, item_id: str, score: int) -> Change:
@@ -114,3 +116,21 @@ class FeedbackService(Service):
             elif text:
                 act.add(FacilitatorNote(new_id(), meeting_id, text, stage_run_id))
         return act.change
+
+
+def _answers(act: Act, like: Feedback) -> list[Feedback]:
+    """The answers to the prompt of one, in their order."""
+    return act.tx.find(
+        Feedback,
+        "position",
+        meeting_id=like.meeting_id,
+        layer=like.layer.value,
+        prompt=like.prompt,
+        slot_id=like.slot_id,
+    )
+
+
+def _close_up(act: Act, left: Feedback) -> None:
+    """Leave no gap where an answer was."""
+    for n, other in enumerate(f for f in _answers(act, left) if f.id != left.id):
+        act.replace(other, replace(other, position=n))

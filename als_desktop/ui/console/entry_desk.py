@@ -90,7 +90,7 @@ class EntryDesk(QObject):
         self._show()
         modes = workspace.entry_modes()
         if modes:
-            self._entry.choose_mode(modes[0].code)
+            self._entry.choose_mode(self._asked() or modes[0].code)
         was_question = mode is not None and mode.is_question
         if typed and left is not None and not (was_question and self._takes_question(left)):
             self._waiting[left.id] = self._entry.put_aside()
@@ -137,8 +137,10 @@ class EntryDesk(QObject):
             if self._workspace.entry_modes():
                 self.away_chosen.emit(member.id, member.name)
             return
+        asked = self._asked()
         self._member = member
         self._show()
+        self._follow(asked)
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
@@ -191,9 +193,10 @@ class EntryDesk(QObject):
         workspace, member = self._workspace, self._member
         if workspace is None or not text.strip():
             return
-        turns = self._turns
+        turns, asked = self._turns, self._asked()
         if workspace.enter(mode, member.id if member is not None else None, text):
             self._accept(turns)
+            self._follow(asked)
         else:
             self._entry.refuse()
 
@@ -207,6 +210,17 @@ class EntryDesk(QObject):
             announce(self._entry, self.tr("{n} cards made").format(n=len(texts)))
         else:
             self._entry.refuse()
+
+    def _asked(self) -> str:
+        """The mode that the words of the one who speaks begin in, where the stage says so."""
+        workspace, member = self._workspace, self._member
+        return workspace.mode_for(member.id if member is not None else None) if workspace is not None else ""
+
+    def _follow(self, asked: str) -> None:
+        """Turn to what is asked now, where that is another thing than `asked`: else what a person chose stays."""
+        now = self._asked()
+        if now and now != asked:
+            self._entry.choose_mode(now)
 
     @property
     def _turns(self) -> Turns:

@@ -108,6 +108,10 @@ class Workspace(QWidget):
         """The member whose words are typed, when the stage itself says so; None leaves the choice to the seats."""
         return None
 
+    def mode_for(self, member_id: str | None) -> str:
+        """The mode that what a member says begins in; empty leaves it as it is."""
+        return ""
+
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Take a text from quick entry. False when it was refused: the text stays where it was typed."""
         return False

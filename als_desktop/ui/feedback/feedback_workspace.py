@@ -15,7 +15,7 @@ from als_desktop.ui.feedback.coverage import coverage_of
 from als_desktop.ui.feedback.coverage_panel import CoveragePanel
 from als_desktop.ui.feedback.learned_card import LearnedCard
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompts_of
+from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompt_asked_of, prompts_of
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
 from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.slot_page import SlotPage
@@ -46,6 +46,7 @@ class FeedbackWorkspace(SlotPage):
         self.learned = LearnedCard(hub, theme)
         self.coverage = CoveragePanel(theme)
         for one in self.columns:
+            one.stand_beside(self.columns)
             self._above.addWidget(one, 1)
             one.entry_wanted.connect(self.entry_wanted)
         self._below.addWidget(self.learned, 1)
@@ -71,10 +72,15 @@ class FeedbackWorkspace(SlotPage):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
-        words = self.tr("{name}, in one sentence (Enter alone: next seat)")
+        words = self.tr("{name}, in a sentence (Enter: next seat)")
         return tuple(
             EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in self.columns
         )
+
+    def mode_for(self, member_id: str | None) -> str:
+        """First what the presenter is asked, then what the others are."""
+        slot = self.slot
+        return prompt_asked_of(self.hub.meeting, slot, member_id) if slot is not None else ""
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Note an answer."""

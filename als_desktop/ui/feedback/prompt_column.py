@@ -37,6 +37,7 @@ class PromptColumn(Panel):
         super().__init__(theme, "card")
         self._hub = hub
         self.prompt = prompt
+        self._beside: Sequence[PromptColumn] = (self,)
         self.add = icon_button(
             theme, "plus", self.tr("Add an answer: {prompt}").format(prompt=prompt.words), size="small"
         )
@@ -59,13 +60,25 @@ class PromptColumn(Panel):
         """The answers from top to bottom."""
         return self._rows.rows()
 
+    def stand_beside(self, columns: Sequence[PromptColumn]) -> None:
+        """Let answers be moved among these columns, which are in their order and this is one of."""
+        self._beside = columns
+
     def show_answers(self, view: MeetingView, answers: Sequence[Answer], hint: str) -> None:
         """Show these answers; rows that stay keep focus and typed text. `hint` stands below them."""
         rows = self._rows.settle([answer.record.id for answer in answers], self._new_row)
         for shown, answer in zip(rows, answers, strict=True):
-            shown.show_answer(answer, view.member(answer.member_id))
+            # What the slots said is shown again in the review, and belongs to a prompt of theirs.
+            others = self._others if not answer.slot_number else ()
+            shown.show_answer(answer, view.member(answer.member_id), others)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+
+    def take_keyboard(self, record_id: str) -> None:
+        """Have the keyboard in an answer, as one that has come here."""
+        shown = self._rows.row(record_id)
+        if shown is not None:
+            shown.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -75,5 +88,20 @@ class PromptColumn(Panel):
     def _on_add_clicked(self) -> None:
         self.entry_wanted.emit(self.prompt.code)
 
+    @property
+    def _others(self) -> list[tuple[Prompt, int]]:
+        here = self._beside.index(self)
+        return [(one.prompt, n - here) for n, one in enumerate(self._beside) if one is not self]
+
     def _new_row(self, _record_id: str) -> AnswerRow:
-        return AnswerRow(self._hub, self._theme)
+        made = AnswerRow(self._hub, self._theme)
+        made.move_wanted.connect(self._on_row_move_wanted)
+        return made
+
+    def _on_row_move_wanted(self, record_id: str, prompt: str) -> None:
+        feedback = self._hub.services.feedback
+        if self._hub.do(lambda: feedback.move_answer(record_id, prompt)) is None:
+            return
+        for one in self._beside:
+            if one.prompt.code == prompt:
+                one.take_keyboard(record_id)

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 # In place of the code of a prompt: what the presenters learned about themselves, which the slots keep.
 LEARNED: Final = "learned"
+_PRESENTER: Final = "presenter"
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """One prompt of a layer, by its code in the catalogue; `short` is what quick entry calls it.
 
-    `from_slots` is the prompt of the slots that asks the same, or `LEARNED`; empty when none does.
+    `to` says who is asked in a slot, the presenter or the members. `from_slots` is the prompt of the slots that asks
+    the same, or `LEARNED`; empty when none does.
     """
 
     layer: FeedbackLayer
@@ -34,6 +36,7 @@ class Prompt:
     words: str
     short: str
     from_slots: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,21 @@ def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     """The prompts of a layer in order."""
     more = _catalogue()
     return tuple(
-        Prompt(one, code, words, row.get("short", words), row.get("from_slots", ""))
+        Prompt(one, code, words, row.get("short", words), row.get("from_slots", ""), row.get("to", ""))
         for one, code, words in feedback_prompts()
         if one is layer and (row := more[one.value, code])
     )
+
+
+def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None) -> str:
+    """The code of the prompt that a member is asked in a slot: its presenter those that are theirs, one by one."""
+    prompts = prompts_of(FeedbackLayer.SLOT)
+    if member_id == slot.presenter_id:
+        for one in prompts:
+            own = [a for a in view.feedback(one.layer, one.code, slot.id) if a.member_id == member_id]
+            if one.to == _PRESENTER and not own:
+                return one.code
+    return next((one.code for one in prompts if one.to != _PRESENTER), "")
 
 
 def answers_to(view: MeetingView, prompt: Prompt, slot_ids: Iterable[str | None]) -> list[Feedback]:

@@ -129,7 +129,7 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown; none while the facts are."""
         if self._facts_shown:
             return ()
-        words = self.tr("{name}, in one sentence (Enter alone: next seat)")
+        words = self.tr("{name}, in a sentence (Enter: next seat)")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in columns
@@ -166,6 +166,7 @@ class ReviewWorkspace(PageWorkspace):
             rows.addWidget(self.rules)
         side_by_side = row()
         for one in self.columns[layer]:
+            one.stand_beside(self.columns[layer])
             side_by_side.addWidget(one, 1)
             one.entry_wanted.connect(self.entry_wanted)
         self._groups.append(side_by_side)

@@ -14,6 +14,7 @@ from als_desktop.models.changes import Edit
 from als_desktop.models.meeting import FacilitatorNote, Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import scripts
+from tests.ui.console.seat import ALT
 
 Key = Qt.Key
 MANY = [f"Person number {n}" for n in range(7, 13)]
@@ -275,6 +276,33 @@ def test_the_first_card_that_is_sorted_ends_the_reading_out(seat):
     card = seat.desk.view.cards(seat.desk.slot.id)[0].id
     seat.hub.do(lambda: seat.services.board.hold([card]))
     assert cue._words.text() == lines[2]
+
+
+def test_without_anything_to_report_the_line_says_so(seat):
+    seat.open(StageKind.REPORT_IN)
+    assert seat.console._side.cue._words.text() == scripts()[StageKind.REPORT_IN][3]
+
+
+def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
+    seat.open(StageKind.FEEDBACK)
+    cue, lines = seat.console._side.cue, scripts()[StageKind.FEEDBACK]
+    asked = []
+    for words in ("Heard at last", "What if nobody asked", ""):
+        asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
+        seat.type(words)
+    # Another question to the others stays for the next of them.
+    asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
+    seat.press(Key.Key_Up, ALT)
+    seat.type("When you laughed")
+    seat.type("")
+    asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
+    assert asked == [
+        ("Amina", "was_like", 0),
+        ("Amina", "opened", 0),
+        ("Amina", "helped", 1),
+        ("Ben", "helped", 1),
+        ("Carys", "opened", 1),
+    ]
 
 
 def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):

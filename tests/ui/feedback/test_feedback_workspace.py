@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import StageKind
+from als_desktop.ui.feedback.answer_menu import AnswerMenu
 from als_desktop.ui.feedback.feedback_workspace import FeedbackWorkspace
 from tests.support import made
 from tests.ui.staged import NARROW
@@ -71,8 +72,31 @@ def test_an_answer_is_edited_in_place_but_not_emptied(qtbot, desk, shown):
 def test_an_answer_is_removed_and_comes_back_in_its_place(desk, shown):
     for text in ("One", "Two", "Three"):
         shown.enter("opened", None, text)
-    column(shown, "opened").rows[1].remove.click()
+    column(shown, "opened").rows[1].act("remove")
     assert texts(shown, "opened") == ["One", "Three"]
+    desk.hub.undo()
+    assert texts(shown, "opened") == ["One", "Two", "Three"]
+    assert desk.agrees()
+
+
+def test_an_answer_is_moved_to_another_prompt_by_menu_or_keys(qtbot, desk, shown):
+    for text in ("One", "Two", "Three"):
+        shown.enter("opened", None, text)
+    text = column(shown, "opened").rows[0].text
+    qtbot.waitUntil(text.isVisible)
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (texts(shown, "opened"), texts(shown, "was_like")) == (["Two", "Three"], ["One"])
+    assert column(shown, "was_like").rows[0].text.hasFocus()
+    row = column(shown, "opened").rows[1]
+    row.more.click()
+    (menu,) = row.findChildren(AnswerMenu)
+    next(a for a in menu.actions() if "helped" in a.text()).trigger()
+    assert texts(shown, "helped") == ["Three"]
+    assert [(f.text, f.position) for f in desk.view.feedback(FeedbackLayer.SLOT, "opened", desk.slot.id)] == [
+        ("Two", 0)
+    ]
+    desk.hub.undo()
     desk.hub.undo()
     assert texts(shown, "opened") == ["One", "Two", "Three"]
     assert desk.agrees()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from support import made
 
-from als_desktop.models.action import Action
+from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.meeting import Bid, Meeting, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import meeting_templates, slot_splits
+from als_desktop.services.report_in_service import ReportField
+from tests.ui.gathering.hands import press_segment
 
 ISSUES = {"Ben": "My workload keeps growing", "Elin": "How do I respond to bullying?"}
 PLANNED = {
@@ -50,4 +52,33 @@ def report(desk, what):
     return desk.view.report_on(action(desk, what).id)
 
 
-__all__ = ["ISSUES", "PLANNED", "StageKind", "action", "hold_first_meeting", "report"]
+def card(reporting, number):
+    """The card of the action of that number."""
+    return reporting.cards.cards()[number - 1]
+
+
+def field(reporting, number, name):
+    """One of its texts."""
+    return card(reporting, number).texts[ReportField(name)]
+
+
+def say_all(desk, reporting, name):
+    """Say that all actions of the member shown are done."""
+    for what in PLANNED[name]:
+        one = next(c for c in reporting.cards.cards() if what in c.accessibleName())
+        if one.status.value() != "done":
+            press_segment(one.status, "Done")
+        assert report(desk, what).status is ActionStatus.DONE
+
+
+__all__ = [
+    "ISSUES",
+    "PLANNED",
+    "StageKind",
+    "action",
+    "card",
+    "field",
+    "hold_first_meeting",
+    "report",
+    "say_all",
+]
