@@ -120,6 +120,10 @@ class Workspace(QWidget):
         """Take texts from quick entry, one act for all. False when they were refused: all of them stay."""
         return False
 
+    def own_step_leads(self) -> bool:
+        """Whether a step of the stage itself usually comes before going on to the next; told by `facts_changed`."""
+        return False
+
     def seat_facts(self) -> dict[str, str]:
         """One short fact for each member (by id), shown on their seat."""
         return {}

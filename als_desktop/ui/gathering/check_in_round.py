@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.gathering.away_row import AwayRow
-from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_chip import SeatChip
@@ -47,11 +47,17 @@ class CheckInRound(QWidget):
         # What a check-in of any set has to say at most.
         self._said = [PlainLabel("", "quiet" if n else "display", wrap=True) for n in range(_MOST_SAID)]
         self._hint = PlainLabel("", "quiet")
-        self.go_on = normal_button(theme, self.tr("Begin"))
+        self.go_on = primary_button(theme, self.tr("Begin"))
         self.go_on.set_trailing_icon("arrow_right")
+        # The seats stay where they are when it goes.
+        place = self.go_on.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.go_on.setSizePolicy(place)
         self._grid = QGridLayout()
         self._away_caption = PlainLabel(self.tr("Not in the room"), "label")
         self._away_list = QVBoxLayout()
+        # It takes the keyboard for keys of the page only; there is nothing to press here.
+        self.setProperty("ownFocusLook", True)
         self._build()
         self.go_on.clicked.connect(self._on_go_on_clicked)
 
@@ -74,13 +80,16 @@ class CheckInRound(QWidget):
         self._show_chips(here)
         self._show_away([m for m in view.members if m not in here])
         following = self._following(here)
-        self.go_on.setVisible(following is not None or self._speaking is not None)
+        if self.through and self.go_on.hasFocus():
+            # Or the keyboard would go on to a seat, which Space would give the turn.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_on.setVisible(not self.through)
         if following is not None:
             text = self.tr("Next: {name}") if self._begun else self.tr("Begin with {name}")
             self.go_on.setText(text.format(name=following.name))
         else:
             self.go_on.setText(self.tr("That was everyone"))
-        if here and following is None and self._speaking is None:
+        if here and self.through:
             self._hint.setText(self.tr("Everyone has spoken."))
         else:
             self._hint.setText(self._each_words(stage.planned_ms // max(1, len(here))))
@@ -106,6 +115,11 @@ class CheckInRound(QWidget):
     def away_row(self, member_id: str) -> AwayRow | None:
         """The row of a member who is not here."""
         return self._away.get(member_id)
+
+    @property
+    def through(self) -> bool:
+        """Whether everybody here has spoken, and nobody is speaking."""
+        return self._speaking is None and self._following(self._hub.meeting.members_in_room) is None
 
     @property
     def _begun(self) -> bool:

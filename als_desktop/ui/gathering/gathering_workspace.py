@@ -82,6 +82,10 @@ class GatheringWorkspace(PageWorkspace):
         """What the facts are about."""
         return self.tr("the round") if self._checking_in else self.tr("who is here")
 
+    def own_step_leads(self) -> bool:
+        """The round, until everybody has spoken."""
+        return self._checking_in and not self.round.through
+
     def choose_member(self, member_id: str) -> None:
         """It is this member's turn, or their row is shown."""
         if self._checking_in:

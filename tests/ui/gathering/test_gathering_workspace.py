@@ -91,6 +91,21 @@ def test_the_round_goes_by_seat_past_those_who_are_away(desk, check_in):
     assert facts[dev] == "apologies"
 
 
+def test_the_end_of_the_round_moves_nothing_and_leaves_the_keyboard_off_the_seats(desk, check_in):
+    chips = [check_in.round.chip(m.id) for m in desk.view.members]
+    check_in.round.go_on.setFocus()
+    assert check_in.own_step_leads()
+    for _ in chips:
+        click(check_in.round.go_on)
+    QApplication.processEvents()
+    before = [chip.geometry() for chip in chips]
+    click(check_in.round.go_on)
+    QApplication.processEvents()
+    assert not check_in.own_step_leads()
+    assert [chip.geometry() for chip in chips] == before
+    assert QApplication.focusWidget() is check_in.round
+
+
 def test_a_seat_takes_the_turn_out_of_order(desk, check_in):
     femi, amina = desk.member("Femi").id, desk.member("Amina").id
     check_in.choose_member(femi)
