@@ -11,6 +11,7 @@ from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
+from als_desktop.ui.feedback.next_part import NextPart
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompts_of, said_in_slots
 from als_desktop.ui.feedback.rule_scores import RuleScores
@@ -48,6 +49,7 @@ class ReviewWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         self._layer = _FIRST
         self._layer_names: list[tuple[str, str]] = []
+        self._done: list[str] = []
         self.layers = SegmentedControl(theme, [], self.tr("What is looked back on"))
         self._show_layer_names(self.tr("Presenters"))
         self.change = normal_button(theme, self.tr("Change the contract"), "edit")
@@ -61,7 +63,11 @@ class ReviewWorkspace(PageWorkspace):
         self._pages = {layer: self._make_page(layer) for layer in FeedbackLayer}
         self.writing = WritingFirst(theme)
         self.life = SetLifePanel(theme)
+        self.next_part = NextPart(theme)
         self._facts_shown = False
+        self._looked_at: set[FeedbackLayer] = set()
+        # What the slots had said when the review began: nobody has spoken of it here.
+        self._brought: frozenset[str] = frozenset()
         choice = row(theme.px("space_l"))
         choice.addWidget(self.layers)
         choice.addStretch(1)
@@ -71,7 +77,9 @@ class ReviewWorkspace(PageWorkspace):
         self._page.insertWidget(2, self.writing)
         for page in (*self._pages.values(), self.life):
             self.body.addWidget(page, 1)
+        self.foot.addWidget(self.next_part)
         self.layers.chosen.connect(self._on_layers_chosen)
+        self.next_part.part_wanted.connect(self._on_next_part_part_wanted)
         self.change.clicked.connect(self._on_change_clicked)
         self._on_theme_changed()
         self._show_layer()
@@ -85,6 +93,8 @@ class ReviewWorkspace(PageWorkspace):
         """Turn to a review; that of another meeting begins with how the set worked."""
         if self.stage is None or self.stage.meeting_id != stage.meeting_id:
             self._facts_shown, self._layer = False, _FIRST
+            self._looked_at.clear()
+            self._brought = frozenset(f.id for f in self.hub.meeting.of(Feedback))
             self._show_layer()
             self.to_top()
         super().show_stage(stage)
@@ -108,7 +118,9 @@ class ReviewWorkspace(PageWorkspace):
         self.scored.setText(
             "" if not rules else self.tr("{n} of {all} scored").format(n=done, all=len(rules))
         )
-        self.layers.set_done(self._done_layers(all_scored=done == len(rules) > 0))
+        self._done = self._done_layers(all_scored=done == len(rules) > 0)
+        self.layers.set_done(self._done)
+        self.next_part.show_part(self._layer_names[:-1], _FACTS if self._facts_shown else self._layer.value)
         self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
         if self._facts_shown:
             self.life.show_life(self.hub.services.reading.set_life(view.learning_set.id))
@@ -142,6 +154,10 @@ class ReviewWorkspace(PageWorkspace):
         return (
             self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot_id)) is not None
         )
+
+    def own_step_leads(self) -> bool:
+        """The parts that were neither looked at nor done."""
+        return any(layer not in self._looked_at and layer.value not in self._done for layer in FeedbackLayer)
 
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave in the layer shown."""
@@ -182,7 +198,9 @@ class ReviewWorkspace(PageWorkspace):
 
     def _done_layers(self, *, all_scored: bool) -> list[str]:
         answered = [
-            layer for layer, columns in self.columns.items() if any(self._answers(c) for c in columns)
+            layer
+            for layer, columns in self.columns.items()
+            if any(a.id not in self._brought for c in columns for a in self._answers(c))
         ]
         return [
             layer.value
@@ -200,6 +218,8 @@ class ReviewWorkspace(PageWorkspace):
         }[self._layer]
 
     def _show_layer(self) -> None:
+        if not self._facts_shown:
+            self._looked_at.add(self._layer)
         self.layers.set_value(_FACTS if self._facts_shown else self._layer.value)
         self.scored.setVisible(self._layer is FeedbackLayer.PROCESS and not self._facts_shown)
         for layer, page in self._pages.items():
@@ -218,6 +238,12 @@ class ReviewWorkspace(PageWorkspace):
         self._show_layer()
         self.to_top()
         self.refresh()
+        # That a part was looked at is no change of the facts.
+        self.facts_changed.emit()
+
+    def _on_next_part_part_wanted(self, value: str) -> None:
+        self._on_layers_chosen(value)
+        self.entry_wanted.emit(self.entry_modes()[0].code)
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()

@@ -24,6 +24,8 @@ class Segment(QAbstractButton):
         super().__init__()
         self.value = value
         self.done = False
+        # Whether there is room for a tick that may come, so that it moves nothing.
+        self.keeps_room = False
         self.edges: tuple[bool, bool] = (False, False)
         self.icon_name = ""
         self._theme = theme
@@ -37,7 +39,7 @@ class Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the bold text, so that a choice moves nothing."""
         width = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self.text())
-        if self.picture():
+        if self.keeps_room or self.picture():
             width += _TICK + _GAP
         return QSize(width + 2 * self._theme.px("segment_pad"), self._theme.px("segment"))
 
@@ -149,8 +151,9 @@ class SegmentedControl(QWidget):
         self.updateGeometry()
 
     def set_done(self, values: Collection[str]) -> None:
-        """Show a tick on these options."""
+        """Show a tick on these options; from the first time on, each has room for one."""
         for segment in self._segments:
+            segment.keeps_room = True
             segment.done = segment.value in values
             segment.updateGeometry()
             segment.update()

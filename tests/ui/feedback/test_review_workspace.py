@@ -9,6 +9,7 @@ from als_desktop.models.meeting import Meeting, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
+from als_desktop.ui.parts.segmented import Segment
 from tests.support import made
 
 ORDER = (FeedbackLayer.PROCESS, FeedbackLayer.INDIVIDUAL, FeedbackLayer.SLOT)
@@ -111,7 +112,8 @@ def test_what_was_said_in_the_slots_to_the_same_question_is_not_typed_twice(qtbo
     assert myself[0].text.accessibleName() == "Answer by Amina, said in slot 1"
     # Nobody has spoken in the review yet.
     assert set(shown.seat_facts().values()) == {"not yet"}
-    assert ticked(shown) == [FeedbackLayer.SLOT.value]
+    turn_to(qtbot, shown, FeedbackLayer.SLOT)
+    assert ticked(shown) == []
     turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
     assert shown.enter("about_myself", desk.member("Ben").id, "I rush")
     assert [(r.text.text(), r.origin.text()) for r in rows_of(shown, "about_myself")] == [
@@ -195,8 +197,28 @@ def test_a_layer_with_an_answer_is_ticked(qtbot, desk, shown):
     assert ticked(shown) == [FeedbackLayer.SLOT.value]
 
 
+def test_the_way_goes_on_to_the_next_part_and_a_tick_moves_nothing(qtbot, desk, shown):
+    tabs = [one.geometry() for one in segments(shown)]
+    said = [shown.next_part.place.text()]
+    while shown.next_part.button.isVisible():
+        assert shown.own_step_leads()
+        assert shown.enter(shown.entry_modes()[0].code, desk.member("Ben").id, "The silence")
+        shown.next_part.button.click()
+        said.append(shown.next_part.place.text())
+    assert said == ["Part 1 of 3", "Part 2 of 3", "Part 3 of 3"]
+    assert shown.layer is FeedbackLayer.SLOT
+    assert not shown.own_step_leads()
+    qtbot.wait(1)
+    assert ticked(shown) == [FeedbackLayer.INDIVIDUAL.value]
+    assert [one.geometry() for one in segments(shown)] == tabs
+
+
+def segments(shown):
+    return shown.layers.findChildren(Segment)
+
+
 def ticked(shown):
-    return [one.value for one in shown.layers.findChildren(type(shown.layers.children()[1])) if one.done]
+    return [one.value for one in segments(shown) if one.done]
 
 
 def test_a_score_that_is_refused_is_not_shown(qtbot, desk, shown):
