@@ -37,15 +37,15 @@ def closing_question(
     for slot, keeping in full:
         presenter = view.member(slot.presenter_id)
         lines.append(f"{presenter.name if presenter else ''}: {keeping_sentence(keeping)}.")
-    lines.append(
-        say("Closing", "What is removed is gone for good, and undo begins anew.")
-        if plan_left
-        else say(
-            "Closing",
-            "What is removed is gone for good, and undo begins anew. No action plan of this meeting was saved or "
-            "printed yet; what is removed will not be on it.",
-        )
+    gone = say(
+        "Closing",
+        "What is removed is gone for good: neither that nor anything done before can be undone then.",
     )
+    no_plan = say(
+        "Closing",
+        "No action plan of this meeting was saved or printed yet; what is removed will not be on it.",
+    )
+    lines.append(gone if plan_left else f"{gone} {no_plan}")
     box = message_box(
         theme,
         parent,

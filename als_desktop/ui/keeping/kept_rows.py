@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.keeping import keepings
-from als_desktop.ui.keeping.kept_words import keeping_sentence, level_sentence
+from als_desktop.ui.keeping.kept_words import keeping_sentence, level_sentence, when_sentence
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.keyed_rows import KeyedRows
@@ -45,7 +45,9 @@ class KeptRows(Panel):
     def show_slots(self, view: MeetingView) -> None:
         """Show what stays and goes now."""
         held = keepings(view)
-        self.level.setText(level_sentence(view.learning_set.retention))
+        level = level_sentence(view.learning_set.retention)
+        goes = any(keeping.goes.anything for _, keeping in held)
+        self.level.setText(f"{level} {when_sentence()}" if goes else level)
         rows = self._rows.settle_reusing([slot.id for slot, _ in held], self._new_row)
         for line, (slot, keeping) in zip(rows, held, strict=True):
             line.show_keeping(view, slot, keeping)

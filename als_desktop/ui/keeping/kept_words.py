@@ -29,6 +29,14 @@ def level_sentence(level: Retention) -> str:
     }[level]
 
 
+def when_sentence() -> str:
+    """When what the contract does not keep goes."""
+    return QCoreApplication.translate(
+        "Kept",
+        "The rest goes when you remove it, here by “Look through” or when you close the meeting, and not before.",
+    )
+
+
 def keeping_sentence(keeping: Keeping) -> str:
     """`issue, 3 questions and 2 actions stay; 11 questions and 4 options go`."""
     say = QCoreApplication.translate

@@ -54,6 +54,7 @@ def test_a_line_says_what_stays_and_what_goes(desk, closing):
     assert row.words.text() == (
         "issue, 2 questions and 1 action stay; 2 questions, 1 option, 1 piece of feedback and 1 private note go"
     )
+    assert "when you close the meeting" in closing.kept.level.text()
     agree_on(desk, Retention.ACTIONS)
     assert row.words.text().startswith("1 action stays; issue, 4 questions,")
     agree_on(desk, Retention.ALL)
@@ -87,6 +88,7 @@ def test_a_question_is_kept_with_a_tick_and_the_rest_goes_for_good(desk, closing
     (row,) = closing.kept.rows()
     assert row.words.text() == "Holds only what the contract keeps: issue, 3 questions and 1 action."
     assert not row.look.isVisible()
+    assert "when you close" not in closing.kept.level.text()
     assert desk.agrees()
 
 
