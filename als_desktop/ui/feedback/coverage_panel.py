@@ -26,6 +26,8 @@ class CoveragePanel(Panel):
         super().__init__(theme, "card")
         self._shares: dict[str, _ShareLine] = {}
         self.total = PlainLabel("", "quiet", wrap=True)
+        # The names need the room beside the figures, so that what these are is said once.
+        self._columns = PlainLabel(self.tr("Each: asked, and answered of these"), "caption")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 2, 0, 0)
         self._grid.setHorizontalSpacing(theme.px("space_l"))
@@ -34,6 +36,7 @@ class CoveragePanel(Panel):
             self._grid.setColumnStretch(place, 1)
         self.body.addWidget(PlainLabel(self.tr("Questions in this slot"), "subtitle"))
         self.body.addWidget(self.total)
+        self.body.addWidget(self._columns)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
 
@@ -51,6 +54,7 @@ class CoveragePanel(Panel):
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        self._columns.setVisible(bool(coverage.shares))
         lines = -(-len(coverage.shares) // _COLUMNS)
         for place, share in enumerate(coverage.shares):
             line = self._shares.get(share.member.id)
@@ -83,6 +87,10 @@ class _ShareLine(QWidget):
         self.name.setText(share.member.name)
         if not share.asked:
             self.fact.setText(self.tr("none"))
+            self.fact.setAccessibleName("")
+            self.fact.setToolTip("")
             return
-        # Short, since the names need the room; the title of the panel says what is counted.
-        self.fact.setText(self.tr("{n}, {answered} answered").format(n=share.asked, answered=share.answered))
+        self.fact.setText(self.tr("{n}, {answered}").format(n=share.asked, answered=share.answered))
+        said = self.tr("{n} asked, {answered} answered").format(n=share.asked, answered=share.answered)
+        self.fact.setAccessibleName(said)
+        self.fact.setToolTip(said)

@@ -51,9 +51,18 @@ def draw_elided(
     """Draw one line of `text` into `area`; returns whether it was too long and ends in an ellipsis."""
     painter.setFont(font)
     painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(text, _ELIDE, max(0, int(area.width() + 0.99)))
+    shown = _elided(text, font, area.width())
     painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
     return shown != text
+
+
+def fits_in(width: float, text: str, font: QFont) -> bool:
+    """Whether `draw_elided` shows the whole text; what the letters take, rounded, may be a fraction too little."""
+    return _elided(text, font, width) == text
+
+
+def _elided(text: str, font: QFont, width: float) -> str:
+    return QFontMetrics(font).elidedText(text, _ELIDE, max(0, int(width + 0.99)))
 
 
 def runs_left(text: str) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from als_desktop.ui.parts.author_token import paint_token
 from als_desktop.ui.parts.key_cap import key_width, paint_key
-from als_desktop.ui.parts.painting import draw_elided
+from als_desktop.ui.parts.painting import draw_elided, fits_in
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -75,12 +75,12 @@ class SeatChip(QAbstractButton):
 
     def name_within(self, width: float) -> str:
         """The name that is shown in `width` px: the whole one if it fits."""
-        fits = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self.text()) <= width
+        fits = fits_in(width, self.text(), self._theme.font("strong"))
         return self.text() if fits or not self._short_name else self._short_name
 
     def fact_within(self, width: float) -> str:
         """The fact that is shown in `width` px: the whole one if it fits."""
-        fits = QFontMetrics(self._theme.digits("caption")).horizontalAdvance(self._fact) <= width
+        fits = fits_in(width, self._fact, self._theme.digits("caption"))
         return self._fact if fits or not self._short_fact else self._short_fact
 
     def set_fact(self, fact: str, short: str = "") -> None:

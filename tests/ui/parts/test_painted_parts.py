@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from als_desktop.ui.parts.agenda_row import AgendaRow
 from als_desktop.ui.parts.agenda_slot import AgendaSlotFrame
 from als_desktop.ui.parts.author_token import SHAPES, TokenLabel, paint_token, shape_path
+from als_desktop.ui.parts.painting import draw_elided
 from als_desktop.ui.parts.proportion_bar import Block, ProportionBar
 from als_desktop.ui.parts.seat_chip import SeatChip
 from als_desktop.ui.parts.timer_disc import TimerDisc
@@ -167,6 +168,16 @@ def test_a_fact_takes_no_room_from_the_name_in_a_narrow_seat(qtbot: QtBot, theme
     shown(chip)
     assert chip.toolTip() == ""
     assert (chip.fact_within(60), chip.fact_within(300)) == ("0/1", "0 of 1 read out")
+    chip.set_fact("11 answers", "11")
+    font, surface = theme.digits("caption"), QImage(200, 40, QImage.Format.Format_ARGB32)
+    painter = QPainter(surface)
+    for width in range(40, 90):
+        fact = chip.fact_within(width)
+        assert not draw_elided(painter, QRectF(0, 0, width, 40), fact, font, theme.color("text")), (
+            width,
+            fact,
+        )
+    painter.end()
 
 
 def test_an_agenda_row_says_all_it_shows(qtbot: QtBot, theme: Theme) -> None:
