@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 from shiboken6 import isValid
 
+from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.seat_digits import SeatDigits
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
 
 _OTHER = Qt.FocusReason.OtherFocusReason
+# The acts of quick entry after which it is the next one's turn.
+_SAID = ("draft_card", "hand_in_card", "draft_cards", "hand_in_cards", "follow_up")
 
 
 class EntryDesk(QObject):
@@ -111,8 +114,19 @@ class EntryDesk(QObject):
         if change.touches(Member, Attendance):
             self._entry.set_room(self._hub.meeting.members_in_room)
             self._show()
-        else:
+        elif not self._give_turn_back(change):
             self._show_seats()
+
+    def _give_turn_back(self, change: Change) -> bool:
+        """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
+        gone = [before for before, after in change.edits_of(QuestionCard) if before is not None and after is None]
+        said = change.label in _SAID and self._turns is Turns.EACH and not self._entry.field.text()
+        member = self._hub.meeting.member(gone[-1].author_id) if said and gone else None
+        if member is None or member not in self._hub.meeting.members_in_room:
+            return False
+        self._member = member
+        self._show()
+        return True
 
     def take_digit(self, number: int) -> None:
         """The key of a seat was pressed; in front of words it will have been the first of them."""

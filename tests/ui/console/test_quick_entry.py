@@ -379,3 +379,17 @@ def test_the_hint_is_painted_anew_when_somebody_else_speaks(seat):
     seat.console.entry.set_member(seat.desk.view.members[2])
     QTest.qWait(20)
     assert paints.painted
+
+
+def test_who_takes_a_card_back_has_the_turn_again(seat):
+    seat.open()
+    seat.type("What have you tried?")
+    assert seat.speaker == "Carys"
+    seat.press(Key.Key_Z, CONTROL)
+    assert (seat.written(), seat.speaker) == ([], "Ben")
+    seat.type("What have you tried so far?")
+    assert seat.written() == [("Ben", "What have you tried so far?")]
+    # Not under words that somebody else has begun.
+    seat.type("And wh", enter=False)
+    seat.hub.undo()
+    assert (seat.speaker, seat.field.text()) == ("Carys", "And wh")
