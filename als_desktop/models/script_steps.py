@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from als_desktop.models.card import Pile
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
-from als_desktop.models.next_step import NextStep, next_step
+from als_desktop.models.next_step import NextStep, any_sorted, next_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.stage_clock import Moment
@@ -42,7 +38,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float)
         step = next_step(cards, slot.spotlight_id)
         clock = view.clock(stage)
         early = clock.elapsed(now) < clock.length_ms * reading
-        if step is NextStep.CHOOSE and early and not _sorted(cards):
+        if step is NextStep.CHOOSE and early and not any_sorted(cards):
             step = NextStep.READ_OUT
         return step.value
     if stage.kind is StageKind.ACTIONS:
@@ -57,10 +53,3 @@ def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:
     said = [f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == slot.id]
     others = any(f.member_id != slot.presenter_id for f in said)
     return "members" if others or len({f.prompt for f in said}) > 1 else "presenter"
-
-
-def _sorted(cards: Iterable[QuestionCard]) -> bool:
-    handed = (Pile.DRAFTED, Pile.HANDED_OVER)
-    return any(
-        c.pile not in handed or c.queue_position is not None or c.answered_ms is not None for c in cards
-    )

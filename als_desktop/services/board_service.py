@@ -222,12 +222,13 @@ class BoardService(Service):
             act.replace(slot, replace(slot, spotlight_id=card_id))
         return act.change
 
-    def answer_next(self, slot_id: str, card_id: str) -> Change:
-        """Go on to the next card: the one that was being answered has been."""
-        with self._acting("spotlight") as act:
+    def answer_next(self, slot_id: str, card_id: str | None) -> Change:
+        """Go on to the next card, or to none after the last: the one that was being answered has been."""
+        with self._acting("spotlight" if card_id is not None else "mark_answered") as act:
             slot = act.get(Slot, slot_id)
             lit = act.tx.get(QuestionCard, slot.spotlight_id) if slot.spotlight_id is not None else None
-            act.about = _card_of(act, slot_id, card_id).text
+            named = _card_of(act, slot_id, card_id) if card_id is not None else lit
+            act.about = named.text if named is not None else ""
             if lit is not None and lit.id != card_id and lit.answered_ms is None:
                 act.replace(lit, replace(lit, answered_ms=self._now_ms))
             act.replace(slot, replace(slot, spotlight_id=card_id))

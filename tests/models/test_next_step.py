@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from als_desktop.models.card import Pile, QuestionCard
-from als_desktop.models.next_step import NextStep, next_step
+from als_desktop.models.next_step import AnswerStep, NextStep, answer_step, next_step
 
 
 def card(n, pile=Pile.HANDED_OVER, **more):
@@ -34,6 +34,21 @@ def test_what_is_held_or_discarded_waits_for_nobody():
     answered = card(1, answered_ms=5, taken_home=True)
     assert next_step([answered, card(2, Pile.HOLD), card(3, Pile.DISCARDED)], None) is NextStep.GO_ON
     assert next_step([card(3, Pile.DISCARDED)], None) is NextStep.ASK
+
+
+def test_what_was_passed_over_is_still_to_come_back_to():
+    one, two, three, four = order = [card(n, queue_position=n - 1) for n in (1, 2, 3, 4)]
+    assert answer_step(order, None).ahead is one
+    assert answer_step(order, "2") == AnswerStep(three, (one,))
+    order[1] = replace(two, answered_ms=5)
+    order[3] = replace(four, answered_ms=9)
+    # Nobody answers: what was answered last says where answering stands.
+    assert answer_step(order, None) == AnswerStep(None, (one, three))
+    assert answer_step(order, "2") == AnswerStep(three, (one,))
+    order[2] = replace(three, pile=Pile.HOLD)
+    assert answer_step(order, "2") == AnswerStep(None, (one,))
+    # A question outside the order is followed by the first that is left.
+    assert answer_step([one, three], "7") == AnswerStep(one)
 
 
 CARDS = st.builds(

@@ -103,6 +103,20 @@ def test_the_life_of_a_card_from_the_queue_to_the_plan(room):
     assert room.view.find(QuestionCard, card.id) == card
 
 
+def test_after_the_last_question_nobody_is_answering_and_one_undo_brings_it_back(room):
+    card = a_card(room)
+    board = room.services.board
+    board.spotlight(card.slot_id, card.id)
+    change = board.answer_next(card.slot_id, None)
+    view = room.view
+    assert view.find(QuestionCard, card.id).answered_ms == START_MS
+    assert view.find(Slot, card.slot_id).spotlight_id is None
+    room.services.changes.apply(change.inverse())
+    view = room.view
+    assert view.find(QuestionCard, card.id) == card
+    assert view.find(Slot, card.slot_id).spotlight_id == card.id
+
+
 def test_cards_of_another_slot_are_not_moved_along(room):
     card = a_card(room)
     other = room.view.slots[1].id

@@ -1,0 +1,67 @@
+"""What leads on in a stage: one thing on the screen at a time, so that the next step is to be seen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from als_desktop.models.meeting import Slot, StageKind
+from als_desktop.models.next_step import NextStep, any_sorted, next_step
+from als_desktop.models.stage_clock import Urgency
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.stage_clock import Moment
+
+
+class Lead(StrEnum):
+    """Who leads: the field for typing, a button of the board, the cards on it, or the agenda."""
+
+    TYPING = "typing"
+    BOARD = "board"
+    CARDS = "cards"
+    AGENDA = "agenda"
+
+
+_LEADS = {
+    NextStep.ASK: Lead.TYPING,
+    NextStep.READ_OUT: Lead.BOARD,
+    NextStep.CHOOSE: Lead.CARDS,
+    NextStep.ANSWER_NEXT: Lead.BOARD,
+    NextStep.ANSWERING: Lead.BOARD,
+    NextStep.KEEP: Lead.AGENDA,
+    NextStep.GO_ON: Lead.AGENDA,
+}
+
+
+def typing_leads(view: MeetingView, stage: StageRun) -> bool:
+    """Whether what is typed is what usually comes next."""
+    return stage.kind is not StageKind.QUESTIONS or _of_questions(view, stage) is Lead.TYPING
+
+
+def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bool:
+    """Whether going on to the next stage is what usually comes next.
+
+    It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
+    never agreed, or leave questions without their answer: possible, but not what is offered first. When the time is up
+    it is, unless a question is under way.
+    """
+    if stage is None:
+        return True
+    if stage.kind is StageKind.WELCOME:
+        return not view.rules_proposed
+    if stage.kind is StageKind.QUESTIONS:
+        lead = _of_questions(view, stage)
+        return lead is Lead.AGENDA or (lead is Lead.CARDS and view.clock(stage).urgency(now) is Urgency.OVER)
+    return not view.next_undecided(stage)
+
+
+def _of_questions(view: MeetingView, stage: StageRun) -> Lead:
+    """Who leads while questions are asked and answered; as long as nothing is sorted, more of them may come."""
+    slot = view.find(Slot, stage.slot_id)
+    cards = view.cards(slot.id) if slot is not None else []
+    step = next_step(cards, slot.spotlight_id if slot is not None else None)
+    if step is NextStep.CHOOSE and not any_sorted(cards):
+        return Lead.TYPING
+    return _LEADS[step]

@@ -1,0 +1,66 @@
+"""One thing leads on at a time: typing, the board, or the agenda."""
+
+from __future__ import annotations
+
+import pytest
+from prepared import in_questions
+from support import made
+
+from als_desktop.models.card import QuestionCard
+from als_desktop.models.leading import going_on_leads, typing_leads
+from als_desktop.models.meeting import StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
+
+
+def leads(room):
+    view = room.view
+    stage = view.current_stage
+    return typing_leads(view, stage), going_on_leads(view, stage, room.clock.now())
+
+
+NOBODY, TYPING, AGENDA = (False, False), (True, False), (False, True)
+
+
+@pytest.fixture
+def slot_id(room):
+    return in_questions(room)
+
+
+def handed_in(room, slot_id):
+    return made(room.services.board.hand_in_card(slot_id, None, "What holds you back?"), QuestionCard).id
+
+
+def test_going_on_waits_for_the_questions_to_be_answered(room, slot_id):
+    board = room.services.board
+    assert leads(room) == TYPING
+    card_id = made(board.draft_card(slot_id, None, "What holds you back?"), QuestionCard).id
+    assert leads(room) == NOBODY
+    board.hand_over([card_id])
+    # More of them may come, for nothing has been sorted yet.
+    assert leads(room) == TYPING
+    board.queue(card_id)
+    assert leads(room) == NOBODY
+    board.spotlight(slot_id, card_id)
+    assert leads(room) == NOBODY
+    board.answer_next(slot_id, None)
+    assert leads(room) == AGENDA
+    board.take_home(card_id)
+    assert leads(room) == AGENDA
+
+
+def test_when_the_time_is_up_going_on_leads_unless_something_is_under_way(room, slot_id):
+    board = room.services.board
+    first, second = handed_in(room, slot_id), handed_in(room, slot_id)
+    board.queue(first)
+    board.spotlight(slot_id, first)
+    room.clock.pass_ms(90 * MINUTE_MS)
+    assert leads(room) == NOBODY
+    board.answer_next(slot_id, None)
+    assert leads(room) == AGENDA
+    board.queue(second)
+    assert leads(room) == NOBODY
+
+
+def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):
+    room.go(StageKind.ACTIONS)
+    assert leads(room) == (True, True)
