@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from als_desktop.ui.board.card_painter import paper_of
 from als_desktop.ui.board.lane_model import face_at
+from als_desktop.ui.parts.lines_label import lines_within
 from als_desktop.ui.parts.painted_once import PaintedOnce
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class AnswerDelegate(QStyledItemDelegate):
         font = QFont(theme.font("caption"))
         painter.setFont(font)
         words = rect.adjusted(theme.scaled(40), 3, -5, -3)
-        painter.drawText(words, _WORDS, fitted_lines(face.text, font, words))
+        most = int(words.height() // painter.fontMetrics().lineSpacing())
+        painter.drawText(words, _WORDS, "\n".join(lines_within(face.text, font, words.width(), most)))
         painter.restore()
 
     def _look(self, face: CardFace) -> _Look:
@@ -103,28 +105,3 @@ class AnswerDelegate(QStyledItemDelegate):
 
     def _on_theme_changed(self) -> None:
         self._pictures.forget()
-
-
-def fitted_lines(text: str, font: QFont, room: QRectF) -> str:
-    """As many lines of `text` as fit into `room`, the last one with an ellipsis when there is more."""
-    metrics = QFontMetrics(font)
-    most = max(1, int(room.height() // metrics.lineSpacing()))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    whole = " ".join(text.split())
-    layout = QTextLayout(whole, font)
-    layout.setTextOption(option)
-    # Qt counts in UTF-16, where an emoji is two.
-    units = whole.encode("utf-16-le")
-    lines: list[str] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room.width())
-        start = 2 * line.textStart()
-        if len(lines) == most - 1:
-            rest = units[start:].decode("utf-16-le", "ignore")
-            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(room.width())))
-            break
-        lines.append(units[start : start + 2 * line.textLength()].decode("utf-16-le", "ignore").rstrip())
-    layout.endLayout()
-    return "\n".join(lines)

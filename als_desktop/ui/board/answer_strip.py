@@ -38,6 +38,9 @@ _WIDEST = 190
 _NARROWEST = 116
 _LEAST_PLACE = 28
 _LINE_REACH = 4
+# The colours of the edge, the ground and the words of the place at the end, and how these are set.
+_PLACE = ("border_strong", "", "text_3", "caption")
+_WANTED_PLACE = ("accent", "accent_soft", "on_soft", "label")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
@@ -63,6 +66,7 @@ class AnswerStrip(DragList):
         self._theme = theme
         self._hand = hand
         self._drop_place = -1
+        self._wanted = False
         self._scroll = EdgeScroll()
         self._tint = Fade(theme, "target_tint", self._held_viewport)
         self.setProperty("look", "bare")
@@ -112,6 +116,12 @@ class AnswerStrip(DragList):
         row = next((n for n, face in enumerate(faces) if face.spotlit), -1)
         if row >= 0 and faces[row].card_id != lit:
             self.scrollTo(self.lane_model.index(row))
+
+    def show_wanted(self, wanted: bool) -> None:
+        """Have the place at the end stand out, since a card is to come there next."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.viewport().update()
 
     def item_size(self) -> QSize:
         """The size of one card: as wide as there is room, within bounds."""
@@ -214,11 +224,12 @@ class AnswerStrip(DragList):
     def _paint_end_place(self, painter: QPainter) -> None:
         theme = self._theme
         place = self._end_place()
-        painter.setPen(QPen(theme.color("border_strong"), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge, ground, ink, role = _WANTED_PLACE if self._wanted else _PLACE
+        painter.setPen(QPen(theme.color(edge), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place, 8, 8)
-        painter.setPen(theme.color("text_3"))
-        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color(ink))
+        painter.setFont(theme.font(role))
         count = self.lane_model.rowCount()
         words = self.tr("Drop here for {n}").format(n=count + 1)
         if count == 0:

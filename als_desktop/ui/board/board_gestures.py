@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from als_desktop.models.card import Pile
 from als_desktop.models.meeting import Slot
+from als_desktop.models.next_step import NextStep, next_step
 from als_desktop.ui.board.board_focus import (
     chosen_in,
     lane_beside,
@@ -27,6 +28,7 @@ from als_desktop.ui.parts.announce import announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from als_desktop.models.changes import Change
     from als_desktop.ui.board.answer_strip import AnswerStrip
     from als_desktop.ui.board.board import Board
     from als_desktop.ui.board.card_acts import CardActs
@@ -77,16 +79,27 @@ class BoardGestures(QObject):
 
     def answer_beside(self, by: int) -> None:
         """Turn to the question before (-1) or after (1) the one being answered, in the answer order."""
-        change = self._acts.spotlight_beside(by)
-        if change is not None and change.edits:
-            announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
-            slot = self._hub.meeting.find(Slot, self._acts.slot_id)
-            if slot is not None and slot.spotlight_id is not None:
-                # What comes next is about this question: a note, a tick, taking it home.
-                self._strip.choose(slot.spotlight_id)
-                self._strip.setFocus(_OTHER)
+        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
+        if slot is not None:
+            self._show_answered(self._acts.spotlight_beside(by), slot.spotlight_id)
 
-    def read_out_next(self) -> None:
+    def take_next_step(self) -> None:
+        """Do what usually comes next, where one act does it: read out, turn to a question, go on from one to the next.
+
+        After the last one its card is left in hand: it can still be noted and taken home.
+        """
+        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
+        if slot is None:
+            return
+        cards = self._hub.meeting.cards(slot.id)
+        step = next_step(cards, slot.spotlight_id)
+        if step is NextStep.READ_OUT:
+            self._read_out_next()
+        elif step in (NextStep.ANSWER_NEXT, NextStep.ANSWERING):
+            change = self._acts.answer_on(step)
+            self._show_answered(change, slot.spotlight_id)
+
+    def _read_out_next(self) -> None:
         """The card that lies face down and is chosen there, else the first of them, was read out."""
         lane = next((x for x in self._board.lanes if x.code == Pile.DRAFTED.value), None)
         if lane is None or not lane.model.rowCount():
@@ -107,6 +120,17 @@ class BoardGestures(QObject):
     def commit(self) -> None:
         """Keep what is half typed."""
         self._sheets.commit()
+
+    def _show_answered(self, change: Change | None, before: str | None) -> None:
+        """What comes next is about the question that is answered now, or else the one `before`: a note, a tick."""
+        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
+        if change is None or not change.edits or slot is None:
+            return
+        announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
+        for lane in self._board.lanes:
+            lane.view.clearSelection()
+        self._strip.choose(slot.spotlight_id or before or "")
+        self._strip.setFocus(_OTHER)
 
     def _act(self, act: str, ids: list[str]) -> None:
         if act == "follow_up":

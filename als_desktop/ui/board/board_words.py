@@ -13,6 +13,7 @@ from als_desktop.ui.messages import act_said
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.next_step import AnswerStep
     from als_desktop.ui.board.board import Board
 
 
@@ -29,15 +30,20 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
     return act_said(change.label, words)
 
 
-def next_step_words(step: NextStep) -> str:
-    """One short line for the facilitator, with the keys."""
+def next_step_words(step: NextStep, order: AnswerStep, *, begun: bool) -> str:
+    """One short line for the facilitator, with the keys; `begun`: cards have been sorted, or answered."""
     say = QCoreApplication.translate
+    if step is NextStep.CHOOSE and not begun:
+        return say("Board", "type the next, or sort: 1 to 9, H, D")
+    if step is NextStep.ANSWER_NEXT and order.passed:
+        numbers = ", ".join(str((card.queue_position or 0) + 1) for card in order.passed)
+        return say("Board", "passed over, no answer yet: {n}").format(n=numbers)
     return {
         NextStep.ASK: say("Board", "type the first question below"),
-        NextStep.READ_OUT: say("Board", "R: a question was read out and handed over"),
-        NextStep.CHOOSE: say("Board", "sort them; Q: into the answer order, Enter: answer now"),
-        NextStep.ANSWER_NEXT: say("Board", "the arrow at the right answers the next one"),
-        NextStep.ANSWERING: say("Board", "A: answered, W: note the answer, T: take it home"),
+        NextStep.READ_OUT: say("Board", "after each is read out, press R"),
+        NextStep.CHOOSE: say("Board", "Q puts the next in order, Enter answers now"),
+        NextStep.ANSWER_NEXT: say("Board", "Q puts more in order"),
+        NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home"),
         NextStep.KEEP: say("Board", "T keeps a question for the plan"),
         NextStep.GO_ON: say("Board", "all is answered: go on when it is enough"),
     }[step]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import next_step
+from als_desktop.models.next_step import NextStep, answer_step, any_sorted, next_step
 from als_desktop.models.people import Member
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
@@ -22,10 +22,11 @@ from als_desktop.ui.board.card_acts import CardActs
 from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
-from als_desktop.ui.board.read_out_meter import ReadOutMeter
+from als_desktop.ui.board.leading_button import LeadingButton
+from als_desktop.ui.board.progress_meter import ProgressMeter
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
-from als_desktop.ui.parts.buttons import icon_button, normal_button
+from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.theme.tokens import load_tokens
 
@@ -54,27 +55,27 @@ class BoardWorkspace(Workspace):
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
         self._header = SlotHeader(theme)
-        self._meter = ReadOutMeter(theme)
-        self._waits = False
+        self._meter = ProgressMeter(theme)
         hand = Hand(self)
         self._strip = AnswerStrip(theme, hand)
         self._board = Board(theme, hand, LaneFaces(for_room=self.for_room))
         self._gestures = self._make_gestures()
         LaneKeys(self._board, self._strip)
-        self._before = icon_button(theme, "chevron_left", self.tr("Previous question in the answer order"))
-        self._after = icon_button(theme, "chevron_right", self.tr("Next question in the answer order"))
-        self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
-        self.read_next = normal_button(theme, self.tr("Read out, next"), "message")
-        self.read_next.setToolTip(
-            self.tr("The next question that lies face down was read out and is handed over (R)")
+        self._before = icon_button(
+            theme, "chevron_left", self.tr("Previous question in the answer order; marks none (,)")
         )
-        self.read_next.hide()
+        self._after = icon_button(
+            theme, "chevron_right", self.tr("Next question in the answer order; marks none as answered (.)")
+        )
+        self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
+        self.lead = LeadingButton(theme)
+        self._head = QWidget()
         self._build()
         self._gestures.follow_up_wanted.connect(self._on_gestures_follow_up_wanted)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self._find.clicked.connect(self._gestures.find)
-        self.read_next.clicked.connect(self._gestures.read_out_next)
+        self.lead.clicked.connect(self._gestures.take_next_step)
         self._gestures.finder.bar.shown.connect(self._on_find_bar_shown)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         # Also from the page and from quick entry, as long as this stage is to be seen.
@@ -105,15 +106,11 @@ class BoardWorkspace(Workspace):
         view = self.hub.meeting
         self._acts.slot_id = slot.id
         cards = view.cards(slot.id)
-        hint = next_step_words(next_step(cards, slot.spotlight_id))
-        self._header.show_slot(view, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
         drafts = [c for c in cards if c.pile is Pile.DRAFTED]
         self._written = Counter([author for c in cards for author in c.author_ids])
         self._read = self._written - Counter([author for c in drafts for author in c.author_ids])
-        self._meter.set_counts(len(cards) - len(drafts), len(cards))
-        self._waits = bool(drafts) and not self.for_room
-        self.read_next.setVisible(self._waits and not self._meter.isHidden())
         order = answer_order(cards)
+        self._show_step(slot, cards, order)
         lit, room = slot.spotlight_id, self.for_room
         self._strip.show_faces([face_of(c, view.authors(c), lit, for_room=room) for c in order])
         # Now, so that it is painted once, together with the lanes.
@@ -210,21 +207,50 @@ class BoardWorkspace(Workspace):
         """What the facts are about."""
         return self.tr("questions")
 
+    def _show_step(self, slot: Slot, cards: Sequence[QuestionCard], order: Sequence[QuestionCard]) -> None:
+        """Say what usually comes next, offer it, and show how far it has come."""
+        step, ahead = next_step(cards, slot.spotlight_id), answer_step(order, slot.spotlight_id)
+        answered = sum(card.answered_ms is not None for card in cards)
+        begun = any_sorted(cards)
+        hint = next_step_words(step, ahead, begun=begun)
+        self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
+        self._strip.show_wanted(step is NextStep.CHOOSE and begun)
+        if not self.for_room:
+            self.lead.show_step(step, ahead, begun=answered > 0)
+        if step is not NextStep.READ_OUT and (answered or step is NextStep.ANSWERING):
+            to_answer = [c for c in cards if c.queue_position is not None or c.answered_ms is not None]
+            outside = step is NextStep.ANSWERING and all(c.id != slot.spotlight_id for c in to_answer)
+            self._meter.show_answered(answered, len(to_answer) + outside)
+        else:
+            drafts = sum(card.pile is Pile.DRAFTED for card in cards)
+            self._meter.show_read(len(cards) - drafts, len(cards))
+
     def _make_gestures(self) -> BoardGestures:
         return BoardGestures(self.hub, self.theme, self._board, self._strip, self._acts, self)
 
     def _build(self) -> None:
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self._header, 1)
-        top.addWidget(self.read_next)
-        top.addWidget(self._meter)
-        top.addWidget(self._find)
-        # In place of the header and just as high, so that nothing on the board moves.
-        top.addWidget(self._gestures.finder.bar, 1)
-        top.addStrut(self._header.sizeHint().height())
+        first = QHBoxLayout()
+        first.addStretch(1)
+        first.addWidget(self.lead)
+        first.addWidget(self._find)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addLayout(first)
+        side.addWidget(self._meter, 0, Qt.AlignmentFlag.AlignRight)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(12)
+        head.addWidget(self._header, 1)
+        head.addLayout(side)
+        # Another line takes its place, just as high, so that nothing on the board moves.
+        policy = self._head.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._head.setSizePolicy(policy)
+        top = QGridLayout()
+        top.addWidget(self._head, 0, 0)
+        top.addWidget(self._gestures.finder.bar, 0, 0)
         self._layout.addLayout(top)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -256,9 +282,7 @@ class BoardWorkspace(Workspace):
         self._gestures.answer_beside(1)
 
     def _on_find_bar_shown(self, shown: bool) -> None:
-        for part in (self._header, self._meter, self._find):
-            part.setHidden(shown)
-        self.read_next.setVisible(self._waits and not shown)
+        self._head.setHidden(shown)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self.theme.px("workspace_gap"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from als_desktop.models.board import beside_in_order, lane_heads
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.meeting import Slot, StageKind
+from als_desktop.models.next_step import NextStep, answer_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +91,16 @@ class CardActs(QObject):
         lit = slot.spotlight_id if slot is not None else None
         card_id = beside_in_order(self._hub.meeting.answer_order(self.slot_id), lit, by)
         return self.spotlight(card_id) if card_id is not None else None
+
+    def answer_on(self, step: NextStep) -> Change | None:
+        """Turn to what comes next in the answer order; what was being answered has its answer."""
+        slot = self._hub.meeting.find(Slot, self.slot_id)
+        lit = slot.spotlight_id if slot is not None else None
+        order = answer_step(self._hub.meeting.answer_order(self.slot_id), lit)
+        card_id = order.ahead.id if order.ahead is not None else None
+        if step is NextStep.ANSWERING:
+            return self._hub.do(lambda: self._hub.services.board.answer_next(self.slot_id, card_id))
+        return self.spotlight(card_id or order.passed[0].id)
 
     def _with_one(self, act: str, card: QuestionCard) -> Change | None:
         if act in ("up", "down"):

@@ -13,12 +13,12 @@ from als_desktop.models.schedule import schedule
 from als_desktop.models.slots_ahead import slots_ahead
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.agenda_acts import AgendaActs
+from als_desktop.ui.console.go_on_button import GoOnButton
 from als_desktop.ui.console.rail_keys import RailKeys
 from als_desktop.ui.console.slot_acts import SlotActs
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.agenda_row import AgendaRow
 from als_desktop.ui.parts.agenda_slot import AgendaSlotFrame
-from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ class AgendaRail(QFrame):
         self._column = QVBoxLayout(self._list)
         self._spare = PlainLabel("", "caption")
         self._spare_minutes = PlainLabel("", "caption", equal_digits=True)
-        self._next = primary_button(theme, "", size="big")
-        self._next.set_trailing_icon("arrow_right")
-        # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
-        self._next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._next = GoOnButton(hub, theme)
         self._next.clicked.connect(self.next_clicked)
         self.keys = RailKeys()
         self._stage_acts = AgendaActs(hub, theme, self)
@@ -102,7 +99,8 @@ class AgendaRail(QFrame):
         spare = schedule(view, now).spare_ms // MINUTE_MS
         self._spare.setText(self.tr("Spare before the end") if spare >= 0 else self.tr("Over the end"))
         self._spare_minutes.setText(str(abs(spare)))
-        self._show_next(view)
+        self._next.show_next()
+        self.keys.setVisible(view.stage_after(view.current_stage) is not None)
 
     def go_on(self) -> None:
         """Go to the next stage."""
@@ -131,27 +129,6 @@ class AgendaRail(QFrame):
         if self._shown.get(stage.id) != shown:
             self._shown[stage.id] = shown
             row.set_item(*shown)
-
-    def _show_next(self, view: MeetingView) -> None:
-        """The button that goes on: to which stage, and whether that is what is offered first."""
-        following = view.stage_after(view.current_stage)
-        self._next.setVisible(following is not None)
-        self.keys.setVisible(following is not None)
-        if following is None:
-            return
-        here = view.current_stage
-        undecided = here is not None and view.next_undecided(here)
-        not_agreed = here is not None and here.kind is StageKind.WELCOME and view.rules_proposed
-        name = stage_name(following, view)
-        # Going on would leave out every presenter, or have the set meet by rules it never agreed on: possible, but not
-        # what is offered first.
-        self._next.set_kind("normal" if undecided or not_agreed else "primary")
-        words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
-        short = self._theme.compact and not undecided
-        text = name if short else words.format(name=name)
-        if self._next.text() != text:
-            self._next.setText(text)
-            self._next.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
 
     def _bring_into_view(self, stage_id: str) -> None:
         row = self._rows.get(stage_id)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from shiboken6 import isValid
 
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.leading import typing_leads
 from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.seat_digits import SeatDigits
@@ -116,6 +117,7 @@ class EntryDesk(QObject):
             self._show()
         elif not self._give_turn_back(change):
             self._show_seats()
+            self._show_lead()
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
@@ -185,6 +187,7 @@ class EntryDesk(QObject):
         self._entry.set_modes(workspace.entry_modes())
         self._entry.set_member(self._member)
         self._show_seats()
+        self._show_lead()
 
     def _speaker(self, said_by_stage: str | None) -> Member | None:
         """The member whose turn it is, as their record is now."""
@@ -202,6 +205,10 @@ class EntryDesk(QObject):
         chosen = self._member.id if self._member is not None and workspace.entry_modes() else None
         facts = workspace.seat_facts()
         self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
+
+    def _show_lead(self) -> None:
+        here = self._hub.meeting.current_stage
+        self._entry.set_leads(here is None or typing_leads(self._hub.meeting, here))
 
     def _on_entry_entered(self, mode: str, text: str) -> None:
         workspace, member = self._workspace, self._member

@@ -161,6 +161,10 @@ class QuickEntry(QFrame):
         self._craft.blockSignals(False)
         self._make_room()
 
+    def set_leads(self, leads: bool) -> None:
+        """Whether typing is what usually comes next, so that its button stands out."""
+        self._add.set_kind("primary" if leads else "normal")
+
     def take_keyboard(self) -> None:
         """Have the keyboard in the field, or on the question about what is in it."""
         if self._question is not None and not self._question.isHidden():

@@ -87,14 +87,15 @@ class WallBoard(BoardWorkspace):
     def _build(self) -> None:
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._header.setParent(self)
-        self._header.hide()
+        for part in (self._header, self._head, self.lead):
+            part.setParent(self)
+            part.hide()
         self._layout.addWidget(self._gestures.finder.bar)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(PlainLabel(self.tr("Answer\norder"), "label"))
         row.addWidget(self._strip, 1)
-        for part in (self._before, self._after, self._meter, self._find, self.read_next):
+        for part in (self._before, self._after, self._meter, self._find):
             row.addWidget(part)
         self._layout.addLayout(row)
         self._layout.addWidget(self._board, 1)

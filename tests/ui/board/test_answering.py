@@ -152,9 +152,94 @@ def test_another_slot_has_its_own_board(table):
 def test_the_head_says_what_usually_comes_next(table):
     table.hand_in("One?")
     table.show()
-    caption = table.workspace._header._caption
-    assert "Q: into the answer order" in caption.text()
+    hint = table.workspace._header._hint
+    assert "type the next, or sort" in hint.text()
     table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
-    assert "A: answered" in caption.text()
+    assert "W notes the answer" in hint.text()
     table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
-    assert "T keeps a question" in caption.text()
+    assert "T keeps a question" in hint.text()
+
+
+class TestOneButtonLeads:
+    """From the first question of the answer order to the last."""
+
+    def press(self, table):
+        """Press the leading button; its words before."""
+        lead = table.workspace.lead
+        assert lead.isVisible()
+        words = lead.text()
+        QTest.mouseClick(lead, _LEFT)
+        return words
+
+    def test_through_the_order_each_answered_before_the_next(self, order):
+        said = [self.press(order) for _ in range(4)]
+        assert said == ["Answer the first", "Answered, next", "Answered, next", "Answered"]
+        assert [order.card(t).answered_ms is not None for t in order.order()] == [True] * 3
+        assert order.spotlit == ""
+        assert order.workspace._meter.accessibleName() == "Answered 3 of 3"
+        # The last card is still in hand, to be noted or taken home.
+        assert order.strip.chosen_ids() == [order.id("One?")]
+        order.press(Qt.Key.Key_T)
+        assert order.card("One?").taken_home
+
+    def test_each_press_is_one_step_back(self, order):
+        self.press(order)
+        self.press(order)
+        order.desk.hub.undo()
+        assert order.spotlit == "Two?"
+        assert order.card("Two?").answered_ms is None
+
+    def test_the_last_press_is_one_step_back_too(self, order):
+        for _ in range(4):
+            self.press(order)
+        order.desk.hub.undo()
+        assert order.spotlit == "One?"
+        assert order.card("One?").answered_ms is None
+
+    def test_it_leads_back_to_what_was_passed_over(self, order):
+        self.press(order)
+        step(order, 1)
+        self.press(order)
+        self.press(order)
+        assert order.spotlit == ""
+        assert "passed over, no answer yet: 1" in order.workspace._header._hint.text()
+        assert self.press(order) == "Back to 1"
+        assert order.spotlit == "Two?"
+        assert order.card("Two?").answered_ms is None
+
+    def test_a_question_outside_the_order_comes_back_to_the_order(self, order):
+        order.desk.hub.do(lambda: order.service.spotlight(order.slot_id, order.id("Four?")))
+        assert order.workspace._meter.accessibleName() == "Answered 0 of 4"
+        assert self.press(order) == "Answered, next"
+        assert order.spotlit == "Two?"
+        assert order.card("Four?").answered_ms is not None
+
+    def test_it_stays_in_its_place_whatever_it_says(self, table):
+        table.draft("One?")
+        table.hand_in("Two?")
+        table.queue("Two?")
+        table.show(842, 634)
+        places = set()
+        for _ in range(3):
+            places.add(table.workspace.lead.geometry().getRect())
+            self.press(table)
+            table.settle()
+        assert len(places) == 1
+
+    def test_where_the_presenter_chooses_nothing_is_to_be_pressed(self, table):
+        table.group("Mine", "One?")
+        table.show()
+        assert not table.workspace.lead.isVisible()
+        assert table.strip._wanted
+
+
+def test_the_line_for_finding_takes_the_room_of_the_head(table):
+    table.hand_in("One?")
+    table.show()
+    table.settle()
+    top = table.board.y()
+    table.workspace._find.click()
+    table.settle()
+    assert table.workspace._gestures.finder.bar.isVisible()
+    assert not table.workspace._header.isVisible()
+    assert table.board.y() == top

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from support import made
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import Presence
-from als_desktop.ui.board.answer_delegate import fitted_lines
 from als_desktop.ui.board.card_face import CardFace
 from als_desktop.ui.board.card_painter import CardPainter, CardState
 from als_desktop.ui.board.drag_picture import drag_picture
+from als_desktop.ui.parts.lines_label import lines_within
 from als_desktop.ui.theme.theme import Theme
 from tests.ui.board.table import HANDED
 
@@ -216,9 +216,8 @@ def test_a_very_long_card_is_read_by_scrolling_its_lane(table):
 @pytest.mark.parametrize("width", [30, 75, 140])
 def test_lines_in_the_answer_order_hold_the_beginning_of_the_text(qapp, text, width):
     font = Theme("light").font("caption")
-    room = QRectF(0, 0, width, 3 * QFontMetrics(font).lineSpacing())
 
-    lines = fitted_lines(text, font, room).split("\n")
+    lines = lines_within(text, font, width, 3)
 
     shown, whole = "".join("".join(lines).split()), "".join(text.split())
     assert len(lines) <= 3

@@ -25,7 +25,7 @@ def test_a_button_reads_out_what_lies_face_down_while_anything_does(table):
     for text in ("One?", "Two?", "Three?"):
         table.draft(text)
     table.show()
-    button = table.workspace.read_next
+    button = table.workspace.lead
     button.click()
     assert table.texts(HANDED) == ["One?"]
     assert table.focused == "Two?"

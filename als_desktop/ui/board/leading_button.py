@@ -1,0 +1,73 @@
+"""The one button in the head of the board: what usually comes next, always in the same place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+
+from als_desktop.models.next_step import NextStep
+from als_desktop.ui.parts.buttons import Button
+from als_desktop.ui.parts.key_cap import key_width
+from als_desktop.ui.parts.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from als_desktop.models.next_step import AnswerStep
+    from als_desktop.ui.theme.theme import Theme
+
+_READ_OUT_KEY = "R"
+
+
+class LeadingButton(Button):
+    """As wide as the widest of its words and keeps its room when it is gone, so that nothing beside it moves."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Hidden until there is something to press."""
+        super().__init__(theme, "", "primary")
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        # A click leaves the keyboard alone: else the space bar goes on again.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def show_step(self, step: NextStep, order: AnswerStep, *, begun: bool) -> None:
+        """Offer the next step, if a press takes it; `begun`: a question has been answered already."""
+        words, tip = self._words(step, order, begun=begun)
+        self.setVisible(bool(words))
+        if words and words != self.text():
+            self.setText(words)
+            self.set_keys([_READ_OUT_KEY] if step is NextStep.READ_OUT else [])
+            self.setToolTip(plain_tip(tip))
+
+    def sizeHint(self) -> QSize:
+        """Room for the widest of its words."""
+        now = super().sizeHint()
+        metrics = QFontMetrics(self._content_font())
+        widest = metrics.horizontalAdvance(self._read_out) + key_width(self._theme, _READ_OUT_KEY) + 7
+        return QSize(now.width() + max(0, round(widest - self._content_width())), now.height())
+
+    @property
+    def _read_out(self) -> str:
+        return self.tr("Read out, next")
+
+    def _words(self, step: NextStep, order: AnswerStep, *, begun: bool) -> tuple[str, str]:
+        """What stands on it, and what it does; no words where nothing is to be pressed."""
+        if step is NextStep.READ_OUT:
+            tip = self.tr("The next question that lies face down was read out and is handed over (R)")
+            return self._read_out, tip
+        if step is NextStep.ANSWERING:
+            if order.ahead is None:
+                return self.tr("Answered"), self.tr("This question has its answer; it was the last in order")
+            return self.tr("Answered, next"), self.tr(
+                "This question has its answer; turn to the next in order"
+            )
+        if step is not NextStep.ANSWER_NEXT:
+            return "", ""
+        if order.ahead is None and order.passed:
+            number = (order.passed[0].queue_position or 0) + 1
+            tip = self.tr("Turn to a question that was passed over and has no answer yet")
+            return self.tr("Back to {n}").format(n=number), tip
+        words = self.tr("Answer the next") if begun else self.tr("Answer the first")
+        return words, self.tr("Turn to it: it stands alone on the wall while it is answered")

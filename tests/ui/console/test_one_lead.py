@@ -1,0 +1,49 @@
+"""In the questions stage one button stands out at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+
+def click(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def filled(seat):
+    """The words of the buttons that stand out."""
+    console = seat.console
+    buttons = (console.workspace.lead, console._rail._next, console.entry._add)
+    return [b.text() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
+
+
+def test_one_button_stands_out_from_the_first_question_to_the_next_stage(seat):
+    seat.open()
+    slot_id = seat.desk.slot.id
+    board = seat.services.board
+    lead = seat.console.workspace.lead
+    assert filled(seat) == ["Add"]
+    seat.hub.do(lambda: board.draft_card(slot_id, None, "What holds you back?"))
+    assert filled(seat) == ["Read out, next"]
+    click(lead)
+    assert filled(seat) == ["Add"]
+    card_id = seat.hub.meeting.cards(slot_id)[0].id
+    seat.hub.do(lambda: board.queue(card_id))
+    assert filled(seat) == ["Answer the first"]
+    click(lead)
+    assert filled(seat) == ["Answered"]
+    click(lead)
+    assert filled(seat) == ["Forming actions"]
+    seat.hub.undo()
+    assert filled(seat) == ["Answered"]
+
+
+def test_nothing_of_the_head_is_cut_on_a_small_screen(seat):
+    seat.dress()
+    seat.open()
+    seat.hub.do(lambda: seat.services.board.draft_card(seat.desk.slot.id, None, "What holds you back?"))
+    QTest.qWait(0)
+    header = seat.console.workspace._header
+    for label in (header._caption, header._hint):
+        assert label.width() >= label.sizeHint().width()
+    assert header._issue.heightForWidth(header._issue.width()) <= header._issue.height()
