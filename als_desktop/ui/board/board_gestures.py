@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from als_desktop.models.card import Pile
+from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Slot
 from als_desktop.models.next_step import NextStep, next_step
 from als_desktop.ui.board.board_focus import (
@@ -23,12 +24,12 @@ from als_desktop.ui.board.card_finder import CardFinder
 from als_desktop.ui.board.card_sheets import CardSheets
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_gestures import LaneGestures
+from als_desktop.ui.board.waiting import Waiting, back_again
 from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from als_desktop.models.changes import Change
     from als_desktop.ui.board.answer_strip import AnswerStrip
     from als_desktop.ui.board.board import Board
     from als_desktop.ui.board.card_acts import CardActs
@@ -69,6 +70,7 @@ class BoardGestures(QObject):
         self._sheets = CardSheets(hub, theme, board, parent)
         self._finder = CardFinder(hub, theme, board, self._lanes, self)
         self._sheets.done.connect(self._on_sheets_done)
+        hub.changed.connect(self._on_hub_changed)
         board.lane_made.connect(self._on_board_lane_made)
         # A drop runs inside the drag's own event loop: the board changes after it.
         board.group_wanted.connect(self._on_board_group_wanted, Qt.ConnectionType.QueuedConnection)
@@ -132,7 +134,8 @@ class BoardGestures(QObject):
         self._strip.choose(slot.spotlight_id or before or "")
         self._strip.setFocus(_OTHER)
 
-    def _act(self, act: str, ids: list[str]) -> None:
+    def _act(self, act: str, ids: list[str], then: Waiting | None = None) -> None:
+        """Carry out an act on cards. The keyboard goes along with them, or on to what waits in `then`."""
         if act == "follow_up":
             self.follow_up_wanted.emit(ids[0])
             return
@@ -142,7 +145,8 @@ class BoardGestures(QObject):
         if act in ("note", "split"):
             self._sheets.open(act, ids[0])
             return
-        next_id = self._face_down_after(ids) if act == "hand_over" else ""
+        if act == "hand_over":
+            then = Waiting(self._board, ids)
         in_order = self._strip.window().focusWidget() is self._strip
         change = self._acts.carry_out(act, ids)
         if change is None or not change.edits:
@@ -150,22 +154,18 @@ class BoardGestures(QObject):
         if in_order:
             self._strip.choose(ids[0])
         left = [card_id for card_id in ids if self._acts.card(card_id) is not None]
-        settle(self._board, left)
+        next_id = then.next_id() if then is not None else ""
+        settle(self._board, [next_id] if next_id else left)
         announce(self._board, said_of(self._hub.meeting, self._board, change, left[0]))
-        if next_id:
-            settle(self._board, [next_id])
         if act == "new_group":
-            self._lanes.name_new_group(change)
+            lane = self._board.lane_of(next_id)
+            self._lanes.name_new_group(change, lane.view if lane is not None else None)
 
-    def _face_down_after(self, ids: list[str]) -> str:
-        """The card that is read out after these, "" for none: it is waiting already when they are handed over."""
-        lane = self._board.lane_of(ids[0])
-        if lane is None or lane.code != Pile.DRAFTED.value:
-            return ""
-        waiting = [lane.model.face(row).card_id for row in range(lane.model.rowCount())]
-        rest = [card_id for card_id in waiting if card_id not in ids]
-        later = [card_id for card_id in rest if waiting.index(card_id) > waiting.index(ids[0])]
-        return next(iter(later or rest), "")
+    def _show_moved(self, change: Change | None, ids: list[str]) -> None:
+        """Cards were carried to another place, by hand or by key: the keyboard goes along."""
+        if change is not None and change.edits:
+            settle(self._board, ids)
+            announce(self._board, said_of(self._hub.meeting, self._board, change, ids[0]))
 
     def _edit(self, card_id: str) -> None:
         lane = self._board.lane_of(card_id)
@@ -174,6 +174,11 @@ class BoardGestures(QObject):
         if lane.folded:
             self._lanes.open(lane)
         lane.view.edit_card(card_id)
+
+    def _on_hub_changed(self, change: object) -> None:
+        # Undo has no gesture of its own on the board: the keyboard goes to what it brought back.
+        if isinstance(change, Change):
+            settle(self._board, back_again(change))
 
     def _on_board_lane_made(self, lane: object) -> None:
         assert isinstance(lane, Lane)
@@ -188,10 +193,7 @@ class BoardGestures(QObject):
     def _on_lane_cards_dropped(self, ids: object, index: int) -> None:
         lane = self.sender()
         if isinstance(lane, Lane) and isinstance(ids, list):
-            change = self._acts.move(ids, lane.code, index)
-            if change is not None and change.edits:
-                settle(self._board, ids)
-                announce(self._board, said_of(self._hub.meeting, self._board, change, ids[0]))
+            self._show_moved(self._acts.move(ids, lane.code, index), ids)
 
     def _on_strip_cards_dropped(self, ids: object, place: int) -> None:
         if isinstance(ids, list):
@@ -279,7 +281,7 @@ class BoardGestures(QObject):
         else:
             code = lane_beside(self._board, ids[0], _SIDEWAYS[Qt.Key(key)])
             if code is not None:
-                self._act(f"move:{code}", ids)
+                self._show_moved(self._acts.move(ids, code, -1), ids)
         return True
 
     def _with_key(self, event: QKeyEvent, ids: list[str]) -> bool:
@@ -294,7 +296,7 @@ class BoardGestures(QObject):
         elif letter == "C" and (lane := lane_with_keyboard(self._board)) is not None and not lane.folded:
             self._lanes.fold(lane)
         elif letter in KEYS and ids:
-            self._act(KEYS[letter], ids)
+            self._act(KEYS[letter], ids, Waiting(self._board, ids))
         elif letter == "G":
             self._on_board_group_wanted([])
         elif event.key() == Qt.Key.Key_F2 and ids:
@@ -308,4 +310,4 @@ class BoardGestures(QObject):
     def _to_group(self, number: int, ids: list[str]) -> None:
         lane = next((x for x in self._board.group_lanes if x.group_number == number), None)
         if lane is not None:
-            self._act(f"move:{lane.code}", ids)
+            self._act(f"move:{lane.code}", ids, Waiting(self._board, ids))

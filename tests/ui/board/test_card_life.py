@@ -181,7 +181,6 @@ def test_a_question_that_helped_goes_into_the_bank_without_its_author(laid, hear
 
 
 def test_what_is_done_is_said_in_the_words_of_the_act(laid, heard):
-    laid.choose("Two?")
     for key, words in (
         (Key.Key_1, "Moved to Mine, 3 of 3"),
         (Key.Key_Q, "Number 1 of 1 in the answer order"),
@@ -191,6 +190,7 @@ def test_what_is_done_is_said_in_the_words_of_the_act(laid, heard):
         (Key.Key_D, "Discarded. Press B to take it back."),
         (Key.Key_B, "Moved to Handed over, 3 of 3"),
     ):
+        laid.choose("Two?")
         laid.press(key)
         assert heard.pop() == words
 

@@ -1,0 +1,49 @@
+"""The keyboard waits in the lanes from which cards are read out and sorted, so that each of them takes one key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from als_desktop.models.card import Pile, QuestionCard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.changes import Change
+    from als_desktop.ui.board.board import Board
+
+_WAITING = (Pile.DRAFTED, Pile.HANDED_OVER)
+_LANES = tuple(pile.value for pile in _WAITING)
+# The acts that take cards out of there, as a change calls them, also one that takes them back.
+_CLEARED_BY = ("hand_over", "hold", "discard", "add_group", "move_cards")
+
+
+class Waiting:
+    """The lane of some cards before an act on them, if it is one in which cards wait."""
+
+    def __init__(self, board: Board, ids: Sequence[str]) -> None:
+        """To be made before the act."""
+        self._board = board
+        lane = board.lane_of(ids[0])
+        self._code = lane.code if lane is not None and lane.code in _LANES else ""
+        before = [face.card_id for face in lane.model.faces] if lane is not None and self._code else []
+        at = before.index(ids[0]) if before else 0
+        # Down from there, and then from the top.
+        self._order = before[at:] + before[:at]
+
+    def next_id(self) -> str:
+        """The card that is next, when the act has taken the first one away; "" where none is, or nothing has gone."""
+        lane = self._board.lane(self._code)
+        if lane is None or lane.folded:
+            return ""
+        here = [card_id for card_id in self._order if lane.model.row_of(card_id) >= 0]
+        return here[0] if here and here[0] != self._order[0] else ""
+
+
+def back_again(change: Change) -> list[str]:
+    """The cards that a change has brought back to wait, as undo does."""
+    if change.label not in _CLEARED_BY:
+        return []
+    pairs = change.edits_of(QuestionCard)
+    moved = [(a, b) for a, b in pairs if a is not None and b is not None and a.lane != b.lane]
+    return [after.id for _, after in moved if after.pile in _WAITING]
