@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from als_desktop.models.choosing import choice_at
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.next_step import NextStep, any_sorted, next_step
 from als_desktop.models.stage_clock import Urgency
@@ -37,7 +38,7 @@ _LEADS = {
 
 def typing_leads(view: MeetingView, stage: StageRun) -> bool:
     """Whether what is typed is what usually comes next."""
-    return stage.kind is not StageKind.QUESTIONS or _of_questions(view, stage) is Lead.TYPING
+    return not _on_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
 
 
 def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bool:
@@ -51,17 +52,23 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
         return True
     if stage.kind is StageKind.WELCOME:
         return not view.rules_proposed
-    if stage.kind is StageKind.QUESTIONS:
+    if _on_board(view, stage):
         lead = _of_questions(view, stage)
         return lead is Lead.AGENDA or (lead is Lead.CARDS and view.clock(stage).urgency(now) is Urgency.OVER)
     return not view.next_undecided(stage)
 
 
+def lead_of(step: NextStep, *, begun: bool) -> Lead:
+    """Who leads in a step of the questions' life; as long as none is sorted (`begun`), more of them may come."""
+    return Lead.TYPING if step is NextStep.CHOOSE and not begun else _LEADS[step]
+
+
+def _on_board(view: MeetingView, stage: StageRun) -> bool:
+    return stage.kind is StageKind.QUESTIONS and choice_at(view, stage) is None
+
+
 def _of_questions(view: MeetingView, stage: StageRun) -> Lead:
-    """Who leads while questions are asked and answered; as long as nothing is sorted, more of them may come."""
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
     step = next_step(cards, slot.spotlight_id if slot is not None else None)
-    if step is NextStep.CHOOSE and not any_sorted(cards):
-        return Lead.TYPING
-    return _LEADS[step]
+    return lead_of(step, begun=any_sorted(cards))

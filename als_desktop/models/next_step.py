@@ -31,19 +31,27 @@ def next_step(cards: Sequence[QuestionCard], spotlight_id: str | None) -> NextSt
 
     It is a hint, not a rule: the presenter may do anything at any time.
     """
-    here = [card for card in cards if card.pile is not Pile.DISCARDED]
-    if not here:
+    # In one go: it is asked after each act, also on a full board.
+    asked = drafted = waits = queued = kept = False
+    for card in cards:
+        if card.pile is Pile.DISCARDED:
+            continue
+        asked = True
+        drafted = drafted or card.pile is Pile.DRAFTED
+        kept = kept or card.taken_home
+        if card.answered_ms is None:
+            if card.id == spotlight_id:
+                return NextStep.ANSWERING
+            if card.pile is not Pile.HOLD:
+                waits = True
+                queued = queued or card.queue_position is not None
+    if not asked:
         return NextStep.ASK
-    if any(card.id == spotlight_id and card.answered_ms is None for card in here):
-        return NextStep.ANSWERING
-    if any(card.pile is Pile.DRAFTED for card in here):
+    if drafted:
         return NextStep.READ_OUT
-    waiting = [card for card in here if card.answered_ms is None and card.pile is not Pile.HOLD]
-    if any(card.queue_position is not None for card in waiting):
-        return NextStep.ANSWER_NEXT
-    if waiting:
-        return NextStep.CHOOSE
-    return NextStep.GO_ON if any(card.taken_home for card in here) else NextStep.KEEP
+    if waits:
+        return NextStep.ANSWER_NEXT if queued else NextStep.CHOOSE
+    return NextStep.GO_ON if kept else NextStep.KEEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +70,16 @@ def answer_step(order: Sequence[QuestionCard], spotlight_id: str | None) -> Answ
 
     What has its answer, or is on hold, is left to nobody.
     """
-    left = [card for card in order if card.answered_ms is None and card.pile is not Pile.HOLD]
-    answered = [card for card in order if card.answered_ms is not None]
-    here = next((card for card in order if card.id == spotlight_id), None)
-    if here is None and answered:
-        here = max(answered, key=lambda card: card.answered_ms or 0)
-    at = order.index(here) if here is not None else -1
-    passed = tuple(card for card in left if order.index(card) < at)
-    return AnswerStep(next((card for card in left if order.index(card) > at), None), passed)
+    at = next((n for n, card in enumerate(order) if card.id == spotlight_id), -1)
+    if at < 0:
+        at = max(
+            (n for n, card in enumerate(order) if card.answered_ms is not None),
+            key=lambda n: order[n].answered_ms or 0,
+            default=-1,
+        )
+    left = [(n, c) for n, c in enumerate(order) if c.answered_ms is None and c.pile is not Pile.HOLD]
+    passed = tuple(card for n, card in left if n < at)
+    return AnswerStep(next((card for n, card in left if n > at), None), passed)
 
 
 def any_sorted(cards: Iterable[QuestionCard]) -> bool:

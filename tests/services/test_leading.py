@@ -64,3 +64,8 @@ def test_when_the_time_is_up_going_on_leads_unless_something_is_under_way(room, 
 def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):
     room.go(StageKind.ACTIONS)
     assert leads(room) == (True, True)
+
+
+def test_a_stage_in_which_one_is_chosen_leads_as_any_other(room):
+    room.go_by("kollegiale_beratung", "key_question")
+    assert leads(room) == (True, True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
+from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
 from als_desktop.models.next_step import NextStep, answer_step, any_sorted, next_step
 from als_desktop.models.people import Member
@@ -54,6 +55,7 @@ class BoardWorkspace(Workspace):
         # How many cards each author wrote, and how many of them were read out: of the cards shown.
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
+        self._leads: Lead | None = None
         self._header = SlotHeader(theme)
         self._meter = ProgressMeter(theme)
         hand = Hand(self)
@@ -211,10 +213,11 @@ class BoardWorkspace(Workspace):
         """Say what usually comes next, offer it, and show how far it has come."""
         step, ahead = next_step(cards, slot.spotlight_id), answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
-        begun = any_sorted(cards)
+        begun = step is not NextStep.CHOOSE or any_sorted(cards)
         hint = next_step_words(step, ahead, begun=begun)
         self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
-        self._strip.show_wanted(step is NextStep.CHOOSE and begun)
+        lead, self._leads = self._leads, lead_of(step, begun=begun)
+        self._strip.show_wanted(self._leads is Lead.CARDS)
         if not self.for_room:
             self.lead.show_step(step, ahead, begun=answered > 0)
         if step is not NextStep.READ_OUT and (answered or step is NextStep.ANSWERING):
@@ -224,6 +227,8 @@ class BoardWorkspace(Workspace):
         else:
             drafts = sum(card.pile is Pile.DRAFTED for card in cards)
             self._meter.show_read(len(cards) - drafts, len(cards))
+        if self._leads is not lead:
+            self.lead_changed.emit()
 
     def _make_gestures(self) -> BoardGestures:
         return BoardGestures(self.hub, self.theme, self._board, self._strip, self._acts, self)

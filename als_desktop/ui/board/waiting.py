@@ -34,10 +34,9 @@ class Waiting:
     def next_id(self) -> str:
         """The card that is next, when the act has taken the first one away; "" where none is, or nothing has gone."""
         lane = self._board.lane(self._code)
-        if lane is None or lane.folded:
+        if lane is None or lane.folded or lane.model.row_of(self._order[0]) >= 0:
             return ""
-        here = [card_id for card_id in self._order if lane.model.row_of(card_id) >= 0]
-        return here[0] if here and here[0] != self._order[0] else ""
+        return next((card_id for card_id in self._order if lane.model.row_of(card_id) >= 0), "")
 
 
 def back_again(change: Change) -> list[str]:

@@ -292,6 +292,7 @@ class ConsoleScreen(QWidget):
         self._stack.addWidget(workspace)
         self._desk.adopt(workspace)
         workspace.next_wanted.connect(self._on_next_wanted)
+        workspace.lead_changed.connect(self._rail.tick)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
         watch_page_keys(workspace, self)

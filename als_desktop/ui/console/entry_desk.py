@@ -78,6 +78,7 @@ class EntryDesk(QObject):
         """Listen to a workspace from now on."""
         workspace.entry_changed.connect(self._on_workspace_entry_changed)
         workspace.facts_changed.connect(self._on_workspace_facts_changed)
+        workspace.lead_changed.connect(self._show_lead)
         workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
         workspace.mode_turned.connect(self._on_workspace_mode_turned)
 
@@ -117,7 +118,6 @@ class EntryDesk(QObject):
             self._show()
         elif not self._give_turn_back(change):
             self._show_seats()
-            self._show_lead()
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from als_desktop.models.card import QuestionCard
-from als_desktop.models.changes import Change
 from als_desktop.models.leading import going_on_leads
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import Button
@@ -21,13 +19,12 @@ class GoOnButton(Button):
     """Says to which stage it leads; filled where going on is what usually comes next."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
-        """Says nothing until `show_next`; follows the questions by itself from then on."""
+        """Says nothing until `show_next`."""
         super().__init__(theme, "", "primary", size="big")
         self._hub = hub
         self.set_trailing_icon("arrow_right")
         # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        hub.changed.connect(self._on_hub_changed)
 
     def show_next(self) -> None:
         """Show what comes next in the open meeting; after the last stage there is nothing to press."""
@@ -46,7 +43,3 @@ class GoOnButton(Button):
         if self.text() != text:
             self.setText(text)
             self.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
-
-    def _on_hub_changed(self, change: object) -> None:
-        if isinstance(change, Change) and change.touches(QuestionCard) and self._hub.view is not None:
-            self.show_next()
