@@ -33,7 +33,7 @@ class _Look(NamedTuple):
 
 
 class AnswerDelegate(QStyledItemDelegate):
-    """A number, a tick when it is answered, and as many words as fit."""
+    """A number, a sign when it is being answered or has been, and as many words as fit."""
 
     def __init__(self, theme: Theme, strip: AnswerStrip) -> None:
         """Cards are as large as `strip` says."""
@@ -91,7 +91,8 @@ class AnswerDelegate(QStyledItemDelegate):
     def _paint_number(self, painter: QPainter, rect: QRectF, face: CardFace, look: _Look) -> None:
         theme = self._theme
         side, icon = theme.scaled(24), round(theme.scaled(16))
-        lift = theme.scaled(9) if face.answered else 0
+        sign = "tick" if face.answered else "play_filled" if face.spotlit else ""
+        lift = theme.scaled(9) if sign else 0
         circle = QRectF(rect.left() + theme.scaled(10), rect.center().y() - side / 2 - lift, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.mark)
@@ -99,8 +100,8 @@ class AnswerDelegate(QStyledItemDelegate):
         painter.setPen(look.number)
         painter.setFont(theme.font("label"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
-        if face.answered:
-            tick = theme.pixmap("tick", look.words, icon, painter.device().devicePixelRatioF())
+        if sign:
+            tick = theme.pixmap(sign, look.words, icon, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(circle.center().x() - icon / 2, circle.bottom() + 2), tick)
 
     def _on_theme_changed(self) -> None:

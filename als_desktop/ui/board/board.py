@@ -243,7 +243,7 @@ class Board(QScrollArea):
 
     def _make(self, code: str) -> None:
         titles = {
-            _DRAFTED: (self.tr("Face down"), ""),
+            _DRAFTED: (self.tr("Face down"), self.tr("Not for the room before it was read out.")),
             _HANDED_OVER: (
                 self.tr("Handed over"),
                 self.tr(

@@ -34,16 +34,16 @@ def next_step_words(step: NextStep, order: AnswerStep, *, begun: bool) -> str:
     """One short line for the facilitator, with the keys; `begun`: cards have been sorted, or answered."""
     say = QCoreApplication.translate
     if step is NextStep.CHOOSE and not begun:
-        return say("Board", "type the next, or sort: 1 to 9, H, D")
+        return say("Board", "Type the next, or sort: 1 to 9, H, D")
     if step is NextStep.ANSWER_NEXT and order.passed:
         numbers = ", ".join(str((card.queue_position or 0) + 1) for card in order.passed)
-        return say("Board", "passed over, no answer yet: {n}").format(n=numbers)
+        return say("Board", "Passed over, no answer yet: {n}").format(n=numbers)
     return {
-        NextStep.ASK: say("Board", "type the first question below"),
-        NextStep.READ_OUT: say("Board", "after each is read out, press R"),
+        NextStep.ASK: say("Board", "Type the first question below"),
+        NextStep.READ_OUT: say("Board", "After each is read out, press R"),
         NextStep.CHOOSE: say("Board", "Q puts the next in order, Enter answers now"),
         NextStep.ANSWER_NEXT: say("Board", "Q puts more in order"),
         NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home"),
         NextStep.KEEP: say("Board", "T keeps a question for the plan"),
-        NextStep.GO_ON: say("Board", "all is answered: go on when it is enough"),
+        NextStep.GO_ON: say("Board", "All is answered: go on when it is enough"),
     }[step]

@@ -62,6 +62,15 @@ class CardFace:
         )
         return words.format(n=len(self.text), limit=load_tokens().soft_limit)
 
+    def tip(self) -> str:
+        """What its signs mean that need a word; nothing for most cards."""
+        words = [self.long_words()]
+        if self.drafted:
+            words.append(
+                QCoreApplication.translate("CardFace", "The room sees it when it was read out: then press R.")
+            )
+        return "\n".join(word for word in words if word)
+
     def fits_like(self, other: CardFace) -> bool:
         """Whether the card needs as much room as `other` in a lane of the same width."""
         mine = (self.text, self.follow_up, self.discarded, self.seat < 0)

@@ -24,6 +24,8 @@ _TOKEN = 19
 _ICON = 16
 _NUMBER = 22
 _RING_GAP = 1.0
+# Narrow, for the name has what the signs leave.
+_SIGN_GAP = 2
 # What shadow and rings need around a card.
 _AROUND = 8
 # How far the shadow and the ring of a card may reach into the rows beside its own.
@@ -239,18 +241,18 @@ class CardPainter:
     def _paint_band(
         self, painter: QPainter, band: QRectF, face: CardFace, ink: QColor, quiet: QColor, *, paper: bool
     ) -> None:
-        x = band.left() + 8
+        x = band.left() + 7
         middle = band.center().y() + 0.5
         if face.seat >= 0:
             side = self._theme.scaled(_TOKEN)
             token = QRectF(x, middle - side / 2, side, side)
             style = "ink" if paper else "colour"
             self._paint_token(painter, token, face, style)
-            x += side + 6
+            x += side + 5
         right = self._paint_signs(painter, band, face, ink, paper=paper)
         draw_elided(
             painter,
-            QRectF(x, band.top(), right - x - 4, band.height()),
+            QRectF(x, band.top(), right - x - 1, band.height()),
             face.author,
             self._theme.font("caption"),
             quiet,
@@ -259,7 +261,7 @@ class CardPainter:
     def _paint_signs(
         self, painter: QPainter, band: QRectF, face: CardFace, ink: QColor, *, paper: bool
     ) -> float:
-        x = band.right() - 8
+        x = band.right() - 6
         middle = band.center().y() + 0.5
         ratio = painter.device().devicePixelRatioF()
         if face.number:
@@ -272,8 +274,10 @@ class CardPainter:
             painter.setFont(font)
             painter.setPen(self._theme.sticky(0).paper if paper else self._theme.color("surface"))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(face.number))
-            x -= side + 5
+            x -= side + _SIGN_GAP
         signs = (
+            # What is answered just now is told from what is chosen by more than the colour of a ring.
+            ("play_filled", face.spotlit),
             ("tick", face.answered),
             ("note", bool(face.note)),
             ("star_filled", face.taken_home),
@@ -285,7 +289,7 @@ class CardPainter:
                 icon = round(self._theme.scaled(_ICON))
                 picture = self._theme.pixmap(name, ink, icon, ratio)
                 painter.drawPixmap(QPointF(x - icon, middle - icon / 2), picture)
-                x -= icon + 5
+                x -= icon + _SIGN_GAP
         return x
 
     def _paint_flat(self, painter: QPainter, rect: QRectF, face: CardFace) -> None:
@@ -332,23 +336,25 @@ class CardPainter:
             )
 
     def _paint_rings(self, painter: QPainter, rect: QRectF, state: CardState, face: CardFace) -> None:
-        roles = ["accent"] if state.chosen or face.spotlit else []
-        roles += ["focus"] if state.focused else []
-        if not roles:
+        selected, thin = self._theme.px("line_selected"), 2
+        rings = [("accent", selected if face.spotlit else thin)] if state.chosen or face.spotlit else []
+        rings += [("focus", selected)] if state.focused else []
+        if not rings:
             return
 
         def paint(brush: QPainter) -> None:
             # Two rings share the room that one has, or the view cuts them off at its edge.
-            width = self._theme.px("line_selected") if len(roles) == 1 else 2
-            out = _RING_GAP if len(roles) == 1 else 0.0
+            alone = len(rings) == 1
+            out = _RING_GAP if alone else 0.0
             brush.setBrush(_NO_BRUSH)
-            for role in roles:
+            for role, wide in rings:
+                width = wide if alone else thin
                 middle = out + width / 2
                 brush.setPen(QPen(self._theme.color(role), width))
                 brush.drawRoundedRect(rect.adjusted(-middle, -middle, middle, middle), 5 + middle, 5 + middle)
                 out += width
 
-        self._paint_once(painter, rect, _AROUND, ("rings", *roles), paint)
+        self._paint_once(painter, rect, _AROUND, ("rings", *rings), paint)
 
     def _paint_thread(self, painter: QPainter, row: QRectF, rect: QRectF, face: CardFace) -> None:
         """The line that holds a card and its follow-ups together."""

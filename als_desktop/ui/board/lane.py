@@ -81,7 +81,7 @@ class Lane(QFrame):
         folds: bool = True,
         hint: str = "",
     ) -> None:
-        """`hint` says in an empty lane what it is for. A group's title can be typed over."""
+        """`hint` says in an empty lane, and at its head, what it is for. A group's title can be typed over."""
         super().__init__()
         self._theme = theme
         self.code = code
@@ -101,6 +101,8 @@ class Lane(QFrame):
         self.model = LaneModel(self)
         self.view = LaneView(theme, painter, self.model)
         self._head = LaneHead(theme, group=group, menu=folds or group)
+        if not group:
+            self._head.setToolTip(hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 6)
         layout.setSpacing(0)

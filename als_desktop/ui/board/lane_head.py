@@ -44,8 +44,8 @@ class LaneHead(QWidget):
         self._count = Pill(theme, "0", "count")
         self._menu = icon_button(theme, "more", "", size="small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 5, 2)
-        row.setSpacing(6)
+        row.setContentsMargins(9, 0, 3, 0)
+        row.setSpacing(4)
         if self._mark is not None:
             self._mark.hide()
             row.addWidget(self._mark)

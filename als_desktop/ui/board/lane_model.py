@@ -130,7 +130,7 @@ class LaneModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._faces)
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """The face, its text, its sentence for a screen reader, or what its sign for long cards means."""
+        """The face, its text, its sentence for a screen reader, or what its signs mean."""
         if not index.isValid() or index.row() >= len(self._faces):
             return None
         face = self._faces[index.row()]
@@ -139,7 +139,7 @@ class LaneModel(QAbstractListModel):
         if role == FaceRole:
             return face
         if role == _TIP:
-            return face.long_words() or None
+            return face.tip() or None
         return face.spoken() if role == _ACCESSIBLE else None
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:

@@ -1,4 +1,4 @@
-"""The name of a group: one line with an ellipsis, and a field while it is typed over."""
+"""The name of a group: one line, or two of smaller letters, and a field while it is typed over."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QWidget
 
 from als_desktop.ui.parts.commit_fields import CommitLine
-from als_desktop.ui.parts.plain_label import ElidedLabel
+from als_desktop.ui.parts.lines_label import FittedLabel
 from als_desktop.ui.theme.style_sheet import set_look
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
@@ -30,7 +30,7 @@ class LaneTitle(QStackedWidget):
         super().__init__(parent)
         self._title = ""
         self._refused = False
-        self._label = ElidedLabel("", "strong")
+        self._label = FittedLabel("strong")
         self._button = _NameButton(self._label)
         self._button.clicked.connect(self.edit)
         self._field = CommitLine(self.tr("Name of the group"))
@@ -104,7 +104,7 @@ class LaneTitle(QStackedWidget):
 class _NameButton(QAbstractButton):
     """The name as something to press, also for a screen reader."""
 
-    def __init__(self, label: ElidedLabel) -> None:
+    def __init__(self, label: FittedLabel) -> None:
         super().__init__()
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

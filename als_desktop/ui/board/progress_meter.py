@@ -30,7 +30,7 @@ class ProgressMeter(QLabel):
         self._painted: dict[tuple[bool, float], QPixmap] = {}
         # So that Qt does not fill all that lies below as well.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
     def show_read(self, read: int, written: int) -> None:
@@ -47,6 +47,11 @@ class ProgressMeter(QLabel):
         # Always room for the most: another width lays out and paints all that stands beside it anew.
         marks = _STEP * self._most if self._of <= self._most else 0
         return QSize(words + 14 + marks, self._theme.px("button_small"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words; the marks give way."""
+        marks = _STEP * self._most if self._of <= self._most else 0
+        return self.sizeHint() - QSize(marks, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, then marks: filled for those that are done."""
@@ -85,7 +90,7 @@ class ProgressMeter(QLabel):
 
     @property
     def _marks(self) -> int:
-        return self._of if self._of <= self._most else 0
+        return self._of if self._of <= self._most and self.width() >= self.sizeHint().width() else 0
 
     @property
     def _most(self) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.lines_label import LinesLabel
-from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import Slot
@@ -17,25 +17,24 @@ if TYPE_CHECKING:
 
 
 class SlotHeader(QWidget):
-    """The presenter's token, a caption, what usually comes next, and the issue on at most two lines."""
+    """The presenter's token, what usually comes next, a caption, and the issue on at most two lines."""
 
     def __init__(self, theme: Theme) -> None:
         """Empty until `show_slot`."""
         super().__init__()
         self._token = TokenLabel(theme, 0, "", size=38)
         self._caption = ElidedLabel("", "caption")
-        # The caption gives way to it.
-        self._hint = PlainLabel("", "label")
+        self._hint = ElidedLabel("", "label")
         self._issue = LinesLabel("title", 2)
-        policy = QSizePolicy.Policy.Preferred
-        self._caption.setSizePolicy(policy, policy)
+        # The hint has the room it needs, and the caption what is left.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(0)
         line = QHBoxLayout()
         line.setSpacing(0)
-        line.addWidget(self._caption)
         line.addWidget(self._hint)
-        line.addStretch(1)
+        line.addWidget(self._caption, 1)
         words.addLayout(line)
         words.addWidget(self._issue)
         row = QHBoxLayout(self)
@@ -51,8 +50,9 @@ class SlotHeader(QWidget):
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
         words = caption.format(name=name, n=slot.position + 1, all=len(view.slots))
-        self._caption.setText(words)
-        self._hint.setText(f"  ·  {hint}" if hint else "")
+        self._hint.setText(hint)
+        self._hint.setHidden(not hint)
+        self._caption.setText(f"  ·  {words}" if hint else words)
         self._issue.setText(slot.issue or self.tr("The issue is not worded yet"))
         said = f"{words}: {slot.issue}"
         # A screen reader is told of each name, also when it is the same again.

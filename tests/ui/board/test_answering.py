@@ -153,7 +153,7 @@ def test_the_head_says_what_usually_comes_next(table):
     table.hand_in("One?")
     table.show()
     hint = table.workspace._header._hint
-    assert "type the next, or sort" in hint.text()
+    assert "Type the next, or sort" in hint.text()
     table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
     assert "W notes the answer" in hint.text()
     table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
@@ -202,7 +202,7 @@ class TestOneButtonLeads:
         self.press(order)
         self.press(order)
         assert order.spotlit == ""
-        assert "passed over, no answer yet: 1" in order.workspace._header._hint.text()
+        assert "Passed over, no answer yet: 1" in order.workspace._header._hint.text()
         assert self.press(order) == "Back to 1"
         assert order.spotlit == "Two?"
         assert order.card("Two?").answered_ms is None

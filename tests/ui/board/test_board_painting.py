@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -177,6 +179,25 @@ def test_rings_stay_within_the_row_of_their_card(qapp, compact, chosen, focused)
         if not row.contains(x, y) and image.pixelColor(x, y).name() in colours
     ]
     assert outside == []
+
+
+def test_what_is_answered_is_told_from_what_is_chosen_on_the_card_itself(qapp):
+    painter = CardPainter(Theme("light"))
+    plain = CardFace("1", "What now?", "Ben", "B", 1, 1, *[False] * 7)
+    height = painter.height(plain, 200)
+    inside = painter.card_rect(plain, QRectF(0, 0, 200, height)).toRect().adjusted(2, 2, -2, -2)
+
+    def picture(face: CardFace, state: CardState) -> QImage:
+        image = QImage(200, height, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        brush = QPainter(image)
+        painter.paint_row(brush, QRectF(0, 0, 200, height), face, state)
+        brush.end()
+        return image.copy(inside)
+
+    chosen = picture(plain, CardState(chosen=True))
+    assert chosen == picture(plain, CardState())
+    assert chosen != picture(replace(plain, spotlit=True), CardState())
 
 
 def test_what_is_dragged_out_of_a_wide_lane_holds_all_its_lines(qapp):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.ui.board.card_face import LaneFaces
-from tests.ui.board.table import HANDED, HOLD
+from tests.ui.board.table import DRAFTED, HANDED, HOLD
 
 
 @pytest.fixture
@@ -69,6 +70,16 @@ def test_what_a_lane_lays_out_anew(board):
     assert [bool(named) for named in roles] == [True, False]
     card = board.desk.view.find(QuestionCard, face.card_id)
     assert board.rect(card.text).height() > board.rect("How?").height()
+
+
+def test_a_card_that_lies_face_down_says_when_the_room_sees_it(table):
+    table.draft("Shy?")
+    table.hand_in("Bold?")
+    table.show()
+    tips = [table.lane(lane).model.index(0).data(Qt.ItemDataRole.ToolTipRole) for lane in (DRAFTED, HANDED)]
+    assert "when it was read out" in tips[0]
+    assert tips[1] is None
+    assert "Not for the room" in table.lane(DRAFTED)._head.toolTip()
 
 
 def test_a_card_that_the_back_row_cannot_read_says_so(table):
