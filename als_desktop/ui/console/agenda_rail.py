@@ -24,6 +24,7 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.stage_clock import Moment
+    from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -101,6 +102,10 @@ class AgendaRail(QFrame):
         self._spare_minutes.setText(str(abs(spare)))
         self._next.show_next()
         self.keys.setVisible(view.stage_after(view.current_stage) is not None)
+
+    def attend(self, workspace: Workspace) -> None:
+        """Have the button at the foot stand back while a step of this stage comes first."""
+        self._next.attend(workspace)
 
     def go_on(self) -> None:
         """Go to the next stage."""

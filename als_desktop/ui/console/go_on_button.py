@@ -11,6 +11,7 @@ from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import Button
 
 if TYPE_CHECKING:
+    from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -22,9 +23,21 @@ class GoOnButton(Button):
         """Says nothing until `show_next`."""
         super().__init__(theme, "", "primary", size="big")
         self._hub = hub
+        self._workspace: Workspace | None = None
+        self._stands_back = False
         self.set_trailing_icon("arrow_right")
         # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def attend(self, workspace: Workspace) -> None:
+        """Stand back while a step of the stage that `workspace` shows comes first."""
+        if self._workspace is not None:
+            self._workspace.facts_changed.disconnect(self._on_workspace_facts_changed)
+            self._workspace.lead_changed.disconnect(self.show_next)
+        self._workspace = workspace
+        workspace.facts_changed.connect(self._on_workspace_facts_changed)
+        workspace.lead_changed.connect(self.show_next)
+        self.show_next()
 
     def show_next(self) -> None:
         """Show what comes next in the open meeting; after the last stage there is nothing to press."""
@@ -34,7 +47,9 @@ class GoOnButton(Button):
         self.setVisible(following is not None)
         if following is None:
             return
-        self.set_kind("primary" if going_on_leads(view, here, self._hub.services.clock.now()) else "normal")
+        self._stands_back = self._workspace is not None and self._workspace.own_step_leads()
+        leads = not self._stands_back and going_on_leads(view, here, self._hub.services.clock.now())
+        self.set_kind("primary" if leads else "normal")
         undecided = here is not None and view.next_undecided(here)
         name = stage_name(following, view)
         words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
@@ -43,3 +58,7 @@ class GoOnButton(Button):
         if self.text() != text:
             self.setText(text)
             self.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
+
+    def _on_workspace_facts_changed(self) -> None:
+        if self._workspace is not None and self._workspace.own_step_leads() is not self._stands_back:
+            self.show_next()

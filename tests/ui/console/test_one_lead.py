@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from als_desktop.models.meeting import StageKind
+
 
 def click(button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -36,6 +38,21 @@ def test_one_button_stands_out_from_the_first_question_to_the_next_stage(seat):
     assert filled(seat) == ["Forming actions"]
     seat.hub.undo()
     assert filled(seat) == ["Answered"]
+
+
+def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
+    seat.open(StageKind.REVIEW)
+    button = seat.console._rail._next
+    assert button.property("kind") == "normal"
+    for _ in range(3):
+        seat.console.workspace.next_part.button.click()
+    assert button.property("kind") == "primary"
+    seat.open(StageKind.CHECK_IN)
+    button = seat.console._rail._next
+    assert button.property("kind") == "normal"
+    button.click()
+    assert seat.stage is not StageKind.CHECK_IN
+    assert button.property("kind") == "primary"
 
 
 def test_nothing_of_the_head_is_cut_on_a_small_screen(seat):
