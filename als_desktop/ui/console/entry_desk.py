@@ -121,7 +121,9 @@ class EntryDesk(QObject):
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
-        gone = [before for before, after in change.edits_of(QuestionCard) if before is not None and after is None]
+        gone = [
+            before for before, after in change.edits_of(QuestionCard) if before is not None and after is None
+        ]
         said = change.label in _SAID and self._turns is Turns.EACH and not self._entry.field.text()
         member = self._hub.meeting.member(gone[-1].author_id) if said and gone else None
         if member is None or member not in self._hub.meeting.members_in_room:
