@@ -37,7 +37,10 @@ _LEADS = {
 
 
 def typing_leads(view: MeetingView, stage: StageRun) -> bool:
-    """Whether what is typed is what usually comes next."""
+    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen."""
+    choice = choice_at(view, stage)
+    if choice is not None:
+        return not choice.offers
     return not _on_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
 
 
@@ -45,16 +48,20 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
-    never agreed, or leave questions without their answer: possible, but not what is offered first. When the time is up
-    it is, unless a question is under way.
+    never agreed, leave questions without their answer, or what was to be chosen open: possible, but not what is
+    offered first. When the time is up it is, unless a question is under way.
     """
     if stage is None:
         return True
     if stage.kind is StageKind.WELCOME:
         return not view.rules_proposed
+    over = view.clock(stage).urgency(now) is Urgency.OVER
+    choice = choice_at(view, stage)
+    if choice is not None:
+        return over or choice.chosen is not None
     if _on_board(view, stage):
         lead = _of_questions(view, stage)
-        return lead is Lead.AGENDA or (lead is Lead.CARDS and view.clock(stage).urgency(now) is Urgency.OVER)
+        return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
     return not view.next_undecided(stage)
 
 

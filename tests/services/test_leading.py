@@ -7,6 +7,7 @@ from prepared import in_questions
 from support import made
 
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.choosing import choice_at
 from als_desktop.models.leading import going_on_leads, typing_leads
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -66,6 +67,20 @@ def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):
     assert leads(room) == (True, True)
 
 
-def test_a_stage_in_which_one_is_chosen_leads_as_any_other(room):
+def test_what_is_offered_is_typed_until_one_is_chosen(room):
     room.go_by("kollegiale_beratung", "key_question")
+    assert leads(room) == TYPING
+    slot_id, choices = room.view.slots[0].id, room.services.choices
+    title = choice_at(room.view, room.view.current_stage).title
+    card = made(choices.offer(slot_id, title, room.members[1].id, "What do you fear?"), QuestionCard)
+    assert leads(room) == TYPING
+    choices.choose(card.id, title)
     assert leads(room) == (True, True)
+
+
+def test_where_one_is_to_be_chosen_going_on_waits_for_it(room):
+    room.go_by("kollegiale_beratung", "method")
+    assert leads(room) == NOBODY
+    choice = choice_at(room.view, room.view.current_stage)
+    room.services.choices.choose_words(room.view.slots[0].id, choice.title, choice.offers[0])
+    assert leads(room) == AGENDA
