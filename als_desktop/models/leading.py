@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.meeting import Slot, StageKind
-from als_desktop.models.next_step import NextStep, any_sorted, next_step
+from als_desktop.models.next_step import NextStep, any_sorted, next_step, questions_since
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
@@ -77,5 +77,6 @@ def _on_board(view: MeetingView, stage: StageRun) -> bool:
 def _of_questions(view: MeetingView, stage: StageRun) -> Lead:
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
-    step = next_step(cards, slot.spotlight_id if slot is not None else None)
+    since_ms = questions_since(view, stage)
+    step = next_step(cards, slot.spotlight_id if slot is not None else None, since_ms)
     return lead_of(step, begun=any_sorted(cards))

@@ -7,11 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from als_desktop.models.card import Pile
+from als_desktop.models.choosing import choice_at
+from als_desktop.models.meeting import StageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from als_desktop.models.card import QuestionCard
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.meeting_view import MeetingView
 
 
 class NextStep(StrEnum):
@@ -26,17 +30,22 @@ class NextStep(StrEnum):
     GO_ON = "go_on"
 
 
-def next_step(cards: Sequence[QuestionCard], spotlight_id: str | None) -> NextStep:
+def next_step(
+    cards: Sequence[QuestionCard], spotlight_id: str | None, since_ms: int | None = None
+) -> NextStep:
     """What comes next in a slot with these cards, one of which may be being answered.
 
-    It is a hint, not a rule: the presenter may do anything at any time.
+    It is a hint, not a rule: the presenter may do anything at any time. With `since_ms` (UTC) there were questions
+    before this stage began, and once they are done with, those of this stage come.
     """
     # In one go: it is asked after each act, also on a full board.
     asked = drafted = waits = queued = kept = False
+    new = since_ms is None
     for card in cards:
         if card.pile is Pile.DISCARDED:
             continue
         asked = True
+        new = new or (since_ms is not None and card.written_ms >= since_ms)
         drafted = drafted or card.pile is Pile.DRAFTED
         kept = kept or card.taken_home
         if card.answered_ms is None:
@@ -51,7 +60,16 @@ def next_step(cards: Sequence[QuestionCard], spotlight_id: str | None) -> NextSt
         return NextStep.READ_OUT
     if waits:
         return NextStep.ANSWER_NEXT if queued else NextStep.CHOOSE
+    if not new:
+        return NextStep.ASK
     return NextStep.GO_ON if kept else NextStep.KEEP
+
+
+def questions_since(view: MeetingView, stage: StageRun) -> int | None:
+    """When a stage for questions began, if it is not the first of its slot; else None."""
+    earlier = (s for s in view.stages_of_slot(stage.slot_id or "") if s.position < stage.position)
+    again = any(s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in earlier)
+    return stage.entered_ms if again else None
 
 
 @dataclass(frozen=True, slots=True)

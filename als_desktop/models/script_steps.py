@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
-from als_desktop.models.next_step import NextStep, any_sorted, next_step
+from als_desktop.models.next_step import NextStep, any_sorted, next_step, questions_since
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
@@ -35,7 +35,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float)
         return ""
     if stage.kind is StageKind.QUESTIONS:
         cards = view.cards(slot.id)
-        step = next_step(cards, slot.spotlight_id)
+        step = next_step(cards, slot.spotlight_id, questions_since(view, stage))
         clock = view.clock(stage)
         early = clock.elapsed(now) < clock.length_ms * reading
         if step is NextStep.CHOOSE and early and not any_sorted(cards):

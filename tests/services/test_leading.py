@@ -84,3 +84,20 @@ def test_where_one_is_to_be_chosen_going_on_waits_for_it(room):
     choice = choice_at(room.view, room.view.current_stage)
     room.services.choices.choose_words(room.view.slots[0].id, choice.title, choice.offers[0])
     assert leads(room) == AGENDA
+
+
+def test_a_second_stage_for_questions_begins_with_questions(room):
+    room.go_by("classic", "clarifying")
+    slot_id, board = room.view.slots[0].id, room.services.board
+    first = handed_in(room, slot_id)
+    board.queue(first)
+    board.mark_answered(first)
+    assert leads(room) == AGENDA
+    room.clock.pass_ms(MINUTE_MS)
+    helping = next(s for s in room.view.stages_of_slot(slot_id) if s.code == "helping")
+    room.services.stages.go_to(room.meeting_id, helping.id)
+    assert leads(room) == TYPING
+    second = handed_in(room, slot_id)
+    board.queue(second)
+    board.mark_answered(second)
+    assert leads(room) == AGENDA

@@ -13,7 +13,7 @@ from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, answer_step, any_sorted, next_step
+from als_desktop.models.next_step import NextStep, answer_step, any_sorted, next_step, questions_since
 from als_desktop.models.people import Member
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
@@ -211,7 +211,8 @@ class BoardWorkspace(Workspace):
 
     def _show_step(self, slot: Slot, cards: Sequence[QuestionCard], order: Sequence[QuestionCard]) -> None:
         """Say what usually comes next, offer it, and show how far it has come."""
-        step, ahead = next_step(cards, slot.spotlight_id), answer_step(order, slot.spotlight_id)
+        since_ms = questions_since(self.hub.meeting, self.stage) if self.stage is not None else None
+        step, ahead = next_step(cards, slot.spotlight_id, since_ms), answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
         begun = step is not NextStep.CHOOSE or any_sorted(cards)
         hint = next_step_words(step, ahead, begun=begun)
