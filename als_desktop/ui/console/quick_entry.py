@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from als_desktop.ui.console.entry_field import EntryField
 from als_desktop.ui.console.entry_foot import EntryFoot
+from als_desktop.ui.console.pasted_entry import PastedEntry
 from als_desktop.ui.console.seat_button import SeatButton
 from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.buttons import icon_button, primary_button
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from als_desktop.models.people import Member
-    from als_desktop.ui.console.paste_question import PasteQuestion
     from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.theme.theme import Theme
 
@@ -68,8 +68,7 @@ class QuickEntry(QFrame):
         self._theme = theme
         self._modes: tuple[EntryMode, ...] = ()
         self._member: Member | None = None
-        self._pasted = False
-        self._question: PasteQuestion | None = None
+        self._layout = QVBoxLayout(self)
         self.setProperty("role", "footer")
         self._seat = SeatButton(theme)
         self._mode = QComboBox()
@@ -78,6 +77,7 @@ class QuickEntry(QFrame):
         self._add = primary_button(theme, self.tr("Add"), size="big")
         self._add.set_keys(["Enter"])
         self._foot = EntryFoot()
+        self._lines = PastedEntry(theme, self._field, self._layout)
         self._craft.setCheckable(True)
         self._craft.setChecked(True)
         # A click on it leaves the keyboard with the words.
@@ -110,10 +110,7 @@ class QuickEntry(QFrame):
         """The height in px that is kept for it: one line, and no question."""
         if self.isHidden():
             return 0
-        more = self._field.extra_height
-        if self._question is not None and not self._question.isHidden():
-            more += self._question.sizeHint().height() + self._layout.spacing()
-        return self.sizeHint().height() - more
+        return self.sizeHint().height() - self._field.extra_height - self._lines.height
 
     def set_modes(self, modes: tuple[EntryMode, ...]) -> None:
         """Offer these; the mode chosen stays if it is still there."""
@@ -130,7 +127,7 @@ class QuickEntry(QFrame):
         self._mode.blockSignals(False)
         self._mode.setVisible(len(modes) > 1)
         if not modes:
-            self._drop_question()
+            self._lines.drop()
         self.setVisible(bool(modes))
         self._show_mode()
         self._make_room()
@@ -167,9 +164,7 @@ class QuickEntry(QFrame):
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the field, or on the question about what is in it."""
-        if self._question is not None and not self._question.isHidden():
-            self._question.take_keyboard()
-        elif self.isVisible():
+        if not self._lines.take_keyboard() and self.isVisible():
             self._field.setFocus(_OTHER)
 
     def accept(self) -> None:
@@ -180,14 +175,14 @@ class QuickEntry(QFrame):
 
     def put_aside(self) -> SetAside:
         """Make room for other words; what was typed is kept by whoever asks."""
-        aside = SetAside(self._field.text(), pasted=self._pasted)
+        aside = SetAside(self._field.text(), pasted=self._lines.pasted)
         self.accept()
         return aside
 
     def bring_back(self, aside: SetAside) -> None:
         """Show words that were put aside."""
         self._field.setText(aside.text)
-        self._pasted = aside.pasted
+        self._lines.pasted = aside.pasted
 
     def refuse(self) -> None:
         """The words were not taken: they stay, marked."""
@@ -205,7 +200,6 @@ class QuickEntry(QFrame):
         row.addWidget(self._mode, 0, _BOTTOM)
         row.addWidget(self._field, 1)
         row.addWidget(self._add, 0, _BOTTOM)
-        self._layout = QVBoxLayout(self)
         self._layout.addLayout(row)
         self._layout.addWidget(self._foot)
 
@@ -219,6 +213,8 @@ class QuickEntry(QFrame):
         self._field.mode_step_wanted.connect(self._on_field_mode_step_wanted)
         self._field.lines_pasted.connect(self._on_field_lines_pasted)
         self._field.textChanged.connect(self._on_field_text_changed)
+        self._lines.many_wanted.connect(self._on_lines_many_wanted)
+        self._lines.one_wanted.connect(self._on_lines_one_wanted)
         self._craft.toggled.connect(self._on_craft_toggled)
         self._add.clicked.connect(self._on_entered)
         self._theme.changed.connect(self._on_theme_changed)
@@ -236,12 +232,12 @@ class QuickEntry(QFrame):
         self._field.set_placeholder(mode.placeholder.replace("{name}", name))
         self._field.set_soft_limit(mode.soft_limit)
         if not mode.takes_many:
-            self._drop_question()
+            self._lines.drop()
         self._look_at_question()
 
     def _look_at_question(self) -> None:
         # A pasted list is no question.
-        looks = self._gives_advice and not self._pasted
+        looks = self._gives_advice and not self._lines.pasted
         self._foot.consider(self._field.text() if looks else "")
 
     def _make_room(self) -> None:
@@ -262,34 +258,8 @@ class QuickEntry(QFrame):
 
     def _ask_about_lines(self) -> bool:
         """Ask what becomes of pasted lines; whether there is anything to ask."""
-        # Late: most meetings never paste.
-        from als_desktop.models.pasted_lines import lines_of
-        from als_desktop.ui.console.paste_question import PasteQuestion
-
         mode = self.mode
-        count = len(lines_of(self._field.text())) if mode is not None and mode.takes_many else 0
-        if count < 2:
-            return False
-        question = self._question
-        if question is None:
-            question = self._question = PasteQuestion(self._theme)
-            self._layout.insertWidget(0, question)
-            question.many_wanted.connect(self._on_question_many_wanted)
-            question.one_wanted.connect(self._on_question_one_wanted)
-            question.put_off.connect(self._drop_question)
-            question.take_back_wanted.connect(self._on_question_take_back_wanted)
-        question.ask(count)
-        return True
-
-    def _drop_question(self) -> None:
-        """Ask no more for now; the lines stay, and Enter asks again."""
-        question = self._question
-        if question is None or question.isHidden():
-            return
-        had_keyboard = question.isAncestorOf(self.window().focusWidget() or self)
-        question.hide()
-        if had_keyboard:
-            self.take_keyboard()
+        return mode is not None and mode.takes_many and self._lines.ask()
 
     def _on_field_entered(self) -> None:
         mode = self.mode
@@ -300,46 +270,38 @@ class QuickEntry(QFrame):
 
     def _on_entered(self) -> None:
         mode = self.mode
-        if mode is not None and not (self._pasted and self._ask_about_lines()):
+        if mode is not None and not (self._lines.pasted and self._ask_about_lines()):
             self.entered.emit(mode.code, self._field.text())
 
-    def _on_question_many_wanted(self) -> None:
-        from als_desktop.models.pasted_lines import lines_of
-
-        self._drop_question()
+    def _on_lines_many_wanted(self, lines: object) -> None:
         mode = self.mode
         if mode is not None:
-            self.many_entered.emit(mode.code, lines_of(self._field.text()))
+            self.many_entered.emit(mode.code, lines)
 
-    def _on_question_one_wanted(self) -> None:
-        self._drop_question()
+    def _on_lines_one_wanted(self) -> None:
         mode = self.mode
         if mode is not None:
             self.entered.emit(mode.code, self._field.text())
-
-    def _on_question_take_back_wanted(self) -> None:
-        self._drop_question()
-        self._field.undo()
 
     def _on_field_escaped(self) -> None:
-        if self._question is not None and not self._question.isHidden():
-            self._drop_question()
+        if self._lines.asks:
+            self._lines.drop()
         elif self._field.document().isEmpty():
             self.left.emit()
         else:
             self._field.empty()
 
     def _on_field_lines_pasted(self) -> None:
-        self._pasted = True
+        self._lines.pasted = True
         self._look_at_question()
         # A drop is still at work on the text.
         QTimer.singleShot(0, self, self._ask_about_lines)
 
     def _on_field_text_changed(self) -> None:
         # Who goes on typing has answered.
-        self._drop_question()
+        self._lines.drop()
         if self._field.document().isEmpty():
-            self._pasted = False
+            self._lines.pasted = False
         self._look_at_question()
 
     def _on_field_mode_step_wanted(self, by: int) -> None:

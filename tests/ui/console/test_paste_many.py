@@ -16,7 +16,7 @@ LIST = "- One?\r\n* Two?\n\n3. Three?\n"
 
 
 def question(seat):
-    return seat.console.entry._question
+    return seat.console.entry._lines.question
 
 
 def asked(seat) -> str:
