@@ -14,7 +14,7 @@ from als_desktop.ui.parts.when import long_day_of_year, shown_day
 from als_desktop.ui.plan.plan_facts import Empty, EmptyFields, empty_fields, empty_parts
 
 if TYPE_CHECKING:
-    from als_desktop.models.action_plan import ActionPlan
+    from als_desktop.models.action_plan import ActionPlan, PlanAction
     from als_desktop.ui.theme.theme import Theme
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -92,7 +92,23 @@ class PlanSummary(Panel):
         when = shown_day(action.by_when, date.fromisoformat(plan.meeting_date))
         words = self.tr("{n}. {what}, {when}") if when else self.tr("{n}. {what}")
         said = words.format(n=place + 1, what=action.what, when=when)
-        return self.tr("{action} ({owner})").format(action=said, owner=action.owner) if action.owner else said
+        if action.owner:
+            said = self.tr("{action} ({owner})").format(action=said, owner=action.owner)
+        about = self._about(action)
+        return f"{said}\n{about}" if about else said
+
+    def _about(self, action: PlanAction) -> str:
+        """What was said of an action beside what and when, in one line."""
+        first, last = action.confidence, action.confidence_end
+        sure = self.tr("how sure: {n}") if first else self.tr("how sure at the end: {end}") if last else ""
+        if first and last:
+            sure = self.tr("how sure: {n}, at the end {end}")
+        parts = [
+            self.tr("first step: {words}").format(words=action.first_step) if action.first_step else "",
+            self.tr("support: {words}").format(words=action.support) if action.support else "",
+            sure.format(n=first, end=last),
+        ]
+        return " · ".join(filter(None, parts))
 
     def _next(self, plan: ActionPlan) -> str:
         if not plan.next_meeting:

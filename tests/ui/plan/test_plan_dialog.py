@@ -104,6 +104,16 @@ def test_the_summary_says_what_is_on_the_plan_and_what_is_not(desk, dialog):
     assert "Action 1: first step, support, obstacle, if, then, how I will know, how sure" in texts["empty"]
 
 
+def test_the_summary_says_what_else_is_known_of_an_action(desk, dialog):
+    (action,) = desk.view.of(Action)
+    actions = desk.hub.services.actions
+    desk.hub.do(lambda: actions.set_field(action.id, ActionField.FIRST_STEP, "Ask Jo"))
+    desk.hub.do(lambda: actions.set_confidence(action.id, 6))
+    desk.hub.do(lambda: actions.set_confidence_end(action.id, 8))
+    said = dialog.summary.texts()["actions"].splitlines()
+    assert said[1:] == ["first step: Ask Jo · how sure: 6, at the end 8"]
+
+
 def test_the_summary_follows_changes(desk, dialog):
     starts = round(datetime(2027, 1, 14, 13, 30).timestamp() * 1000)
     meetings = desk.hub.services.meetings
