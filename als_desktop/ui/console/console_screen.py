@@ -235,7 +235,7 @@ class ConsoleScreen(QWidget):
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
         self._desk.words_wait.connect(self._on_line_wanted)
-        self._desk.left.connect(self._on_desk_left)
+        self._desk.left.connect(self.setFocus)
         self._side.schedule.said.connect(self._on_line_wanted)
         AwayNotice(self._hub, self._desk, self._notice, self)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
@@ -324,11 +324,14 @@ class ConsoleScreen(QWidget):
         self._keep_typed()
         self._top.put_agenda_away()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
+        # Else the first letters of what is typed there would be keys of the console.
+        if not self._wall.is_open and self.window().focusWidget() in (None, self):
+            self._desk.take_keyboard()
 
     def _on_next_wanted(self) -> None:
         """On by a button: then the keyboard goes where words are typed, if they are now."""
-        self._rail.go_on()
         self.setFocus(_OTHER)
+        self._rail.go_on()
         self._desk.take_keyboard()
 
     def _on_driver_second_changed(self) -> None:
@@ -353,9 +356,6 @@ class ConsoleScreen(QWidget):
             self._show_stage()
         self._desk.follow(change)
         self._side.fact.tick()
-
-    def _on_desk_left(self) -> None:
-        self.setFocus(_OTHER)
 
     def _on_entry_rest_height_changed(self) -> None:
         self._column.setRowMinimumHeight(1, self._entry.rest_height)

@@ -92,6 +92,11 @@ class ConsoleWall(QObject):
         """Whether a key of the console steers the wall; it has done so."""
         return self.room is not None and self.room.takes(event)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the room display is shown, whose letters come before words."""
+        return self.room is not None and self.room.is_open
+
     def page(self, event: QKeyEvent) -> None:
         """A page key, as a presenter's remote sends it: what comes next on the wall, else the next stage.
 

@@ -377,3 +377,14 @@ def test_a_question_for_one_presenter_is_not_offered_to_the_next(seat):
     assert seat.field.text() == ""
     seat.console._on_rail_stage_chosen(seat.desk.room.stage_id(StageKind.QUESTIONS, 0))
     assert seat.field.text() == "What would your dir"
+
+
+def test_who_goes_on_by_key_and_types_at_once_loses_no_letter(seat):
+    seat.open(StageKind.BREAK)
+    assert seat.console.hasFocus()
+    seat.press(Qt.Key.Key_PageDown)
+    running = seat.hub.meeting.clock(seat.hub.meeting.current_stage).phase
+    for key in (Qt.Key.Key_P, Qt.Key.Key_N):
+        seat.press(key)
+    assert seat.field.text() == "pn"
+    assert seat.hub.meeting.clock(seat.hub.meeting.current_stage).phase is running
