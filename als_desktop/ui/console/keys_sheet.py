@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,25 +26,30 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 24
 _AROUND = 40
+# A column that is wide enough for the longest words in one line, and the gap beside it, in px.
+_COLUMN, _GAP = 430, 28
 
 
 class KeysSheet(QDialog):
     """Every key of the console, by place."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Reads the keys from the catalogue. No larger than the window it lies over; beyond that it scrolls."""
+        """Reads the keys from the catalogue. No larger than the window it lies over: words break into lines there, and
+        beyond that it scrolls down."""
         super().__init__(parent)
         self._below = parent
         self.setWindowTitle(self.tr("Keys"))
         self._page = QWidget()
         columns = QHBoxLayout(self._page)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(32)
-        for groups in _shared_out(read_toml("catalogues/keys_en.toml")["group"]):
-            columns.addLayout(_column(groups))
+        columns.setSpacing(_GAP)
+        self._columns = _shared_out(read_toml("catalogues/keys_en.toml")["group"])
+        for groups in self._columns:
+            columns.addLayout(_column(groups), 1)
         self._area = QScrollArea()
         self._area.setWidget(self._page)
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Keys"))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
@@ -63,7 +68,9 @@ class KeysSheet(QDialog):
         frame = super().sizeHint() - self._area.sizeHint()
         bars = QSize(self._area.verticalScrollBar().sizeHint().width(), 4)
         most = self._below.window().size() - QSize(_AROUND, _AROUND)
-        return (frame + self._page.sizeHint() + bars).boundedTo(most)
+        room = most.width() - frame.width() - bars.width()
+        width = min(len(self._columns) * (_COLUMN + _GAP), room)
+        return (frame + QSize(width, self._page.heightForWidth(width)) + bars).boundedTo(most)
 
 
 def _shared_out(groups: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -103,5 +110,5 @@ def _rows(keys: Sequence[Sequence[str]]) -> QGridLayout:
             caps.addWidget(KeyCap(cap))
         caps.addStretch(1)
         grid.addLayout(caps, row, 0)
-        grid.addWidget(PlainLabel(words, "body"), row, 1)
+        grid.addWidget(PlainLabel(words, "body", wrap=True), row, 1)
     return grid
