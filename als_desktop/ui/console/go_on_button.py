@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from als_desktop.models.leading import going_on_leads
+from als_desktop.models.meeting import Slot
+from als_desktop.models.people import NamesShown
+from als_desktop.models.room_names import RoomNames
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import Button
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -51,13 +56,22 @@ class GoOnButton(Button):
         leads = not self._stands_back and going_on_leads(view, here, self._hub.services.clock.now())
         self.set_kind("primary" if leads else "normal")
         undecided = here is not None and view.next_undecided(here)
-        name = stage_name(following, view)
+        name = self._name(view, here, following)
         words = self.tr("No slots yet: {name}") if undecided else self.tr("Next: {name}")
         short = self._theme.compact and not undecided
         text = name if short else words.format(name=name)
         if self.text() != text:
             self.setText(text)
             self.setToolTip(self.tr("The bids are not made into slots yet") if undecided else "")
+
+    def _name(self, view: MeetingView, here: StageRun | None, following: StageRun) -> str:
+        """The stage, and at the beginning of a slot whose it is."""
+        name = stage_name(following, view)
+        slot = view.find(Slot, following.slot_id)
+        if slot is None or (here is not None and here.slot_id == slot.id):
+            return name
+        presenter = RoomNames(NamesShown.FIRST, view.members).person(view.member(slot.presenter_id))
+        return self.tr("{stage}: {name}").format(stage=name, name=presenter.name) if presenter else name
 
     def _on_workspace_facts_changed(self) -> None:
         if self._workspace is not None and self._workspace.own_step_leads() is not self._stands_back:

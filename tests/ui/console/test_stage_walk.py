@@ -95,7 +95,7 @@ def test_words_typed_after_the_button_was_clicked_are_words(seat):
     seat.desk.room.make_slots()
     seat.open(StageKind.BIDDING)
 
-    seat.click("Presentation")
+    seat.click("Presentation: Amina")
     QTest.keyClicks(QApplication.focusWidget(), "What would you lose?")
 
     assert seat.stage is StageKind.PRESENTATION
@@ -250,7 +250,7 @@ class TestSlots:
         QApplication.sendPostedEvents(None, 52)
 
         assert self.frames(bidding) == ["Slot 1 · Amina", "Slot 2 · Femi"]
-        assert bidding.console._rail._next.text() == "Presentation"
+        assert bidding.console._rail._next.text() == "Presentation: Amina"
         bidding.press(Key.Key_PageDown)
         assert bidding.stage is StageKind.PRESENTATION
 
