@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.meeting import Slot, StageKind
-from als_desktop.models.next_step import NextStep, any_sorted, next_step, questions_since
+from als_desktop.models.next_step import NextStep, next_step, questions_since
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
@@ -28,9 +28,11 @@ class Lead(StrEnum):
 _LEADS = {
     NextStep.ASK: Lead.TYPING,
     NextStep.READ_OUT: Lead.BOARD,
+    NextStep.ASK_ON: Lead.TYPING,
     NextStep.CHOOSE: Lead.CARDS,
     NextStep.ANSWER_NEXT: Lead.BOARD,
     NextStep.ANSWERING: Lead.BOARD,
+    NextStep.ANSWER_REST: Lead.BOARD,
     NextStep.KEEP: Lead.AGENDA,
     NextStep.GO_ON: Lead.AGENDA,
 }
@@ -65,9 +67,9 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     return not view.next_undecided(stage)
 
 
-def lead_of(step: NextStep, *, begun: bool) -> Lead:
-    """Who leads in a step of the questions' life; as long as none is sorted (`begun`), more of them may come."""
-    return Lead.TYPING if step is NextStep.CHOOSE and not begun else _LEADS[step]
+def lead_of(step: NextStep) -> Lead:
+    """Who leads in a step of the questions' life."""
+    return _LEADS[step]
 
 
 def _on_board(view: MeetingView, stage: StageRun) -> bool:
@@ -79,4 +81,4 @@ def _of_questions(view: MeetingView, stage: StageRun) -> Lead:
     cards = view.cards(slot.id) if slot is not None else []
     since_ms = questions_since(view, stage)
     step = next_step(cards, slot.spotlight_id if slot is not None else None, since_ms)
-    return lead_of(step, begun=any_sorted(cards))
+    return lead_of(step)

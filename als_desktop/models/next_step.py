@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 
 
 class NextStep(StrEnum):
-    """One step of the life of questions."""
+    """One step of the life of questions.
+
+    ASK_ON: questions are typed as they are read out, and more may come. CHOOSE: they are the presenter's, to sort and
+    to order. ANSWER_REST: those in order are answered, others are left.
+    """
 
     ASK = "ask"
     READ_OUT = "read_out"
+    ASK_ON = "ask_on"
     CHOOSE = "choose"
     ANSWER_NEXT = "answer_next"
     ANSWERING = "answering"
+    ANSWER_REST = "answer_rest"
     KEEP = "keep"
     GO_ON = "go_on"
 
@@ -39,7 +45,7 @@ def next_step(
     before this stage began, and once they are done with, those of this stage come.
     """
     # In one go: it is asked after each act, also on a full board.
-    asked = drafted = waits = queued = kept = False
+    asked = drafted = waits = queued = kept = answered = False
     new = since_ms is None
     for card in cards:
         if card.pile is Pile.DISCARDED:
@@ -48,6 +54,7 @@ def next_step(
         new = new or (since_ms is not None and card.written_ms >= since_ms)
         drafted = drafted or card.pile is Pile.DRAFTED
         kept = kept or card.taken_home
+        answered = answered or card.answered_ms is not None
         if card.answered_ms is None:
             if card.id == spotlight_id:
                 return NextStep.ANSWERING
@@ -58,8 +65,12 @@ def next_step(
         return NextStep.ASK
     if drafted:
         return NextStep.READ_OUT
+    if waits and queued:
+        return NextStep.ANSWER_NEXT
+    if waits and answered:
+        return NextStep.ANSWER_REST
     if waits:
-        return NextStep.ANSWER_NEXT if queued else NextStep.CHOOSE
+        return NextStep.CHOOSE if _sorting(cards) else NextStep.ASK_ON
     if not new:
         return NextStep.ASK
     return NextStep.GO_ON if kept else NextStep.KEEP
@@ -100,9 +111,19 @@ def answer_step(order: Sequence[QuestionCard], spotlight_id: str | None) -> Answ
     return AnswerStep(next((card for n, card in left if n > at), None), passed)
 
 
-def any_sorted(cards: Iterable[QuestionCard]) -> bool:
-    """Whether any of these cards has gone further than being handed over."""
-    handed = (Pile.DRAFTED, Pile.HANDED_OVER)
-    return any(
-        c.pile not in handed or c.queue_position is not None or c.answered_ms is not None for c in cards
-    )
+def rest_to_answer(cards: Iterable[QuestionCard]) -> list[QuestionCard]:
+    """The cards that are in no order and have no answer, those at the top of the first lane first."""
+    held = (Pile.DRAFTED, Pile.HOLD, Pile.DISCARDED)
+    rest = (c for c in cards if c.pile not in held and c.queue_position is None and c.answered_ms is None)
+    return sorted(rest, key=lambda c: (c.pile is not Pile.HANDED_OVER, c.group_id or "", c.position))
+
+
+def _sorting(cards: Iterable[QuestionCard]) -> bool:
+    """Whether the presenter's part has begun: one was sorted, or the last that was read out had lain face down."""
+    last: QuestionCard | None = None
+    for card in cards:
+        if card.pile not in (Pile.DRAFTED, Pile.HANDED_OVER):
+            return True
+        if card.read_ms is not None and (last is None or card.read_ms > (last.read_ms or 0)):
+            last = card
+    return last is not None and (last.read_ms or 0) > last.written_ms

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
-from als_desktop.models.next_step import NextStep, any_sorted, next_step, questions_since
+from als_desktop.models.next_step import NextStep, next_step, questions_since
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
@@ -38,8 +38,8 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float)
         step = next_step(cards, slot.spotlight_id, questions_since(view, stage))
         clock = view.clock(stage)
         early = clock.elapsed(now) < clock.length_ms * reading
-        if step is NextStep.CHOOSE and early and not any_sorted(cards):
-            step = NextStep.READ_OUT
+        if step is NextStep.ASK_ON:
+            step = NextStep.READ_OUT if early else NextStep.CHOOSE
         return step.value
     if stage.kind is StageKind.ACTIONS:
         return "plan" if view.actions(slot.id) else "act"

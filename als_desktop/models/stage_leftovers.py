@@ -60,7 +60,7 @@ def leftover(view: MeetingView, left: StageRun, now: Moment, early: float) -> Le
     waiting = sum(
         1
         for card in view.cards(left.slot_id or "")
-        if card.pile not in (Pile.DRAFTED, Pile.DISCARDED) and card.answered_ms is None
+        if card.pile not in (Pile.DRAFTED, Pile.HOLD, Pile.DISCARDED) and card.answered_ms is None
     )
     return _some(LeftoverKind.ANSWERS, waiting, left_ms)
 

@@ -21,7 +21,12 @@ def test_a_questions_way():
     drafted = card(1, Pile.DRAFTED)
     assert next_step([drafted], None) is NextStep.READ_OUT
     handed_over = card(1)
-    assert next_step([handed_over], None) is NextStep.CHOOSE
+    assert next_step([handed_over], None) is NextStep.ASK_ON
+    # Read out from where it lay face down, and none is left: they are the presenter's now.
+    assert next_step([replace(handed_over, read_ms=9)], None) is NextStep.CHOOSE
+    assert next_step([replace(handed_over, read_ms=9), card(20, read_ms=20)], None) is NextStep.ASK_ON
+    assert next_step([handed_over, card(2, Pile.GROUP)], None) is NextStep.CHOOSE
+    assert next_step([handed_over, card(2, answered_ms=5)], None) is NextStep.ANSWER_REST
     queued = replace(handed_over, queue_position=0)
     assert next_step([queued], None) is NextStep.ANSWER_NEXT
     assert next_step([queued], "1") is NextStep.ANSWERING

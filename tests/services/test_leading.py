@@ -57,9 +57,10 @@ def test_when_the_time_is_up_going_on_leads_unless_something_is_under_way(room, 
     room.clock.pass_ms(90 * MINUTE_MS)
     assert leads(room) == NOBODY
     board.answer_next(slot_id, None)
-    assert leads(room) == AGENDA
-    board.queue(second)
+    # Another waits for its answer.
     assert leads(room) == NOBODY
+    board.hold([second])
+    assert leads(room) == AGENDA
 
 
 def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from als_desktop.models.card import Pile
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, next_step
+from als_desktop.models.next_step import NextStep, next_step, rest_to_answer
 from als_desktop.ui.board.board_focus import (
     chosen_in,
     lane_beside,
@@ -100,6 +100,9 @@ class BoardGestures(QObject):
         elif step in (NextStep.ANSWER_NEXT, NextStep.ANSWERING):
             change = self._acts.answer_on(step)
             self._show_answered(change, slot.spotlight_id)
+        elif step is NextStep.ANSWER_REST:
+            change = self._acts.answer_too(rest_to_answer(cards)[0].id)
+            self._show_answered(change, slot.spotlight_id)
 
     def _read_out_next(self) -> None:
         """The card that lies face down and is chosen there, else the first of them, was read out."""
@@ -146,7 +149,7 @@ class BoardGestures(QObject):
             self._sheets.open(act, ids[0])
             return
         if act == "hand_over":
-            then = Waiting(self._board, ids)
+            then = Waiting(self._board, self._hub.meeting, ids)
         in_order = self._strip.window().focusWidget() is self._strip
         change = self._acts.carry_out(act, ids)
         if change is None or not change.edits:
@@ -154,7 +157,7 @@ class BoardGestures(QObject):
         if in_order:
             self._strip.choose(ids[0])
         left = [card_id for card_id in ids if self._acts.card(card_id) is not None]
-        next_id = then.next_id() if then is not None else ""
+        next_id = then.next_id(self._hub.meeting) if then is not None else ""
         settle(self._board, [next_id] if next_id else left)
         announce(self._board, said_of(self._hub.meeting, self._board, change, left[0]))
         if act == "new_group":
@@ -296,7 +299,7 @@ class BoardGestures(QObject):
         elif letter == "C" and (lane := lane_with_keyboard(self._board)) is not None and not lane.folded:
             self._lanes.fold(lane)
         elif letter in KEYS and ids:
-            self._act(KEYS[letter], ids, Waiting(self._board, ids))
+            self._act(KEYS[letter], ids, Waiting(self._board, self._hub.meeting, ids))
         elif letter == "G":
             self._on_board_group_wanted([])
         elif event.key() == Qt.Key.Key_F2 and ids:
@@ -310,4 +313,4 @@ class BoardGestures(QObject):
     def _to_group(self, number: int, ids: list[str]) -> None:
         lane = next((x for x in self._board.group_lanes if x.group_number == number), None)
         if lane is not None:
-            self._act(f"move:{lane.code}", ids, Waiting(self._board, ids))
+            self._act(f"move:{lane.code}", ids, Waiting(self._board, self._hub.meeting, ids))

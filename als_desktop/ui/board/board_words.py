@@ -30,19 +30,25 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
     return act_said(change.label, words)
 
 
-def next_step_words(step: NextStep, order: AnswerStep, *, begun: bool) -> str:
-    """One short line for the facilitator, with the keys; `begun`: cards have been sorted, or answered."""
+def next_step_words(step: NextStep, order: AnswerStep, rest: int) -> str:
+    """One short line for the facilitator, with the keys; `rest` cards are in no order and have no answer."""
     say = QCoreApplication.translate
-    if step is NextStep.CHOOSE and not begun:
-        return say("Board", "Type the next, or sort: 1 to 9, H, D")
+    if step is NextStep.ANSWER_REST:
+        words = (
+            say("Board", "1 more has no answer yet")
+            if rest == 1
+            else say("Board", "{n} more have no answer yet")
+        )
+        return words.format(n=rest)
     if step is NextStep.ANSWER_NEXT and order.passed:
         numbers = ", ".join(str((card.queue_position or 0) + 1) for card in order.passed)
         return say("Board", "Passed over, no answer yet: {n}").format(n=numbers)
     return {
         NextStep.ASK: say("Board", "Type the first question below"),
-        NextStep.READ_OUT: say("Board", "After each is read out, press R"),
-        NextStep.CHOOSE: say("Board", "Q puts the next in order, Enter answers now"),
-        NextStep.ANSWER_NEXT: say("Board", "Q puts more in order"),
+        NextStep.READ_OUT: say("Board", "After each is read out: Ctrl+Enter"),
+        NextStep.ASK_ON: say("Board", "Type the next; or sort: drag, or Esc for keys"),
+        NextStep.CHOOSE: say("Board", "On a card: Q puts it in order, H holds, D discards"),
+        NextStep.ANSWER_NEXT: say("Board", "Drag more into the order, or press Q on a card"),
         NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home"),
         NextStep.KEEP: say("Board", "T keeps a question for the plan"),
         NextStep.GO_ON: say("Board", "All is answered: go on when it is enough"),

@@ -13,7 +13,7 @@ from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, answer_step, any_sorted, next_step, questions_since
+from als_desktop.models.next_step import NextStep, answer_step, next_step, questions_since, rest_to_answer
 from als_desktop.models.people import Member
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
@@ -83,6 +83,11 @@ class BoardWorkspace(Workspace):
         # Also from the page and from quick entry, as long as this stage is to be seen.
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._gestures.find)
+        if not self.for_room:
+            step = QShortcut(self)
+            step.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+            # Also while somebody types: then letters are words.
+            step.activated.connect(self._on_step_activated)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -214,10 +219,10 @@ class BoardWorkspace(Workspace):
         since_ms = questions_since(self.hub.meeting, self.stage) if self.stage is not None else None
         step, ahead = next_step(cards, slot.spotlight_id, since_ms), answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
-        begun = step is not NextStep.CHOOSE or any_sorted(cards)
-        hint = next_step_words(step, ahead, begun=begun)
+        rest = len(rest_to_answer(cards)) if step is NextStep.ANSWER_REST else 0
+        hint = next_step_words(step, ahead, rest)
         self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
-        lead, self._leads = self._leads, lead_of(step, begun=begun)
+        lead, self._leads = self._leads, lead_of(step)
         self._strip.show_wanted(self._leads is Lead.CARDS)
         if not self.for_room:
             self.lead.show_step(step, ahead, begun=answered > 0)
@@ -280,6 +285,10 @@ class BoardWorkspace(Workspace):
         self._follow_up_to = card_id
         self.entry_changed.emit()
         self.entry_wanted.emit("follow_up")
+
+    def _on_step_activated(self) -> None:
+        if self.lead.isVisible():
+            self._gestures.take_next_step()
 
     def _on_before_clicked(self) -> None:
         self._gestures.answer_beside(-1)

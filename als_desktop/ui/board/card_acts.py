@@ -92,6 +92,12 @@ class CardActs(QObject):
         card_id = beside_in_order(self._hub.meeting.answer_order(self.slot_id), lit, by)
         return self.spotlight(card_id) if card_id is not None else None
 
+    def answer_too(self, card_id: str) -> Change | None:
+        """Put a card at the end of the answer order and turn to it."""
+        board = self._hub.services.board
+        acts = [lambda: board.queue(card_id), lambda: board.spotlight(self.slot_id, card_id)]
+        return self._hub.do_each(acts)
+
     def answer_on(self, step: NextStep) -> Change | None:
         """Turn to what comes next in the answer order; what was being answered has its answer."""
         slot = self._hub.meeting.find(Slot, self.slot_id)
@@ -132,6 +138,9 @@ class CardActs(QObject):
             "unqueue": (False, board.queue, board.unqueue),
         }
         if act not in switches:
+            return None
+        if act == "queue" and card.queue_position is not None and card.answered_ms is not None:
+            # What has its answer keeps its place: a key that is meant for another card must not undo that.
             return None
         on, turn_on, turn_off = switches[act]
         turn = turn_on if on else turn_off

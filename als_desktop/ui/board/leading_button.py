@@ -9,14 +9,11 @@ from PySide6.QtGui import QFontMetrics
 
 from als_desktop.models.next_step import NextStep
 from als_desktop.ui.parts.buttons import Button
-from als_desktop.ui.parts.key_cap import key_width
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from als_desktop.models.next_step import AnswerStep
     from als_desktop.ui.theme.theme import Theme
-
-_READ_OUT_KEY = "R"
 
 
 class LeadingButton(Button):
@@ -38,14 +35,19 @@ class LeadingButton(Button):
         self.setVisible(bool(words))
         if words and words != self.text():
             self.setText(words)
-            self.set_keys([_READ_OUT_KEY] if step is NextStep.READ_OUT else [])
-            self.setToolTip(plain_tip(tip))
+            self.setToolTip(plain_tip(self.tr("{tip} (Ctrl+Enter)").format(tip=tip)))
 
     def sizeHint(self) -> QSize:
         """Room for the widest of its words."""
         now = super().sizeHint()
         metrics = QFontMetrics(self._content_font())
-        widest = metrics.horizontalAdvance(self._read_out) + key_width(self._theme, _READ_OUT_KEY) + 7
+        words = (
+            self._read_out,
+            self.tr("Answered, next"),
+            self.tr("Answer the next"),
+            self.tr("Answer the first"),
+        )
+        widest = max(metrics.horizontalAdvance(text) for text in words)
         return QSize(now.width() + max(0, round(widest - self._content_width())), now.height())
 
     @property
@@ -55,13 +57,17 @@ class LeadingButton(Button):
     def _words(self, step: NextStep, order: AnswerStep, *, begun: bool) -> tuple[str, str]:
         """What stands on it, and what it does; no words where nothing is to be pressed."""
         if step is NextStep.READ_OUT:
-            tip = self.tr("The next question that lies face down was read out and is handed over (R)")
+            tip = self.tr("The next question that lies face down was read out and is handed over")
             return self._read_out, tip
         if step is NextStep.ANSWERING:
             if order.ahead is None:
                 return self.tr("Answered"), self.tr("This question has its answer; it was the last in order")
             return self.tr("Answered, next"), self.tr(
                 "This question has its answer; turn to the next in order"
+            )
+        if step is NextStep.ANSWER_REST:
+            return self.tr("Answer the next"), self.tr(
+                "Turn to a question that is in no order and has no answer yet"
             )
         if step is not NextStep.ANSWER_NEXT:
             return "", ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from support import made
 
 from als_desktop.models.card import QuestionCard
@@ -153,7 +154,7 @@ def test_the_head_says_what_usually_comes_next(table):
     table.hand_in("One?")
     table.show()
     hint = table.workspace._header._hint
-    assert "Type the next, or sort" in hint.text()
+    assert "Type the next; or sort" in hint.text()
     table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
     assert "W notes the answer" in hint.text()
     table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
@@ -181,6 +182,27 @@ class TestOneButtonLeads:
         assert order.strip.chosen_ids() == [order.id("One?")]
         order.press(Qt.Key.Key_T)
         assert order.card("One?").taken_home
+
+    def test_after_the_order_it_turns_to_what_is_in_none(self, order):
+        for _ in range(4):
+            self.press(order)
+        assert order.workspace._header._hint.text() == "1 more has no answer yet"
+        assert self.press(order) == "Answer the next"
+        assert (order.spotlit, order.order()[-1]) == ("Four?", "Four?")
+        order.desk.hub.undo()
+        assert (order.spotlit, order.order()[-1]) == ("", "One?")
+        order.desk.hub.redo()
+        assert self.press(order) == "Answered"
+        assert not order.workspace.lead.isVisible()
+
+    def test_control_and_enter_press_it_while_somebody_types(self, order, qtbot):
+        field = QLineEdit(order.workspace)
+        field.show()
+        field.setFocus()
+        for _ in range(2):
+            QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert order.card("Two?").answered_ms is not None
+        assert order.spotlit == "Three?"
 
     def test_each_press_is_one_step_back(self, order):
         self.press(order)

@@ -352,8 +352,12 @@ class TestAnswerOrder:
     def test_letters_act_on_its_card(self, order):
         order.press(Key.Key_A)
         assert order.card("One?").answered_ms is not None
+        # What has its answer keeps its place.
         order.press(Key.Key_Q)
-        assert order.order() == ["A?", "C?"]
+        assert order.order() == ["One?", "A?", "C?"]
+        order.press(Key.Key_Right)
+        order.press(Key.Key_Q)
+        assert order.order() == ["One?", "C?"]
         assert order.strip.hasFocus()
 
     def test_f2_words_its_card_anew(self, order):

@@ -67,3 +67,14 @@ def test_a_digit_moves_a_card_from_group_to_group_and_the_keyboard_goes_along(so
     sorted_table.press(Key.Key_2)
     assert sorted_table.texts("Yours") == ["C?", "A?"]
     assert sorted_table.focused == "A?"
+
+
+def test_q_puts_card_after_card_in_order(sorted_table):
+    sorted_table.choose("One?")
+    for _ in range(3):
+        sorted_table.press(Key.Key_Q)
+    # After the last the same key takes it out again.
+    assert sorted_table.order() == ["One?", "Two?", "Three?"]
+    assert sorted_table.focused == "Three?"
+    sorted_table.press(Key.Key_Q)
+    assert sorted_table.order() == ["One?", "Two?"]

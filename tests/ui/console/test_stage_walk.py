@@ -11,7 +11,6 @@ from als_desktop.models.meeting import MeetingState, StageKind, StageStatus
 from als_desktop.models.stage_clock import MINUTE_MS, Phase
 from als_desktop.services.catalogues import slot_splits
 from als_desktop.ui.console.keys_sheet import KeysSheet
-from als_desktop.ui.parts.plain_label import PlainLabel
 from tests.ui.console.seat import CONTROL, SHIFT
 
 Key = Qt.Key
@@ -389,17 +388,3 @@ def test_who_goes_on_by_key_and_types_at_once_loses_no_letter(seat):
         seat.press(key)
     assert seat.field.text() == "pn"
     assert seat.hub.meeting.clock(seat.hub.meeting.current_stage).phase is running
-
-
-def test_no_key_is_hidden_on_a_small_screen(seat):
-    seat.dress()
-    seat.open(StageKind.BREAK)
-    seat.press(Qt.Key.Key_Question, SHIFT)
-    (sheet,) = seat.console.findChildren(KeysSheet)
-    QApplication.processEvents()
-    area = sheet._area
-    assert (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0)
-    words = [label for label in area.findChildren(PlainLabel) if label.text()]
-    assert len(words) > 60
-    assert all(label.visibleRegion().boundingRect().size() == label.size() for label in words)
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in words)
