@@ -47,6 +47,7 @@ class MembersStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._people: tuple[Seated, ...] = ()
+        self._least_rows = 1
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -60,6 +61,11 @@ class MembersStrip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def keep_rows(self, rows: int) -> None:
+        """Keep the height of so many rows also for fewer people, where nothing below is to move."""
+        self._least_rows = rows
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Narrow strips are higher."""
         return True
@@ -67,7 +73,8 @@ class MembersStrip(QWidget):
     def heightForWidth(self, width: int) -> int:
         """The height of the rows that `width` makes."""
         places = self._places(width)
-        return round(places[-1].bottom()) if places else _TOKEN
+        least = self._least_rows * (_TOKEN + _ROW_GAP) - _ROW_GAP
+        return max(round(places[-1].bottom()), least) if places else least
 
     def sizeHint(self) -> QSize:
         """One row."""

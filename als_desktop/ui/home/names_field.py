@@ -23,6 +23,8 @@ _LINES = 6
 # As many stay while the names found need the room.
 _LEAST_LINES = 3
 _MOST_SHOWN = 16
+# Six to eight people take two rows.
+_ROWS_KEPT = 2
 
 
 class NamesField(QWidget):
@@ -49,6 +51,8 @@ class NamesField(QWidget):
         self._field.textChanged.connect(self._on_field_text_changed)
         self._heading = PlainLabel("", "label")
         self._strip = MembersStrip(theme, self.tr("Names found"))
+        # While names are typed the buttons of the dialog stay where they are.
+        self._strip.keep_rows(_ROWS_KEPT)
         self._problem = PlainLabel("", "body", wrap=True)
         self._problem.set_tone("warn")
         layout = column(8)
@@ -83,7 +87,6 @@ class NamesField(QWidget):
         ]
         self._heading.setText(self._count(len(people)))
         self._strip.set_people(people[:_MOST_SHOWN])
-        self._strip.setVisible(bool(people))
         self._problem.setText(sentence_for(found.refusal) if found.refusal is not None else "")
         self._problem.setVisible(found.refusal is not None)
 

@@ -72,6 +72,14 @@ def test_the_button_stays_on_the_screen_with_twelve_long_names(house, dialog):
     assert not dialog._names._strip.visibleRegion().isEmpty()
 
 
+def test_the_button_stays_where_it_is_while_the_names_of_a_set_are_typed(house, dialog):
+    QApplication.processEvents()
+    before = dialog.act_button.mapTo(dialog, dialog.act_button.rect().topLeft())
+    dialog._names.set_text("Ines Bakker\nTomas Reiter\nWanjiru Kamau\nDeclan Byrne\nPriya Nair\nMei Lin")
+    QApplication.processEvents()
+    assert dialog.act_button.mapTo(dialog, dialog.act_button.rect().topLeft()) == before
+
+
 def test_thirteen_names_are_too_many(house, dialog):
     house.type(house.field("Name of the set", dialog), "Set B")
     dialog._names.set_text("\n".join(f"Person {n}" for n in range(13)))
