@@ -4,33 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.card import Pile
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import Slot, StageKind
+from als_desktop.models.meeting import BidOutcome, Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
 from als_desktop.models.next_step import NextStep, next_step, questions_since
+from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.action import Action
+    from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.stage_clock import Moment
 
 
-def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float) -> str:
+def script_step(view: MeetingView, stage: StageRun, now: Moment, writing: float, reading: float) -> str:
     """The step by its name in the catalogue of what to say; empty where there is none.
 
     Questions that are typed as they are read out lie on the board at once: for the share `reading` (0 to 1) of the
-    stage's time they are still being read out, unless one has been sorted. A stage for which a pack has lines of its
-    own has no steps: those are ways to say one thing.
+    stage's time they are still being read out, unless one has been sorted. Before that, for the share `writing`, they
+    are still being written, unless one has been read out: some may have come face down from the presentation.
+    A stage for which a pack has lines of its own has no steps: those are ways to say one thing.
     """
     if view.pack is not None and code_of(stage) in view.pack.scripts:
         return ""
     slot = view.find(Slot, stage.slot_id)
     if stage.kind is StageKind.BIDDING:
-        return "agree" if view.slots_decided else "choose" if view.bids else "bid"
+        return _of_bids(view)
     if stage.kind is StageKind.REPORT_IN:
         return "reports" if view.reporters() else "none"
     if stage.kind is StageKind.CLOSE:
         return "date" if view.meeting.next_starts_ms is None else "plans"
+    if stage.kind is StageKind.REVIEW:
+        return _of_review(view)
     if slot is None:
         return ""
     if stage.kind is StageKind.QUESTIONS:
@@ -40,12 +49,50 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, reading: float)
         early = clock.elapsed(now) < clock.length_ms * reading
         if step is NextStep.ASK_ON:
             step = NextStep.READ_OUT if early else NextStep.CHOOSE
+        if step is NextStep.READ_OUT and not _any_read_out(cards):
+            written = clock.elapsed(now) >= clock.length_ms * writing
+            step = step if written else NextStep.ASK
         return step.value
     if stage.kind is StageKind.ACTIONS:
-        return "plan" if view.actions(slot.id) else "act"
+        nearly = view.clock(stage).urgency(now) is not Urgency.CALM
+        return "plan" if nearly or _all_begun(view.actions(slot.id)) else "act"
     if stage.kind is StageKind.FEEDBACK:
         return _asked_for_feedback(view, slot)
     return ""
+
+
+def _of_bids(view: MeetingView) -> str:
+    """Bids are called for until there are enough new ones, or nobody is left to place one, or one was decided on.
+
+    Those that wait from an earlier meeting do not count: nobody has said anything yet.
+    """
+    if view.slots_decided:
+        return "agree"
+    bids = view.bids
+    placed = sum(1 for bid in bids if bid.carried_from is None)
+    all_bid = all(view.bid_of(member.id) is not None for member in view.members_in_room)
+    decided = any(bid.outcome is not BidOutcome.OPEN for bid in bids)
+    return "choose" if decided or placed >= view.meeting.planned_slots or (bids and all_bid) else "bid"
+
+
+def _any_read_out(cards: Sequence[QuestionCard]) -> bool:
+    return any(card.pile is not Pile.DRAFTED for card in cards)
+
+
+def _all_begun(actions: Sequence[Action]) -> bool:
+    """Whether there are actions, each with a date and its first step."""
+    return bool(actions) and all(one.by_when.strip() and one.first_step.strip() for one in actions)
+
+
+def _of_review(view: MeetingView) -> str:
+    """The rules until all are scored, how the set worked until two things were said of it, then what each learned."""
+    said = view.of(Feedback)
+    if any(one.layer is FeedbackLayer.INDIVIDUAL for one in said):
+        return "learned"
+    scores = view.rule_scores
+    if view.contract_version is not None and any(rule.id not in scores for rule in view.ground_rules):
+        return "rules"
+    return "learned" if len({f.prompt for f in said if f.layer is FeedbackLayer.PROCESS}) > 1 else "worked"
 
 
 def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:

@@ -91,6 +91,12 @@ def script_lines() -> dict[StageKind, dict[str, int]]:
 
 
 @cache
+def writing_share() -> float:
+    """For how much of the stage's time (0 to 1) questions are written in silence, before they are read out."""
+    return read_toml("catalogues/prompts_en.toml")["writing_share"]
+
+
+@cache
 def reading_share() -> float:
     """For how much of the stage's time (0 to 1) questions are written and read out, before they are sorted."""
     return read_toml("catalogues/prompts_en.toml")["reading_share"]

@@ -14,7 +14,7 @@ from als_desktop.models.meeting_pack import script_code
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.script_steps import script_step
 from als_desktop.models.stage_words import lines_at, own_script
-from als_desktop.services.catalogues import reading_share, script_lines, scripts
+from als_desktop.services.catalogues import reading_share, script_lines, scripts, writing_share
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -53,11 +53,13 @@ class CueCard(QFrame):
         self._steps = ElidedLabel("", "caption")
         self._original = icon_button(theme, "reset", self.tr("Back to the original words"), size="small")
         self._edit = icon_button(theme, "edit", self.tr("Reword this for the set"), size="small")
+        self._back = icon_button(theme, "chevron_left", self.tr("The way to say it before"), size="small")
         self._more = icon_button(theme, "chevron_right", self.tr("Another way to say it"), size="small")
         self._edit.setCheckable(True)
         self._arrange()
         self._original.clicked.connect(self._on_original_clicked)
         self._edit.toggled.connect(self._on_edit_toggled)
+        self._back.clicked.connect(self._on_back_clicked)
         self._more.clicked.connect(self._on_more_clicked)
         self._field.committed.connect(self._on_field_committed)
         hub.changed.connect(self._on_hub_changed)
@@ -106,9 +108,9 @@ class CueCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(PlainLabel(self.tr("Say this"), "label"), 1)
-        head.addWidget(self._count)
-        for button in (self._original, self._edit, self._more):
-            head.addWidget(button)
+        # Those that come and go are left of the one that stays: it is not pulled from under the pointer.
+        for part in (self._original, self._back, self._count, self._more, self._edit):
+            head.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 4, 2)
         layout.setSpacing(_GAP)
@@ -138,7 +140,8 @@ class CueCard(QFrame):
         view, stage = self._hub.view, self._stage
         if view is None or stage is None:
             return False
-        step = script_step(view, stage, self._hub.services.clock.now(), reading_share())
+        now = self._hub.services.clock.now()
+        step = script_step(view, stage, now, writing_share(), reading_share())
         if step == self._step:
             return False
         self._step = step
@@ -154,16 +157,22 @@ class CueCard(QFrame):
             self._words.set_texts(self._lines)
             self._words.setText(self._lines[self._at])
             self._count.setText(self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines)))
-        self._more.setVisible(many)
-        self._count.setVisible(many)
+        for part in (self._back, self._count, self._more):
+            part.setVisible(many)
         self._words.setVisible(not editing)
         self._field.setVisible(editing)
         if self.steps_height == 0:
             self._steps.hide()
         self.line_changed.emit()
 
+    def _on_back_clicked(self) -> None:
+        self._turn(-1)
+
     def _on_more_clicked(self) -> None:
-        self._at = (self._at + 1) % len(self._lines)
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        self._at = (self._at + by) % len(self._lines)
         self._show()
 
     def _on_edit_toggled(self, editing: bool) -> None:

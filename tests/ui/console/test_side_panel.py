@@ -198,6 +198,15 @@ class TestScript:
             QTest.mouseClick(cue._more, Qt.MouseButton.LeftButton)
 
         assert seen == [*lines, lines[0]]
+        assert cue._words.text() == lines[1]
+        place = cue._edit.x()
+        for _ in range(2):
+            QTest.mouseClick(cue._back, Qt.MouseButton.LeftButton)
+        assert cue._words.text() == lines[-1]
+        # Nothing is pulled from under the pointer.
+        QTest.mouseClick(cue._edit, Qt.MouseButton.LeftButton)
+        QTest.qWait(1)
+        assert (cue._back.isVisible(), cue._edit.x()) == (False, place)
 
     def test_is_left_out_where_there_is_no_room_and_comes_back(self, seat):
         seat.dress()

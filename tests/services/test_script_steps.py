@@ -1,0 +1,122 @@
+"""What to say keeps step with the work of a stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from prepared import in_questions
+from support import made
+
+from als_desktop.models.action import Action
+from als_desktop.models.bidding import standing
+from als_desktop.models.card import QuestionCard
+from als_desktop.models.changes import Edit
+from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.meeting import Bid, StageKind
+from als_desktop.models.script_steps import script_step
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.action_service import ActionField
+from als_desktop.services.catalogues import reading_share, script_lines, writing_share
+
+
+def line(room) -> int:
+    """The line that is said, from 1."""
+    view = room.view
+    stage = view.current_stage
+    step = script_step(view, stage, room.clock.now(), writing_share(), reading_share())
+    return script_lines()[stage.kind][step] + 1
+
+
+def bid(room, seat) -> Bid:
+    place = room.services.bids.place_bid
+    return made(place(room.meeting_id, room.members[seat].id, f"Wish {seat}", 3, 40 * MINUTE_MS), Bid)
+
+
+def as_if_from_an_earlier_meeting(room, one) -> None:
+    with room.store.transaction() as tx:
+        tx.write((Edit(one, replace(one, carried_from="a-bid-of-before")),))
+
+
+def test_bids_are_called_for_until_there_are_as_many_new_ones_as_slots(room):
+    room.go(StageKind.BIDDING)
+    assert room.view.meeting.planned_slots == 2
+    as_if_from_an_earlier_meeting(room, bid(room, 0))
+    assert line(room) == 1
+    bid(room, 1)
+    assert line(room) == 1
+    bid(room, 2)
+    assert line(room) == 2
+
+
+@pytest.mark.parametrize("decide", ["choose", "defer"])
+def test_a_bid_that_is_decided_on_ends_the_calling_for_bids(room, decide):
+    room.go(StageKind.BIDDING)
+    bid(room, 0)
+    getattr(room.services.bids, decide)(standing(room.view.bids)[0].id)
+    assert line(room) == 2
+
+
+def test_where_everybody_has_a_bid_nobody_is_asked_for_one(room):
+    room.go(StageKind.BIDDING)
+    for seat in range(len(room.members)):
+        as_if_from_an_earlier_meeting(room, bid(room, seat))
+    assert line(room) == 2
+
+
+def test_actions_are_asked_for_until_each_has_a_date_and_a_first_step(room):
+    room.go(StageKind.ACTIONS)
+    actions = room.services.actions
+    slot_id = room.view.slots[0].id
+    one = made(actions.add_action(slot_id, "Ask for an hour"), Action)
+    actions.set_field(one.id, ActionField.BY_WHEN, "Friday")
+    assert line(room) == 1
+    actions.set_field(one.id, ActionField.FIRST_STEP, "Call her")
+    assert line(room) == 2
+    actions.add_action(slot_id, "Say no once")
+    assert line(room) == 1
+    room.clock.pass_ms(room.view.clock(room.view.current_stage).length_ms * 9 // 10)
+    assert line(room) == 2
+
+
+def test_questions_that_came_face_down_do_not_end_the_writing(room):
+    room.go(StageKind.PRESENTATION)
+    slot_id, board = room.view.slots[0].id, room.services.board
+    first = made(board.draft_card(slot_id, None, "What holds you back?"), QuestionCard)
+    board.draft_card(slot_id, None, "And what else?")
+    room.services.stages.go_to(room.meeting_id, room.stage_id(StageKind.QUESTIONS, 0))
+    assert line(room) == 1
+    board.hand_over([first.id])
+    assert line(room) == 2
+    board.draft_card(slot_id, None, "Who knows?")
+    assert line(room) == 2
+
+
+def test_the_silence_ends_when_its_time_is_over(room):
+    slot_id = in_questions(room)
+    room.services.board.draft_card(slot_id, None, "What holds you back?")
+    assert line(room) == 1
+    length_ms = room.view.clock(room.view.current_stage).length_ms
+    room.clock.pass_ms(round(length_ms * writing_share()) + 1)
+    assert line(room) == 2
+
+
+def test_the_review_goes_from_the_rules_to_what_each_learned(room):
+    room.go(StageKind.FEEDBACK)
+    room.go(StageKind.REVIEW)
+    feedback = room.services.feedback
+    for rule in room.view.ground_rules:
+        assert line(room) == 1
+        feedback.score_rule(room.meeting_id, rule.id, 2)
+    assert line(room) == 2
+    feedback.add(room.meeting_id, FeedbackLayer.PROCESS, "did_well", "We waited")
+    assert line(room) == 2
+    feedback.add(room.meeting_id, FeedbackLayer.PROCESS, "next_time", "We begin on time")
+    assert line(room) == 3
+
+
+def test_the_review_asks_what_each_learned_once_somebody_has_said_it(room):
+    room.go(StageKind.FEEDBACK)
+    room.go(StageKind.REVIEW)
+    room.services.feedback.add(room.meeting_id, FeedbackLayer.INDIVIDUAL, "take_with_me", "To wait")
+    assert line(room) == 3
