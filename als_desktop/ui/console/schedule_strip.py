@@ -95,7 +95,8 @@ class ScheduleStrip(QFrame):
         self._offer_replan(view, now)
         if self._sheet is not None:
             self._sheet.tick()
-        behind = round(state.behind_ms / MINUTE_MS)
+        # Whole minutes only: the first half minute is no delay.
+        behind = int(state.behind_ms / MINUTE_MS)
         if behind >= 1:
             self._pill.setText(self.tr("{n} min behind").format(n=behind))
             self._pill.set_tone("over" if spare < 0 else "warn")
