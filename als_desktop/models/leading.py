@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import choice_at
+from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.next_step import NextStep, next_step, questions_since
 from als_desktop.models.stage_clock import Urgency
@@ -39,10 +40,14 @@ _LEADS = {
 
 
 def typing_leads(view: MeetingView, stage: StageRun) -> bool:
-    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen."""
+    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, nor once
+    everybody has given feedback.
+    """
     choice = choice_at(view, stage)
     if choice is not None:
         return not choice.offers
+    if stage.kind is StageKind.FEEDBACK:
+        return not _all_spoke(view, stage)
     return not _on_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
 
 
@@ -50,8 +55,9 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
-    never agreed, leave questions without their answer, or what was to be chosen open: possible, but not what is
-    offered first. When the time is up it is, unless a question is under way.
+    never agreed, leave questions without their answer, or what was to be chosen open, or somebody unheard in the
+    feedback: possible, but not what is offered first. When the time is up it is, unless a question is under way or
+    feedback is still typed.
     """
     if stage is None:
         return True
@@ -64,6 +70,8 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     if _on_board(view, stage):
         lead = _of_questions(view, stage)
         return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
+    if stage.kind is StageKind.FEEDBACK:
+        return _all_spoke(view, stage)
     return not view.next_undecided(stage)
 
 
@@ -74,6 +82,12 @@ def lead_of(step: NextStep) -> Lead:
 
 def _on_board(view: MeetingView, stage: StageRun) -> bool:
     return stage.kind is StageKind.QUESTIONS and choice_at(view, stage) is None
+
+
+def _all_spoke(view: MeetingView, stage: StageRun) -> bool:
+    """Whether everybody in the room has given feedback on the slot."""
+    said = (f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == stage.slot_id)
+    return {member.id for member in view.members_in_room} <= {one.member_id for one in said}
 
 
 def _of_questions(view: MeetingView, stage: StageRun) -> Lead:

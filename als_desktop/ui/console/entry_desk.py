@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from shiboken6 import isValid
 
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.feedback import Feedback
 from als_desktop.models.leading import typing_leads
 from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 # The acts of quick entry after which it is the next one's turn.
-_SAID = ("draft_card", "hand_in_card", "draft_cards", "hand_in_cards", "follow_up")
+_SAID = ("draft_card", "hand_in_card", "draft_cards", "hand_in_cards", "follow_up", "add_feedback")
 
 
 class EntryDesk(QObject):
@@ -121,15 +122,15 @@ class EntryDesk(QObject):
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
-        gone = [
-            before for before, after in change.edits_of(QuestionCard) if before is not None and after is None
-        ]
         said = change.label in _SAID and self._turns is Turns.EACH and not self._entry.field.text()
-        member = self._hub.meeting.member(gone[-1].author_id) if said and gone else None
+        gone = _authors_gone(change) if said else []
+        member = self._hub.meeting.member(gone[-1]) if gone else None
         if member is None or member not in self._hub.meeting.members_in_room:
             return False
+        asked = self._asked()
         self._member = member
         self._show()
+        self._follow(asked)
         return True
 
     def take_digit(self, number: int) -> None:
@@ -220,6 +221,9 @@ class EntryDesk(QObject):
         if workspace.enter(mode, member.id if member is not None else None, text):
             self._accept(turns)
             self._follow(asked)
+            if turns is Turns.ON_ENTER and self._turns is Turns.EACH:
+                # Who was asked several things has said them; what is asked now goes round.
+                self._pass_on()
         else:
             self._entry.refuse()
 
@@ -255,8 +259,11 @@ class EntryDesk(QObject):
         self._entry.accept()
         self.taken.emit()
         if turns is Turns.EACH:
-            self._member = next_in_turn(self._hub.meeting, self._member)
-            self._show()
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        self._member = next_in_turn(self._hub.meeting, self._member)
+        self._show()
 
     def _on_field_text_changed(self) -> None:
         text = self._digits.words(self._entry.field.text())
@@ -297,3 +304,9 @@ class EntryDesk(QObject):
     def _on_workspace_mode_turned(self, mode: str) -> None:
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
+
+
+def _authors_gone(change: Change) -> list[str | None]:
+    """Whose words a change takes away, the last of them last."""
+    cards = [card.author_id for card, after in change.edits_of(QuestionCard) if card and after is None]
+    return cards + [said.member_id for said, after in change.edits_of(Feedback) if said and after is None]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Turns(Enum):
     """When it is the next seat's turn: never by itself, after each entry, or by Enter in the empty field.
 
-    The last is for what one person says several things to: nobody goes back a seat for the second.
+    The last is for what one person says several things to: nobody goes back a seat for the second. Once what they are
+    asked next is of the second kind, it is the next seat's turn all the same.
     """
 
     STAY = auto()

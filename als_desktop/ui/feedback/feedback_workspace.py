@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.leading import typing_leads
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
@@ -15,7 +16,14 @@ from als_desktop.ui.feedback.coverage import coverage_of
 from als_desktop.ui.feedback.coverage_panel import CoveragePanel
 from als_desktop.ui.feedback.learned_card import LearnedCard
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompt_asked_of, prompts_of
+from als_desktop.ui.feedback.prompts import (
+    Answer,
+    answers_by_member,
+    answers_to,
+    goes_round,
+    prompt_asked_of,
+    prompts_of,
+)
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
 from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.slot_page import SlotPage
@@ -23,6 +31,7 @@ from als_desktop.ui.pages.slot_page import SlotPage
 if TYPE_CHECKING:
     from als_desktop.models.meeting import Slot
     from als_desktop.models.people import Member
+    from als_desktop.ui.feedback.prompts import Prompt
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -42,6 +51,7 @@ class FeedbackWorkspace(SlotPage):
         """Shows nothing until `show_stage`."""
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
         super().__init__(hub, theme)
+        self._typed = True
         self.columns = [PromptColumn(hub, theme, prompt) for prompt in prompts_of(FeedbackLayer.SLOT)]
         self.learned = LearnedCard(hub, theme)
         self.coverage = CoveragePanel(theme)
@@ -69,13 +79,23 @@ class FeedbackWorkspace(SlotPage):
         self.writing.setVisible(writes_first(view, FeedbackLayer.SLOT, slot.id))
         self.learned.show_slot(slot, name)
         self.coverage.show_coverage(coverage_of(view, slot))
+        self._tell_lead()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
-        words = self.tr("{name}, in a sentence (Enter: next seat)")
         return tuple(
-            EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in self.columns
+            self._mode_of_members(one.prompt)
+            if goes_round(one.prompt)
+            else self._mode_of_presenter(one.prompt)
+            for one in self.columns
         )
+
+    def _mode_of_members(self, prompt: Prompt) -> EntryMode:
+        return EntryMode(prompt.code, prompt.short, self.tr("{name}, in a sentence"), turns=Turns.EACH)
+
+    def _mode_of_presenter(self, prompt: Prompt) -> EntryMode:
+        words = self.tr("{name}, in a sentence (Enter with nothing typed: next seat)")
+        return EntryMode(prompt.code, prompt.short, words, turns=Turns.ON_ENTER)
 
     def mode_for(self, member_id: str | None) -> str:
         """First what the presenter is asked, then what the others are."""
@@ -111,6 +131,15 @@ class FeedbackWorkspace(SlotPage):
         for one in self.columns:
             one.commit()
         self.learned.text.commit()
+
+    def _tell_lead(self) -> None:
+        """Somebody may have been the last to speak, or be heard no more."""
+        typed, self._typed = (
+            self._typed,
+            self.stage is not None and typing_leads(self.hub.meeting, self.stage),
+        )
+        if self._typed is not typed:
+            self.lead_changed.emit()
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()

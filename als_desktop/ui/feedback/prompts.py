@@ -60,6 +60,11 @@ class Answer:
         return self.record.presenter_id if isinstance(self.record, Slot) else self.record.member_id
 
 
+def goes_round(prompt: Prompt) -> bool:
+    """Whether each answers a prompt in a sentence, one after the other; its presenter has several things to say."""
+    return prompt.layer is FeedbackLayer.SLOT and prompt.to != _PRESENTER
+
+
 def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     """The prompts of a layer in order."""
     more = _catalogue()

@@ -141,7 +141,7 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown; none while the facts are."""
         if self._facts_shown:
             return ()
-        words = self.tr("{name}, in a sentence (Enter: next seat)")
+        words = self.tr("{name}, in a sentence (Enter with nothing typed: next seat)")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in columns

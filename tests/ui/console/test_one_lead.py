@@ -16,7 +16,8 @@ def click(button):
 def filled(seat):
     """The words of the buttons that stand out."""
     console = seat.console
-    buttons = (console.workspace.lead, console._rail._next, console.entry._add)
+    own = (getattr(console.workspace, "lead", None), console._rail._next, console.entry._add)
+    buttons = [b for b in own if b is not None]
     return [b.text() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
 
 
@@ -58,6 +59,17 @@ def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
     button.click()
     assert seat.stage is not StageKind.CHECK_IN
     assert button.property("kind") == "primary"
+
+
+def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):
+    seat.open(StageKind.FEEDBACK)
+    on = seat.console._rail._next.text()
+    for _ in range(1 + len(seat.desk.view.members)):
+        assert filled(seat) == ["Add"]
+        seat.type("The silence")
+    assert filled(seat) == [on]
+    seat.hub.undo()
+    assert filled(seat) == ["Add"]
 
 
 def test_nothing_of_the_head_is_cut_on_a_small_screen(seat):

@@ -296,7 +296,7 @@ def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
     seat.open(StageKind.FEEDBACK)
     cue, lines = seat.console._side.cue, scripts()[StageKind.FEEDBACK]
     asked = []
-    for words in ("Heard at last", "What if nobody asked", ""):
+    for words in ("Heard at last", "What if nobody asked", "You let me finish"):
         asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
         seat.type(words)
     # Another question to the others stays for the next of them.
@@ -308,10 +308,26 @@ def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
     assert asked == [
         ("Amina", "was_like", 0),
         ("Amina", "opened", 0),
-        ("Amina", "helped", 1),
         ("Ben", "helped", 1),
-        ("Carys", "opened", 1),
+        ("Carys", "helped", 1),
+        ("Dev", "opened", 1),
     ]
+
+
+def test_feedback_goes_round_in_a_sentence_each_and_who_takes_it_back_has_the_turn(seat):
+    seat.open(StageKind.FEEDBACK)
+    seat.type("Heard at last")
+    seat.type("What if nobody asked")
+    seat.hub.undo()
+    assert (seat.speaker, seat.mode) == ("Amina", "opened")
+    seat.type("What if nobody asked")
+    for name in ("Ben", "Carys", "Dev"):
+        assert seat.speaker == name
+        seat.type("The silence")
+        # Twice by habit passes nobody over.
+        seat.type("")
+    seat.hub.undo()
+    assert (seat.speaker, seat.mode) == ("Dev", "helped")
 
 
 def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):
