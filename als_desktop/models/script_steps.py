@@ -85,14 +85,14 @@ def _all_begun(actions: Sequence[Action]) -> bool:
 
 
 def _of_review(view: MeetingView) -> str:
-    """The rules until all are scored, how the set worked until two things were said of it, then what each learned."""
-    said = view.of(Feedback)
-    if any(one.layer is FeedbackLayer.INDIVIDUAL for one in said):
+    """The rules until all are scored, how the set worked until somebody said so, then what each learned."""
+    said = {one.layer for one in view.of(Feedback)}
+    if FeedbackLayer.INDIVIDUAL in said:
         return "learned"
     scores = view.rule_scores
     if view.contract_version is not None and any(rule.id not in scores for rule in view.ground_rules):
         return "rules"
-    return "learned" if len({f.prompt for f in said if f.layer is FeedbackLayer.PROCESS}) > 1 else "worked"
+    return "learned" if FeedbackLayer.PROCESS in said else "worked"
 
 
 def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:

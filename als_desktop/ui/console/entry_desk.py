@@ -210,8 +210,9 @@ class EntryDesk(QObject):
         self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
 
     def _show_lead(self) -> None:
-        here = self._hub.meeting.current_stage
-        self._entry.set_leads(here is None or typing_leads(self._hub.meeting, here))
+        here, workspace = self._hub.meeting.current_stage, self._workspace
+        waits = workspace is not None and workspace.typing_waits()
+        self._entry.set_leads(not waits and (here is None or typing_leads(self._hub.meeting, here)))
 
     def _on_entry_entered(self, mode: str, text: str) -> None:
         workspace, member = self._workspace, self._member

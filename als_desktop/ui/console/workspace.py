@@ -127,6 +127,10 @@ class Workspace(QWidget):
         """Whether a step of the stage itself usually comes before going on to the next; told by `facts_changed`."""
         return False
 
+    def typing_waits(self) -> bool:
+        """Whether something else on the page usually comes before typing; told by `lead_changed`."""
+        return False
+
     def seat_facts(self) -> dict[str, str]:
         """One short fact for each member (by id), shown on their seat."""
         return {}

@@ -94,7 +94,7 @@ class FeedbackWorkspace(SlotPage):
         return EntryMode(prompt.code, prompt.short, self.tr("{name}, in a sentence"), turns=Turns.EACH)
 
     def _mode_of_presenter(self, prompt: Prompt) -> EntryMode:
-        words = self.tr("{name}, in a sentence (Enter with nothing typed: next seat)")
+        words = self.tr("{name}, in a sentence (empty Enter: next seat)")
         return EntryMode(prompt.code, prompt.short, words, turns=Turns.ON_ENTER)
 
     def mode_for(self, member_id: str | None) -> str:

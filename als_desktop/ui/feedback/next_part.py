@@ -52,5 +52,9 @@ class NextPart(QWidget):
         self.button.setVisible(following is not None)
         self.setMinimumHeight(self.button.sizeHint().height())
 
+    def set_leads(self, leads: bool) -> None:
+        """Whether going on to the next part is what usually comes next, so that the button stands out."""
+        self.button.set_kind("primary" if leads else "normal")
+
     def _on_button_clicked(self) -> None:
         self.part_wanted.emit(self._value)

@@ -86,6 +86,14 @@ def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None) -> str
     return next((one.code for one in prompts if one.to != _PRESENTER), "")
 
 
+def asked_in(view: MeetingView, layer: FeedbackLayer) -> set[str]:
+    """Who is asked in a part of the review, of those in the room (by id); nobody by name for how the set worked."""
+    here = {member.id for member in view.members_in_room}
+    if layer is FeedbackLayer.SLOT:
+        return here & {slot.presenter_id for slot in view.slots}
+    return here if layer is FeedbackLayer.INDIVIDUAL else set()
+
+
 def answers_to(view: MeetingView, prompt: Prompt, slot_ids: Iterable[str | None]) -> list[Feedback]:
     """The answers to a prompt, slot by slot; None stands for what belongs to no slot."""
     return [answer for slot_id in slot_ids for answer in view.feedback(prompt.layer, prompt.code, slot_id)]

@@ -8,19 +8,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.leading import Lead
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
 from als_desktop.ui.feedback.next_part import NextPart
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import Answer, answers_by_member, answers_to, prompts_of, said_in_slots
+from als_desktop.ui.feedback.prompts import (
+    Answer,
+    answers_by_member,
+    answers_to,
+    asked_in,
+    prompts_of,
+    said_in_slots,
+)
 from als_desktop.ui.feedback.rule_scores import RuleScores
+from als_desktop.ui.feedback.scored_line import ScoredLine
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
 from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.panel import row
-from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
 from als_desktop.ui.parts.set_words import capital, word_first, words
 
@@ -51,10 +59,11 @@ class ReviewWorkspace(PageWorkspace):
         self._layer_names: list[tuple[str, str]] = []
         self._done: list[str] = []
         self.layers = SegmentedControl(theme, [], self.tr("What is looked back on"))
+        self.facts = SegmentedControl(theme, [(_FACTS, self.tr("Facts so far"))], self.tr("To look up"))
         self._show_layer_names(self.tr("Presenters"))
         self.change = normal_button(theme, self.tr("Change the contract"), "edit")
         self.header.tools.addWidget(self.change)
-        self.scored = PlainLabel("", "quiet", equal_digits=True)
+        self.scored = ScoredLine()
         self.rules = RuleScores(hub, theme)
         self.columns = {
             layer: [PromptColumn(hub, theme, prompt) for prompt in prompts_of(layer)]
@@ -65,11 +74,14 @@ class ReviewWorkspace(PageWorkspace):
         self.life = SetLifePanel(theme)
         self.next_part = NextPart(theme)
         self._facts_shown = False
+        self._lead = Lead.CARDS
         self._looked_at: set[FeedbackLayer] = set()
         # What the slots had said when the review began: nobody has spoken of it here.
         self._brought: frozenset[str] = frozenset()
         choice = row(theme.px("space_l"))
         choice.addWidget(self.layers)
+        # No part of the review: apart from the three.
+        choice.addWidget(self.facts)
         choice.addStretch(1)
         choice.addWidget(self.scored)
         # Above the part that scrolls, which would cut off the ring of the keyboard.
@@ -79,6 +91,7 @@ class ReviewWorkspace(PageWorkspace):
             self.body.addWidget(page, 1)
         self.foot.addWidget(self.next_part)
         self.layers.chosen.connect(self._on_layers_chosen)
+        self.facts.chosen.connect(self._on_layers_chosen)
         self.next_part.part_wanted.connect(self._on_next_part_part_wanted)
         self.change.clicked.connect(self._on_change_clicked)
         self._on_theme_changed()
@@ -108,30 +121,30 @@ class ReviewWorkspace(PageWorkspace):
             for one in columns:
                 given = [Answer(said) for said in self._answers(one)]
                 answers = [*said_in_slots(view, one.prompt), *given]
-                hint = "" if answers else self.tr("No answer yet: press a seat key and type")
-                one.show_answers(view, answers, hint)
+                one.show_answers(view, answers, "" if answers else self._hint(layer))
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
-        rules = view.ground_rules if view.contract_version is not None else []
-        scored = view.rule_scores
-        done = sum(1 for rule in rules if rule.id in scored)
-        self.scored.setText(
-            "" if not rules else self.tr("{n} of {all} scored").format(n=done, all=len(rules))
-        )
-        self._done = self._done_layers(all_scored=done == len(rules) > 0)
+        self.scored.show_scores(view)
+        self._done = self._done_layers(all_scored=self.scored.all_scored)
         self.layers.set_done(self._done)
-        self.next_part.show_part(self._layer_names[:-1], _FACTS if self._facts_shown else self._layer.value)
+        self.next_part.show_part(self._layer_names, _FACTS if self._facts_shown else self._layer.value)
         self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
         if self._facts_shown:
             self.life.show_life(self.hub.services.reading.set_life(view.learning_set.id))
         self.tell_console()
+        self._show_lead()
+
+    def _hint(self, layer: FeedbackLayer) -> str:
+        """What stands where nobody has answered; what the set says of its work beside the scores is up to it."""
+        if layer is FeedbackLayer.PROCESS:
+            return self.tr("If you like: press a seat key and type")
+        return self.tr("No answer yet: press a seat key and type")
 
     def _show_layer_names(self, presenters: str) -> None:
         options = [
             (FeedbackLayer.PROCESS.value, self.tr("How we worked")),
             (FeedbackLayer.INDIVIDUAL.value, self.tr("What I learned")),
             (FeedbackLayer.SLOT.value, self.tr("{presenters}’ experience").format(presenters=presenters)),
-            (_FACTS, self.tr("Facts so far")),
         ]
         if options != self._layer_names:
             self._layer_names = options
@@ -141,7 +154,7 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown; none while the facts are."""
         if self._facts_shown:
             return ()
-        words = self.tr("{name}, in a sentence (Enter with nothing typed: next seat)")
+        words = self.tr("{name}, in a sentence (empty Enter: next seat)")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in columns
@@ -158,6 +171,10 @@ class ReviewWorkspace(PageWorkspace):
     def own_step_leads(self) -> bool:
         """The parts that were neither looked at nor done."""
         return any(layer not in self._looked_at and layer.value not in self._done for layer in FeedbackLayer)
+
+    def typing_waits(self) -> bool:
+        """While rules are to be scored, once all was said in this part, and once going on to the next stage leads."""
+        return self._lead is not Lead.TYPING
 
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave in the layer shown."""
@@ -196,6 +213,31 @@ class ReviewWorkspace(PageWorkspace):
     def _slot_of(self, member_id: str | None) -> str | None:
         return next((s.id for s in self.hub.meeting.slots if s.presenter_id == member_id), None)
 
+    def _show_lead(self) -> None:
+        """Let one thing stand out: the rules to be scored, then typing, then the next part, or the next stage."""
+        before, self._lead = self._lead, self._leading()
+        self.next_part.set_leads(self._lead is Lead.BOARD)
+        if self._lead is not before:
+            self.lead_changed.emit()
+
+    def _leading(self) -> Lead:
+        if not self.own_step_leads():
+            return Lead.AGENDA
+        if self._layer is _FIRST and self.scored.waits:
+            return Lead.CARDS
+        return Lead.BOARD if self._all_said() else Lead.TYPING
+
+    def _all_said(self) -> bool:
+        """Whether all that are asked in the part shown have spoken; for how the set worked anybody may."""
+        said = {
+            a.member_id
+            for c in self.columns[self._layer]
+            for a in self._answers(c)
+            if a.id not in self._brought
+        }
+        asked = asked_in(self.hub.meeting, self._layer)
+        return asked <= said if asked else bool(said)
+
     def _done_layers(self, *, all_scored: bool) -> list[str]:
         answered = [
             layer
@@ -220,7 +262,8 @@ class ReviewWorkspace(PageWorkspace):
     def _show_layer(self) -> None:
         if not self._facts_shown:
             self._looked_at.add(self._layer)
-        self.layers.set_value(_FACTS if self._facts_shown else self._layer.value)
+        self.layers.set_value("" if self._facts_shown else self._layer.value)
+        self.facts.set_value(_FACTS if self._facts_shown else "")
         self.scored.setVisible(self._layer is FeedbackLayer.PROCESS and not self._facts_shown)
         for layer, page in self._pages.items():
             page.setVisible(layer is self._layer and not self._facts_shown)

@@ -16,8 +16,15 @@ def click(button):
 def filled(seat):
     """The words of the buttons that stand out."""
     console = seat.console
-    own = (getattr(console.workspace, "lead", None), console._rail._next, console.entry._add)
-    buttons = [b for b in own if b is not None]
+    page = console.workspace
+    own = (
+        [page.lead]
+        if hasattr(page, "lead")
+        else [page.next_part.button]
+        if hasattr(page, "next_part")
+        else []
+    )
+    buttons = (*own, console._rail._next, console.entry._add)
     return [b.text() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
 
 
@@ -59,6 +66,27 @@ def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
     button.click()
     assert seat.stage is not StageKind.CHECK_IN
     assert button.property("kind") == "primary"
+
+
+def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat):
+    seat.open(StageKind.REVIEW)
+    page, feedback = seat.console.workspace, seat.services.feedback
+    for rule in seat.desk.view.ground_rules:
+        assert filled(seat) == []
+        seat.hub.do(lambda rule=rule: feedback.score_rule(seat.desk.room.meeting_id, rule.id, 2))
+    assert filled(seat) == ["Add"]
+    seat.type("We waited")
+    assert filled(seat) == ["Next: What I learned"]
+    click(page.next_part.button)
+    for member in seat.desk.view.members:
+        assert filled(seat) == ["Add"]
+        assert seat.speaker == member.name
+        seat.type("To wait")
+        if member is not seat.desk.view.members[-1]:
+            seat.type("")
+    assert filled(seat) == ["Next: Presenters’ experience"]
+    click(page.next_part.button)
+    assert filled(seat) == ["Dates and close"]
 
 
 def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):

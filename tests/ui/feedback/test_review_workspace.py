@@ -183,7 +183,7 @@ def test_how_many_are_scored_is_said_and_ticked_when_all_are(qtbot, desk, shown)
     turn_to(qtbot, shown, FeedbackLayer.PROCESS)
     count = len(shown.rules.rows)
     for place, row in enumerate(shown.rules.rows):
-        assert shown.scored.text() == f"{place} of {count} scored"
+        assert shown.scored.text() == f"First the rules: {place} of {count} scored"
         assert FeedbackLayer.PROCESS.value not in ticked(shown)
         qtbot.keyClick(row.choice, Qt.Key.Key_Home)
     assert shown.scored.text() == f"{count} of {count} scored"
@@ -232,7 +232,7 @@ def test_a_score_that_is_refused_is_not_shown(qtbot, desk, shown):
 
 
 def to_facts(qtbot, shown):
-    qtbot.keyClick(shown.layers, Qt.Key.Key_End)
+    qtbot.keyClick(shown.facts, Qt.Key.Key_End)
 
 
 def test_the_facts_are_in_the_order_of_the_seats_and_nothing_is_answered_there(qtbot, desk):

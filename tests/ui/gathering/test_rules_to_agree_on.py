@@ -43,7 +43,7 @@ def test_what_is_only_proposed_is_not_scored_until_the_set_agrees_in_the_review(
     with pytest.raises(Refused, match="rule_not_agreed"):
         desk.room.services.feedback.score_rule(desk.room.meeting_id, rule.id, 3)
     click(review.rules.agree)
-    assert (len(review.rules.rows), review.scored.text()) == (7, "0 of 7 scored")
+    assert (len(review.rules.rows), review.scored.text()) == (7, "First the rules: 0 of 7 scored")
     assert review.rules.agree.isHidden()
     desk.room.services.feedback.score_rule(desk.room.meeting_id, rule.id, 3)
     assert desk.view.rule_scores == {rule.id: 3}
