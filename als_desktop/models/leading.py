@@ -9,6 +9,7 @@ from als_desktop.models.choosing import choice_at
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.next_step import NextStep, next_step, questions_since
+from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
@@ -55,15 +56,17 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
-    never agreed, leave questions without their answer, or what was to be chosen open, or somebody unheard in the
-    feedback: possible, but not what is offered first. When the time is up it is, unless a question is under way or
-    feedback is still typed.
+    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, or somebody
+    unheard in the feedback: possible, but not what is offered first. When the time is up it is, unless a question is
+    under way or feedback is still typed.
     """
     if stage is None:
         return True
     if stage.kind is StageKind.WELCOME:
         return not view.rules_proposed
     over = view.clock(stage).urgency(now) is Urgency.OVER
+    if stage.kind is StageKind.REPORT_IN:
+        return over or not any(one.here for one in still_to_report(view))
     choice = choice_at(view, stage)
     if choice is not None:
         return over or choice.chosen is not None

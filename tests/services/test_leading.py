@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from life_of_a_set import plan_next
 from prepared import in_questions
 from support import made
 
+from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.leading import going_on_leads, typing_leads
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 
 
@@ -85,6 +87,25 @@ def test_where_one_is_to_be_chosen_going_on_waits_for_it(room):
     choice = choice_at(room.view, room.view.current_stage)
     room.services.choices.choose_words(room.view.slots[0].id, choice.title, choice.offers[0])
     assert leads(room) == AGENDA
+
+
+def test_going_on_waits_until_all_who_are_here_have_reported_or_the_time_is_up(room):
+    room.go(StageKind.ACTIONS)
+    services = room.services
+    planned = [made(services.actions.add_action(s.id, "Write it down"), Action) for s in room.view.slots]
+    services.meetings.close_meeting(room.meeting_id)
+    plan_next(room)
+    room.go(StageKind.REPORT_IN)
+    assert leads(room) == TYPING
+    services.report_in.set_status(room.meeting_id, planned[0].id, ActionStatus.DONE)
+    assert leads(room) == TYPING
+    owner = planned[1].owner_id
+    services.meetings.set_presence(room.meeting_id, owner, Presence.APOLOGIES)
+    assert leads(room) == (True, True)
+    services.meetings.set_presence(room.meeting_id, owner, Presence.PRESENT)
+    assert leads(room) == TYPING
+    room.clock.pass_ms(90 * MINUTE_MS)
+    assert leads(room) == (True, True)
 
 
 def test_a_second_stage_for_questions_begins_with_questions(room):
