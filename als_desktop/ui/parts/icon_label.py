@@ -22,6 +22,12 @@ class IconLabel(QLabel):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    def set_role(self, role: str) -> None:
+        """Be in the colour of another role."""
+        if role != self._role:
+            self._role = role
+            self._on_theme_changed()
+
     def _on_theme_changed(self) -> None:
         colour = self._theme.color(self._role)
         self.setPixmap(self._theme.pixmap(self._icon, colour, self._size, self.devicePixelRatioF()))

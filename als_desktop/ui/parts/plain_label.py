@@ -43,7 +43,7 @@ class PlainLabel(QLabel):
         set_look(self, role=role)
 
     def set_tone(self, tone: str) -> None:
-        """Change the colour: "", warn, over, accent, muted or soft."""
+        """Change the colour: "", warn, over, accent, muted, soft or on_accent."""
         set_look(self, tone=tone)
 
 

@@ -32,6 +32,7 @@ class NextReporter(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._member_id = ""
+        self._leads = False
         self._token = TokenLabel(theme, 0, "", size=_TOKEN)
         self._name = PlainLabel("", "strong")
         self._issue = ElidedLabel("", "quiet")
@@ -45,10 +46,10 @@ class NextReporter(QAbstractButton):
         for part in (self._token, self._name):
             layout.addWidget(part)
         layout.addWidget(self._issue, 1)
-        chevron = IconLabel(theme, "chevron_right")
-        for part in (self._number, chevron):
+        self._chevron = IconLabel(theme, "chevron_right")
+        for part in (self._number, self._chevron):
             layout.addWidget(part)
-        for part in (self._token, self._name, self._issue, self._number, chevron):
+        for part in (self._token, self._name, self._issue, self._number, self._chevron):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme_changed)
@@ -64,6 +65,21 @@ class NextReporter(QAbstractButton):
             self.tr("Next to report: {name}, {number}").format(name=member.name, number=number)
         )
 
+    @property
+    def leads(self) -> bool:
+        """Whether the row stands out as the next step."""
+        return self._leads
+
+    def set_leads(self, leads: bool) -> None:
+        """Stand out, filled, or be a quiet row."""
+        if leads is self._leads:
+            return
+        self._leads = leads
+        for label in (self._name, self._issue, self._number):
+            label.set_tone("on_accent" if leads else "")
+        self._chevron.set_role("on_accent" if leads else "text_2")
+        self.update()
+
     def sizeHint(self) -> QSize:
         """One line of text with room around it."""
         return QSize(self._theme.px("rail"), round(_HEIGHTS[self._theme.compact] * self._theme.text_scale))
@@ -73,15 +89,25 @@ class NextReporter(QAbstractButton):
         return QSize(self._layout.minimumSize().width(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a card."""
+        """Draw a card, or a filled button."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = self.underMouse()
-        painter.setPen(QPen(theme.color("border_strong" if hovered else "border"), 1))
-        painter.setBrush(theme.color("lane_2" if self.isDown() else "lane" if hovered else "surface"))
+        frame, fill = self._filled() if self._leads else self._quiet()
+        painter.setPen(QPen(theme.color(frame), 1))
+        painter.setBrush(theme.color(fill))
         radius = theme.px("radius_panel")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _filled(self) -> tuple[str, str]:
+        """The colours of frame and filling, as of a primary button."""
+        fill = "accent_hover" if self.underMouse() or self.isDown() else "accent"
+        return "text" if self.isDown() else fill, fill
+
+    def _quiet(self) -> tuple[str, str]:
+        hovered = self.underMouse()
+        fill = "lane_2" if self.isDown() else "lane" if hovered else "surface"
+        return "border_strong" if hovered else "border", fill
 
     def _on_clicked(self) -> None:
         self.reporter_wanted.emit(self._member_id)

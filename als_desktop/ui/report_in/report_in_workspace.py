@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.action import REPORTABLE
+from als_desktop.models.leading import going_on_leads
 from als_desktop.models.report_turns import report_turn
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.report_in_service import ReportField
@@ -18,7 +19,7 @@ from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.tab_order import TabOrder
 from als_desktop.ui.report_in.report_cards import ReportCards
-from als_desktop.ui.report_in.report_facts import first_reporter, origin_of, reported
+from als_desktop.ui.report_in.report_facts import finished, first_reporter, origin_of, reported
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ReportInWorkspace(PageWorkspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._reporter_id: str | None = None
+        self._going_on_led = False
         self._tabs = TabOrder()
         self.turn = Pill(theme, icon="clock")
         self.progress = Pill(theme)
@@ -80,12 +82,17 @@ class ReportInWorkspace(PageWorkspace):
             self.cards.show_reporter(reporter.id)
             self._show_turn(reporter)
             self.ahead.show_after(self.hub.view, reporter)
+        self._show_lead()
         for part in (self.cards, self.turn, self.progress, self.record, self.ahead):
             part.setVisible(reporter is not None)
         self.empty.setVisible(reporter is None)
         stops = [stop for card in self.cards.cards() for stop in card.tab_stops()]
         self._tabs.set_stops([self.record, *stops, self.ahead.next, self.ahead.go_on])
         self.tell_console()
+
+    def tick(self) -> None:
+        """When the time is up, going on leads."""
+        self._show_lead()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """The texts of a report; each says to which action it goes."""
@@ -144,6 +151,8 @@ class ReportInWorkspace(PageWorkspace):
     def choose_member(self, member_id: str) -> None:
         """Turn to a member who has something to report."""
         if member_id != self._reporter_id and member_id in {m.id for m in self.hub.meeting.reporters()}:
+            # What had the keyboard may go now, and would pass it on to whatever comes next in the window.
+            self.entry_wanted.emit(_ENTRY_FIELDS[0].value)
             self._reporter_id = member_id
             self.refresh()
             self.mode_turned.emit(_ENTRY_FIELDS[0].value)
@@ -183,6 +192,17 @@ class ReportInWorkspace(PageWorkspace):
         done, number = reported(view, reporter.id)
         self.progress.setText(self.tr("{done} of {number} reported").format(done=done, number=number))
         self.progress.set_tone("calm" if done == number else "plain")
+
+    def _show_lead(self) -> None:
+        view = self.hub.view
+        if view is None:
+            return
+        going_on = going_on_leads(view, self.stage, self.hub.services.clock.now())
+        through = self._reporter_id is not None and finished(view, self._reporter_id)
+        self.ahead.set_leads(through and not going_on)
+        if going_on is not self._going_on_led:
+            self._going_on_led = going_on
+            self.lead_changed.emit()
 
     def _show_turn(self, reporter: Member) -> None:
         card = self.cards.current()

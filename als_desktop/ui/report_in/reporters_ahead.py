@@ -87,6 +87,10 @@ class ReportersAhead(QWidget):
         self.next.setVisible(following is not None)
         self._end.setVisible(following is None)
 
+    def set_leads(self, leads: bool) -> None:
+        """Have the row of the next reporter stand out, or not."""
+        self.next.set_leads(leads)
+
     def words(self) -> str:
         """The sentence after the last reporter; empty while somebody follows."""
         return "" if self._end.isHidden() else self._words.text()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from als_desktop.models.action import ActionStatus
 from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.models.room_white_list import RoomChoices, scene_for
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.report_in.report_in_workspace import ReportInWorkspace
 from tests.ui.gathering.hands import click, leave, press_segment, write
@@ -212,6 +213,23 @@ def test_the_next_reporter_is_one_click_away(desk, reporting):
     assert reporting.entry_member_id() == desk.member("Elin").id
     reporting.choose_member(desk.member("Ben").id)
     assert field(reporting, 1, "did").text() == "Half a sentence"
+
+
+def test_the_next_reporter_stands_out_once_the_present_one_is_through(desk, reporting, qtbot):
+    assert not reporting.ahead.next.leads
+    say_all(desk, reporting, "Ben")
+    assert reporting.ahead.next.leads
+    click(reporting.ahead.next)
+    assert not reporting.ahead.next.leads
+    with qtbot.waitSignal(reporting.lead_changed):
+        say_all(desk, reporting, "Elin")
+    reporting.choose_member(desk.member("Ben").id)
+    desk.hub.undo()
+    assert reporting.ahead.next.leads
+    desk.room.clock.pass_ms(60 * MINUTE_MS)
+    with qtbot.waitSignal(reporting.lead_changed):
+        reporting.tick()
+    assert not reporting.ahead.next.leads
 
 
 def test_who_is_away_comes_last_and_is_passed_over_but_can_have_sent_word(desk, reporting):
