@@ -12,6 +12,7 @@ from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.gathering.away_row import AwayRow
 from als_desktop.ui.parts.buttons import primary_button
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_chip import SeatChip
@@ -50,9 +51,7 @@ class CheckInRound(QWidget):
         self.go_on = primary_button(theme, self.tr("Begin"))
         self.go_on.set_trailing_icon("arrow_right")
         # The seats stay where they are when it goes.
-        place = self.go_on.sizePolicy()
-        place.setRetainSizeWhenHidden(True)
-        self.go_on.setSizePolicy(place)
+        keep_room(self.go_on)
         self._grid = QGridLayout()
         self._away_caption = PlainLabel(self.tr("Not in the room"), "label")
         self._away_list = QVBoxLayout()

@@ -14,6 +14,7 @@ from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.gentle_line import GentleLine
 from als_desktop.ui.parts.icon_label import IconLabel
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -22,7 +23,7 @@ from als_desktop.ui.parts.when import local_day, short_day
 from als_desktop.ui.parts.words import status_name
 from als_desktop.ui.report_in.follow_up import FollowUp
 from als_desktop.ui.report_in.history_list import HistoryList
-from als_desktop.ui.report_in.report_facts import anew_words, planned_before, status_said
+from als_desktop.ui.report_in.report_facts import anew_words, awaits_status, planned_before, status_said
 from als_desktop.ui.report_in.report_text import ReportDate, ReportText
 
 if TYPE_CHECKING:
@@ -66,9 +67,13 @@ class ReportCard(Panel):
             theme, [(s.value, status_name(s)) for s in REPORTABLE], self.tr("What became of it")
         )
         self.status.setToolTip(self.tr("The same once more takes it back"))
+        # It points at the choice beside it.
+        self.awaited = Pill(theme, self.tr("What became of it?"), "warn", "arrow_left")
         self.before = PlainLabel("", "caption", wrap=True)
         self.follow_up = FollowUp(hub, theme, action_id)
         self.hint = GentleLine(theme)
+        for line in (self.awaited, self.hint):
+            keep_room(line)
         self.history = HistoryList(theme)
         self.new_date = ReportDate(hub, action_id, self.tr("New date"))
         self.texts = {field: self._text(field, name) for field, name in self._field_names().items()}
@@ -79,6 +84,7 @@ class ReportCard(Panel):
         head.addWidget(self._by_when)
         statuses = row()
         statuses.addWidget(self.status)
+        statuses.addWidget(self.awaited)
         statuses.addStretch(1)
         told = QGridLayout()
         told.setHorizontalSpacing(theme.px("workspace_gap"))
@@ -145,6 +151,7 @@ class ReportCard(Panel):
         self._calendar.setVisible(bool(when))
         said = status_said(view, action)
         self.status.set_value(said.value if said is not None else "")
+        self.awaited.setVisible(awaits_status(view, action))
         for text in (*self.texts.values(), self.new_date):
             text.refresh()
         self.new_date.lock(self._no_date_because(said))

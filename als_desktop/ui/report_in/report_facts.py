@@ -33,6 +33,15 @@ def status_said(view: MeetingView, action: Action) -> ActionStatus | None:
     return report.status if report is not None and report.status in REPORTABLE else None
 
 
+def awaits_status(view: MeetingView, action: Action) -> bool:
+    """Whether something was said about an action in this meeting, but not what became of it."""
+    report = view.report_on(action.id)
+    if report is None or report.status in REPORTABLE:
+        return False
+    said = (report.did, report.happened, report.learned, report.what_now, report.why, report.new_by_when)
+    return any(said) or bool(anew_words(view, action))
+
+
 def anew_words(view: MeetingView, action: Action) -> str:
     """The words that this meeting has given an action; empty while they are as it found them."""
     planned = planned_before(view, action)

@@ -70,6 +70,38 @@ def test_a_status_pressed_again_is_taken_back(desk, reporting):
     assert desk.agrees()
 
 
+def test_an_action_that_was_spoken_of_asks_for_its_status(desk, reporting):
+    first, second = card(reporting, 1), card(reporting, 2)
+    assert not first.awaited.isVisible()
+    assert reporting.enter("did", desk.member("Ben").id, "Said no twice")
+    assert first.awaited.isVisible()
+    assert not second.awaited.isVisible()
+    press_segment(first.status, "Partly")
+    assert not first.awaited.isVisible()
+    press_segment(first.status, "Partly")
+    assert first.awaited.isVisible()
+
+
+def test_what_is_said_beside_an_action_moves_nothing(desk, reporting):
+    first = card(reporting, 1)
+    places = [[c.geometry(), c.status.geometry()] for c in reporting.cards.cards()]
+
+    def moved():
+        QTest.qWait(0)
+        return places != [[c.geometry(), c.status.geometry()] for c in reporting.cards.cards()]
+
+    reporting.enter("did", desk.member("Ben").id, "Said no twice")
+    assert first.awaited.isVisible()
+    assert not moved()
+    press_segment(first.status, "Carried")
+    assert first.hint.isVisible()
+    assert not moved()
+    first.hint.close_button.click()
+    first.hint.close_button.click()
+    assert not first.hint.isVisible()
+    assert not moved()
+
+
 def test_a_double_click_chooses_a_status_once(desk, reporting):
     (done,) = [s for s in card(reporting, 1).status.findChildren(Segment) if s.text() == "Done"]
     QTest.mouseClick(done, Qt.MouseButton.LeftButton)
