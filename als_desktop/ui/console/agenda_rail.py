@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from als_desktop.models.agenda import with_slots
-from als_desktop.models.meeting import Slot, StageKind, StageRun, StageStatus
+from als_desktop.models.meeting import MeetingState, Slot, StageKind, StageRun, StageStatus
 from als_desktop.models.schedule import schedule
 from als_desktop.models.slots_ahead import slots_ahead
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -97,11 +97,18 @@ class AgendaRail(QFrame):
         now = self._hub.services.clock.now()
         for stage in view.stages:
             self._show_row(view, stage, now)
+        self._show_spare(view, now)
+        self._next.show_next()
+        self.keys.setVisible(view.stage_after(view.current_stage) is not None)
+
+    def _show_spare(self, view: MeetingView, now: Moment) -> None:
+        if view.meeting.state is MeetingState.CLOSED:
+            self._spare.clear()
+            self._spare_minutes.clear()
+            return
         spare = schedule(view, now).spare_ms // MINUTE_MS
         self._spare.setText(self.tr("Spare before the end") if spare >= 0 else self.tr("Over the end"))
         self._spare_minutes.setText(str(abs(spare)))
-        self._next.show_next()
-        self.keys.setVisible(view.stage_after(view.current_stage) is not None)
 
     def attend(self, workspace: Workspace) -> None:
         """Have the button at the foot stand back while a step of this stage comes first."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from als_desktop.models.meeting import MeetingState
 from als_desktop.models.schedule import schedule, worth_replanning
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.parts.announce import announce
@@ -69,6 +70,9 @@ class ScheduleStrip(QFrame):
         view = self._hub.view
         if view is None or self._sheet is not None:
             return
+        if view.meeting.state is MeetingState.CLOSED:
+            self.said.emit(self.tr("The meeting is closed."))
+            return
         now = self._hub.services.clock.now()
         if not schedule(view, now).overrun_ms:
             self.said.emit(fits_text(view, now))
@@ -82,6 +86,9 @@ class ScheduleStrip(QFrame):
         """Show the time as it is now."""
         view = self._hub.view
         if view is None:
+            return
+        if view.meeting.state is MeetingState.CLOSED:
+            self._show_closed(view)
             return
         now = self._hub.services.clock.now()
         state = schedule(view, now)
@@ -106,6 +113,17 @@ class ScheduleStrip(QFrame):
         else:
             self._pill.setText(self.tr("on time"))
             self._pill.set_tone("calm")
+
+    def _show_closed(self, view: MeetingView) -> None:
+        """Time no longer counts."""
+        closed_ms = view.meeting.closed_ms
+        closed = self.tr("Closed") if closed_ms is None else self.tr("Closed at {time}")
+        self._times.setText(closed.format(time=hour(closed_ms or 0)))
+        self._words.setText(self.tr("planned until {end}").format(end=hour(view.meeting.ends_ms)))
+        self._words.set_tone("")
+        self._told = False
+        for part in (self._pill, self.replan):
+            part.hide()
 
     def _offer_replan(self, view: MeetingView, now: Moment) -> None:
         """In place of the pill, so that nothing else moves."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from als_desktop.models.keeping import keepings
@@ -16,7 +16,7 @@ from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
 from als_desktop.ui.gathering.plan_rows import PlanRows
 from als_desktop.ui.keeping.kept_rows import KeptRows
 from als_desktop.ui.pages.page_workspace import PageWorkspace
-from als_desktop.ui.parts.buttons import primary_button
+from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.words import open_actions as count_of_open_actions
 
@@ -46,15 +46,20 @@ class CloseWorkspace(PageWorkspace):
         self.next_time = NextTimeCard(theme)
         self.advice = PlainLabel("", "quiet", wrap=True)
         self.close_meeting = primary_button(theme, self.tr("Close the meeting"), "check", "big")
+        self.reopen = normal_button(theme, self.tr("Open this meeting again"), "play", "big")
+        # The keyboard may come here: the button that had it goes when it is pressed.
+        self.setProperty("ownFocusLook", True)
         for card in (self.next_date, self.sure_now, self.plans, self.kept, self.next_time):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.foot.addWidget(self.advice, 1)
         self.foot.addWidget(self.close_meeting)
+        self.foot.addWidget(self.reopen)
         self.header.show_words(self.tr("Dates and close"), self.tr("When do we meet next?"))
         self.plans.plan_wanted.connect(self._on_plans_plan_wanted)
         self.kept.look_wanted.connect(self._on_kept_look_wanted)
         self.close_meeting.clicked.connect(self._on_close_meeting_clicked)
+        self.reopen.clicked.connect(self._on_reopen_clicked)
 
     def refresh(self) -> None:
         """Show what is agreed and what is left to do."""
@@ -68,6 +73,8 @@ class CloseWorkspace(PageWorkspace):
         self.next_time.show_meeting(view)
         closed = view.meeting.state is MeetingState.CLOSED
         self.close_meeting.setEnabled(not closed)
+        self.close_meeting.setVisible(not closed)
+        self.reopen.setVisible(closed)
         # Without a date it is possible, but not what is offered first.
         undated = view.meeting.next_starts_ms is None
         self.close_meeting.set_kind("normal" if undated else "primary")
@@ -89,10 +96,10 @@ class CloseWorkspace(PageWorkspace):
 
     def _advice(self, closed: bool) -> str:
         if closed:
-            return self.tr("The meeting is closed. It can still be looked at, and opened again from home.")
+            return self.tr("The meeting is closed. It can be looked at as it is; opened again, it goes on.")
         if self.hub.meeting.meeting.next_starts_ms is None:
             return self.tr("The next date is not agreed yet; the plans would be printed without it.")
-        return self.tr("Closing stops the clocks. The meeting can be opened again.")
+        return self.tr("Closing stops the clocks. The meeting can be opened again from this page.")
 
     def _on_plans_plan_wanted(self, slot_id: str) -> None:
         from als_desktop.ui.plan.plan_dialog import PlanDialog
@@ -117,6 +124,11 @@ class CloseWorkspace(PageWorkspace):
         box = closing_question(self.theme, self.window(), view, full, plan_left)
         box.buttonClicked.connect(self._on_question_button_clicked)
         box.open()
+
+    def _on_reopen_clicked(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        meeting_id = self.hub.meeting.meeting.id
+        self.hub.do_for_good(lambda: self.hub.services.meetings.open_meeting(meeting_id))
 
     def _on_question_button_clicked(self, button: QAbstractButton) -> None:
         box = button.window()

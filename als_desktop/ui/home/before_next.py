@@ -137,8 +137,8 @@ class BeforeNext(Panel):
         if due.full is None:
             return ""
         return self.tr(
-            "Meeting {number} still holds more than the contract keeps. Open it again and look through it, under "
-            "“Dates and close”."
+            "Meeting {number} still holds more than the contract keeps. Choose “Look at” in its row and look through "
+            "it, under “Dates and close”."
         ).format(number=due.full.number)
 
 

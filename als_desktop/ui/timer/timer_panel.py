@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.extra_time import Asking, asking
-from als_desktop.models.meeting import StageRun
+from als_desktop.models.meeting import Meeting, MeetingState, StageRun
 from als_desktop.models.people import LearningSet, Strictness
 from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock, Urgency, digits
 from als_desktop.ui.console.stage_names import stage_name
@@ -68,6 +68,9 @@ class TimerPanel(QWidget):
         stage = view.current_stage if view is not None else None
         if view is None or stage is None:
             return
+        if self._closed:
+            self._show_closed()
+            return
         now = self._hub.services.clock.now()
         clock = view.clock(stage)
         left = clock.left(now)
@@ -91,7 +94,7 @@ class TimerPanel(QWidget):
     def toggle(self) -> None:
         """Start the clock, or pause it."""
         stage = self._stage()
-        if stage is None:
+        if stage is None or self._closed:
             return
         clocks = self._hub.services.clocks
         running = self._hub.meeting.clock(stage).phase is Phase.RUNNING
@@ -174,6 +177,8 @@ class TimerPanel(QWidget):
 
     def _show_run(self) -> None:
         stage = self._stage()
+        for button in (self._run, self._less, self._more, self._reset):
+            button.setVisible(not self._closed)
         if stage is None:
             return
         clock = self._hub.meeting.clock(stage)
@@ -187,6 +192,19 @@ class TimerPanel(QWidget):
         )
         self._run.set_icon("pause" if running else "play")
         self._reset.setEnabled(clock.phase is not Phase.READY or clock.added_ms != 0)
+
+    def _show_closed(self) -> None:
+        """No clock runs in a meeting that is only looked at."""
+        words = self.tr("the clocks are stopped")
+        self._disc.set_state(0.0, "calm", paused=False)
+        self._digits.setText(self.tr("Closed"))
+        self._words.setText(words)
+        self._digits.setAccessibleName(f"{self._digits.text()}, {words}")
+
+    @property
+    def _closed(self) -> bool:
+        view = self._hub.view
+        return view is not None and view.meeting.state is MeetingState.CLOSED
 
     @property
     def _strict(self) -> bool:
@@ -248,7 +266,7 @@ class TimerPanel(QWidget):
             self._hub.do_for_good(lambda: self._hub.services.clocks.give_back(stage.id, self._slept_ms))
 
     def _on_hub_changed(self, change: object) -> None:
-        if isinstance(change, Change) and change.touches(StageClock, StageRun, LearningSet):
+        if isinstance(change, Change) and change.touches(StageClock, StageRun, Meeting, LearningSet):
             stage = self._stage()
             if stage is not None:
                 self._name.setText(stage_name(stage, self._hub.meeting))

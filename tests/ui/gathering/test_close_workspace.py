@@ -144,6 +144,19 @@ def test_closing_stops_the_clocks_and_leads_home(desk, closing, qtbot):
     assert desk.agrees()
 
 
+def test_a_closed_meeting_is_opened_again_from_its_last_page(desk, closing):
+    assert not closing.reopen.isVisible()
+    click(closing.close_meeting)
+    assert (closing.reopen.isVisible(), closing.close_meeting.isVisible()) == (True, False)
+    closing.reopen.setFocus()
+    QTest.keyClick(closing.reopen, Qt.Key.Key_Space)
+    assert (meeting(desk).state, meeting(desk).closed_ms) == (MeetingState.UNDER_WAY, None)
+    assert (closing.reopen.isVisible(), closing.close_meeting.isVisible()) == (False, True)
+    # The keyboard is passed on to nothing that the same key would press.
+    assert closing.hasFocus()
+    assert desk.agrees()
+
+
 def test_undo_does_not_open_a_closed_meeting(desk, closing):
     click(closing.next_date.agree)
     click(closing.close_meeting)

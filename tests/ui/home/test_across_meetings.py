@@ -165,7 +165,7 @@ def test_a_meeting_that_holds_more_than_the_contract_keeps_is_named_until_it_is_
     house.services.actions.add_option(slot.id, "Wait a year")
     house.open()
     assert due(house, set_id).texts()[2:] == [
-        "Meeting 1 still holds more than the contract keeps. Open it again and look through it, under "
+        "Meeting 1 still holds more than the contract keeps. Choose “Look at” in its row and look through it, under "
         "“Dates and close”."
     ]
     house.hub.do_and_forget(lambda: house.services.keeping.let_go(slot.id))
