@@ -10,7 +10,6 @@ from shiboken6 import isValid
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import Feedback
-from als_desktop.models.leading import typing_leads
 from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.seat_digits import SeatDigits
@@ -210,9 +209,8 @@ class EntryDesk(QObject):
         self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
 
     def _show_lead(self) -> None:
-        here, workspace = self._hub.meeting.current_stage, self._workspace
-        waits = workspace is not None and workspace.typing_waits()
-        self._entry.set_leads(not waits and (here is None or typing_leads(self._hub.meeting, here)))
+        if self._workspace is not None:
+            self._entry.set_leads(self._workspace.typing_leads())
 
     def _on_entry_entered(self, mode: str, text: str) -> None:
         workspace, member = self._workspace, self._member

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.feedback import BankQuestion
+from als_desktop.models.leading import typing_leads
 from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
@@ -123,12 +124,12 @@ class Workspace(QWidget):
         """Take texts from quick entry, one act for all. False when they were refused: all of them stay."""
         return False
 
+    def typing_leads(self) -> bool:
+        """Whether typing is what usually comes next; told by `lead_changed` and `entry_changed`."""
+        return self.stage is None or typing_leads(self.hub.meeting, self.stage)
+
     def own_step_leads(self) -> bool:
         """Whether a step of the stage itself usually comes before going on to the next; told by `facts_changed`."""
-        return False
-
-    def typing_waits(self) -> bool:
-        """Whether something else on the page usually comes before typing; told by `lead_changed`."""
         return False
 
     def seat_facts(self) -> dict[str, str]:

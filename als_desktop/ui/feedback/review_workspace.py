@@ -172,9 +172,9 @@ class ReviewWorkspace(PageWorkspace):
         """The parts that were neither looked at nor done."""
         return any(layer not in self._looked_at and layer.value not in self._done for layer in FeedbackLayer)
 
-    def typing_waits(self) -> bool:
-        """While rules are to be scored, once all was said in this part, and once going on to the next stage leads."""
-        return self._lead is not Lead.TYPING
+    def typing_leads(self) -> bool:
+        """Not while rules are scored, once all was said in this part, or once going on to the next stage leads."""
+        return self._lead is Lead.TYPING
 
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave in the layer shown."""

@@ -39,7 +39,7 @@ class ReportInWorkspace(PageWorkspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._reporter_id: str | None = None
-        self._going_on_led = False
+        self._led = (False, False)
         self._tabs = TabOrder()
         self.turn = Pill(theme, icon="clock")
         self.progress = Pill(theme)
@@ -125,6 +125,10 @@ class ReportInWorkspace(PageWorkspace):
             self.mode_turned.emit(_ENTRY_FIELDS[0].value)
         return True
 
+    def typing_leads(self) -> bool:
+        """Not while the next reporter's turn is what comes next."""
+        return not self.ahead.next.leads and super().typing_leads()
+
     def seat_facts(self) -> dict[str, str]:
         """How far each member has come."""
         view = self.hub.meeting
@@ -199,9 +203,10 @@ class ReportInWorkspace(PageWorkspace):
             return
         going_on = going_on_leads(view, self.stage, self.hub.services.clock.now())
         through = self._reporter_id is not None and finished(view, self._reporter_id)
-        self.ahead.set_leads(through and not going_on)
-        if going_on is not self._going_on_led:
-            self._going_on_led = going_on
+        leads = (going_on, through and not going_on)
+        self.ahead.set_leads(leads[1])
+        if leads != self._led:
+            self._led = leads
             self.lead_changed.emit()
 
     def _show_turn(self, reporter: Member) -> None:

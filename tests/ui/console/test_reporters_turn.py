@@ -42,7 +42,9 @@ def test_going_on_stands_back_until_all_have_reported(reporting):
     button = seat.console._rail._next
     say_all(seat.desk, page, "Ben")
     assert (button.property("kind"), page.ahead.next.leads) == ("normal", True)
+    assert seat.console.entry._add.property("kind") == "normal"
     page.ahead.next.click()
+    assert seat.console.entry._add.property("kind") == "primary"
     say_all(seat.desk, page, "Elin")
     assert button.property("kind") == "primary"
     seat.hub.undo()
