@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from als_desktop.models.choosing import Choice, choice_at, loose_cards
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
+from als_desktop.ui.choice.choice_modes import OWN_WORDS, offer_mode, own_words_mode
 from als_desktop.ui.choice.offer_row import OfferRow
-from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.pages.slot_page import SlotPage
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import column
-from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +23,10 @@ if TYPE_CHECKING:
     from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import Slot
     from als_desktop.models.people import Member
+    from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-OFFER = "offer"
-OWN_WORDS = "own_words"
 _OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -86,12 +84,7 @@ class ChoiceWorkspace(SlotPage):
         choice = self._choice
         if choice is None:
             return ()
-        limit = load_tokens().soft_limit
-        if choice.offers:
-            words = self.tr("Or in {name}’s own words")
-            return (EntryMode(OWN_WORDS, self.tr("Own words"), words, limit),)
-        words = self.tr("{name} offers one to choose from")
-        return (EntryMode(OFFER, self.tr("Offer"), words, limit, turns=Turns.EACH, is_question=True),)
+        return (own_words_mode() if choice.offers else offer_mode(),)
 
     def entry_member_id(self) -> str | None:
         """The others offer by seat; own words are the presenter's."""

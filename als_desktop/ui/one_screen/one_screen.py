@@ -56,7 +56,7 @@ class OneScreen(QObject):
         self._page = page = OneScreenPage(self._hub, self._control, self._theme, screen.size())
         page.wanted.connect(self._on_page_wanted)
         self.entered.emit(page)
-        page.say(page.tr("The room sees this screen. Nothing private is on it. N types, ? shows the keys."))
+        page.greet()
 
     def leave(self) -> None:
         """Show the console again."""

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
@@ -14,8 +14,10 @@ from als_desktop.models.meeting import Meeting, Slot, StageKind, StageRun
 from als_desktop.models.room_scene import SpotlightScene, WallScene
 from als_desktop.models.stage_clock import Phase
 from als_desktop.ui.one_screen.mode_bar import ModeBar
+from als_desktop.ui.one_screen.room_choosing import RoomChoosing
 from als_desktop.ui.one_screen.room_entry import RoomEntry
 from als_desktop.ui.one_screen.room_hub import RoomHub
+from als_desktop.ui.one_screen.room_writing import RoomWriting
 from als_desktop.ui.one_screen.wall_area import Shown, WallArea
 from als_desktop.ui.one_screen.wall_board import WallBoard
 from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling, watch_page_keys
@@ -25,7 +27,6 @@ from als_desktop.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.room.room_control import RoomControl
     from als_desktop.ui.room.room_view import RoomView
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SHIFT_OR_PAD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _WRITING = (StageKind.PRESENTATION, StageKind.QUESTIONS)
+_BESIDE: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _KEYS = {
     "B": "black",
     "W": "white",
@@ -76,7 +78,9 @@ class OneScreenPage(QWidget):
         self._room_hub = RoomHub(hub)
         self._area = WallArea(room_theme, self._big)
         self.board = WallBoard(self._room_hub, self._big)
-        self.entry = RoomEntry(self._room_hub, self._big, self.board)
+        self._writing = RoomWriting(hub, self.board)
+        self._choosing = RoomChoosing(hub, self._area.view)
+        self.entry = RoomEntry(self._room_hub, self._big, self._writing)
         self.bar = ModeBar(self._small)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusLook", True)
@@ -100,6 +104,15 @@ class OneScreenPage(QWidget):
     def end(self) -> None:
         """Nothing is shown any more."""
         self._control.starve(self.view)
+
+    def greet(self) -> None:
+        """Say that the room sees this, and what can be done here."""
+        words = [self.tr("The room sees this screen. Nothing private is on it."), *self._how_to_choose()]
+        if self._writing.modes():
+            words.append(self.tr("N types, ? shows the keys."))
+        else:
+            words.append(self.tr("? shows the keys."))
+        self.say(" ".join(words))
 
     def say(self, text: str, tone: str = "") -> None:
         """Say something in the bar."""
@@ -125,8 +138,17 @@ class OneScreenPage(QWidget):
         elif alone and 1 <= number <= 9:
             self._type()
             self.entry.take_digit(number)
+        elif alone and key in _BESIDE and self._can_choose:
+            self._choosing.choose_beside(_BESIDE[key])
         elif act is not None:
             self._act(act)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on what is offered chooses it."""
+        if event.button() == Qt.MouseButton.LeftButton and self._can_choose:
+            self._choosing.choose_at(self.view.mapFrom(self, event.position().toPoint()))
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Letters grow with the window."""
@@ -211,7 +233,7 @@ class OneScreenPage(QWidget):
         state = self._control.state
         if state.frozen or state.blank:
             self.say(self.tr("Nothing is typed while the room does not see it. Show the wall again first."))
-        elif not self._modes():
+        elif not self._writing.modes():
             self.say(self.tr("What is typed in this stage belongs on the console: Shift+F5."))
         else:
             self._typing = True
@@ -230,16 +252,24 @@ class OneScreenPage(QWidget):
 
     @property
     def _has_board(self) -> bool:
-        """Whether the white list shows questions now."""
+        """Whether the white list shows questions now, and they lie on the board."""
         scene = self.view.scene
-        return scene is not None and isinstance(scene.body, WallScene | SpotlightScene)
+        return (
+            scene is not None
+            and isinstance(scene.body, WallScene | SpotlightScene)
+            and self._writing.choice is None
+        )
 
-    def _modes(self) -> tuple[EntryMode, ...]:
-        stage = self._hub.meeting.current_stage
-        slot = self._hub.meeting.current_slot
-        if stage is None or slot is None or stage.kind not in _WRITING or slot.closed_ms is not None:
-            return ()
-        return self.board.modes_for(reading=stage.kind is StageKind.QUESTIONS)
+    @property
+    def _can_choose(self) -> bool:
+        """Whether the room sees what one of is chosen now."""
+        state, scene = self._control.state, self.view.scene
+        shown = scene is not None and isinstance(scene.body, WallScene)
+        return shown and self._writing.choice is not None and not state.frozen and not state.blank
+
+    def _how_to_choose(self) -> tuple[str, ...]:
+        known = self._can_choose and self._choosing.anything
+        return (self.tr("A click chooses one, or the arrow keys."),) if known else ()
 
     def _turn_to_stage(self) -> None:
         stage = self._room_hub.meeting.current_stage
@@ -259,7 +289,7 @@ class OneScreenPage(QWidget):
             self._area.show_as(shown)
             if inside or not self.entry.isAncestorOf(self.focusWidget() or self):
                 self.setFocus(_OTHER)
-        modes = self._modes()
+        modes = self._writing.modes()
         self.entry.offer(modes)
         types = bool(modes) and not state.frozen and not state.blank
         had_keyboard = self.entry.isAncestorOf(self.focusWidget() or self)
@@ -308,6 +338,8 @@ class OneScreenPage(QWidget):
             for before, after in change.edits_of(Slot)
         )
         self._show()
+        if change.touches(Meeting, StageRun):
+            self.say(" ".join(self._how_to_choose()))
         if lit and self._area.shown is Shown.BOARD:
             self.say(self.tr("F6 shows this question alone, for the back row."))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from als_desktop.ui.choice.choice_modes import OFFER
 from als_desktop.ui.console.seat_button import SeatButton
 from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.turns import next_in_turn
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
     from als_desktop.models.people import Member
     from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.one_screen.room_hub import RoomHub
-    from als_desktop.ui.one_screen.wall_board import WallBoard
+    from als_desktop.ui.one_screen.room_writing import RoomWriting
     from als_desktop.ui.theme.theme import Theme
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 # Only these are read out while they are typed; all else stays behind dots.
-_READ_OUT = ("hand_in", "follow_up")
+_READ_OUT = ("hand_in", "follow_up", OFFER)
 
 
 class RoomEntry(QFrame):
-    """Writes cards through the board. Who asks is neither shown nor kept where a slot is anonymous.
+    """Writes cards. Who asks is neither shown nor kept where a slot is anonymous.
 
     Signals:
         left(): Escape in the empty field.
@@ -34,11 +35,11 @@ class RoomEntry(QFrame):
 
     left = Signal()
 
-    def __init__(self, hub: RoomHub, theme: Theme, board: WallBoard) -> None:
+    def __init__(self, hub: RoomHub, theme: Theme, writing: RoomWriting) -> None:
         """Offers nothing until `offer`."""
         super().__init__()
         self._hub = hub
-        self._board = board
+        self._writing = writing
         self._modes: tuple[EntryMode, ...] = ()
         self._code = ""
         self._member: Member | None = None
@@ -99,7 +100,7 @@ class RoomEntry(QFrame):
         self._seat.make_room_for([member.name for member in here])
         known = next((m for m in here if self._member is not None and m.id == self._member.id), None)
         self._member = known or next_in_turn(view, None)
-        named = self._member is not None and not self._anonymous
+        named = self._member is not None and not self._writing.anonymous
         self._seat.show_member(self._member if named else None)
         self._seat.setVisible(named)
         if mode is None:
@@ -114,11 +115,6 @@ class RoomEntry(QFrame):
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
 
-    @property
-    def _anonymous(self) -> bool:
-        slot = self._board.slot
-        return slot is None or slot.anonymous
-
     def _step_mode(self, by: int) -> None:
         codes = [mode.code for mode in self._modes]
         if self._code in codes:
@@ -129,8 +125,8 @@ class RoomEntry(QFrame):
         mode, text = self.mode, self.field.text()
         if mode is None or not text.strip():
             return
-        author = self._member.id if self._member is not None and not self._anonymous else None
-        if self._board.enter(mode.code, author, text):
+        author = self._member.id if self._member is not None and not self._writing.anonymous else None
+        if self._writing.enter(mode.code, author, text):
             self.field.accept()
             self._member = next_in_turn(self._hub.meeting, self._member)
             self._show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QRegion
 
 from als_desktop.ui.room.measures import HEIGHT, WIDTH
@@ -13,6 +13,8 @@ from als_desktop.ui.room.pages import pages_of
 from als_desktop.ui.room.room_pen import PaintedText, RoomPen
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from PySide6.QtGui import QPainter
 
     from als_desktop.models.room_clock import RoomClock
@@ -78,6 +80,15 @@ class RoomPicture:
         for rect in rects:
             region += _placed(rect, scale, place).toAlignedRect()
         return region
+
+    def shown_at(self, place: QPointF, area: QRectF, page: int) -> Hashable | None:
+        """What the piece of a page at a place of `area` shows; None where there is none."""
+        parts = self.pages[page].parts
+        scale, whole = fitted(area)
+        found = parts() if parts is not None else ()
+        return next(
+            (part.shows for part in found if _placed(part.rect(), scale, whole).contains(place)), None
+        )
 
     def clock_area(self, area: QRectF, page: int, clock: RoomClock) -> QRectF:
         """Which part of `area` the clock takes; empty where a page has none."""

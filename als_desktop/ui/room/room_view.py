@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,9 @@ from als_desktop.ui.room.room_picture import RoomPicture
 from als_desktop.ui.room.room_type import RoomType, TextSize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
+
+    from PySide6.QtCore import QPoint
 
     from als_desktop.models.room_clock import RoomClock
     from als_desktop.models.room_scene import RoomScene
@@ -142,6 +144,12 @@ class RoomView(QWidget):
     def too_long(self, text: str) -> bool:
         """Whether a question is too long for the back row."""
         return too_long(text, self._letters)
+
+    def shown_at(self, place: QPoint) -> Hashable | None:
+        """The piece of the page that lies at a place of the view; None where there is none, or nothing to be seen."""
+        if self._picture is None or self._blank is not None:
+            return None
+        return self._picture.shown_at(QPointF(place), QRectF(self.rect()), self._page)
 
     def settle(self) -> None:
         """End what moves: what was shown last is on the wall at once."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from als_desktop.models.choosing import choice_at
-from als_desktop.ui.choice.choice_workspace import OFFER, OWN_WORDS, ChoiceWorkspace
+from als_desktop.ui.choice.choice_modes import OFFER, OWN_WORDS
+from als_desktop.ui.choice.choice_workspace import ChoiceWorkspace
 
 Key = Qt.Key
 
