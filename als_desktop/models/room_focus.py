@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.action import Action, ActionReport
+from als_desktop.models.action import Action, ActionReport, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.meeting import Bid
 
@@ -35,4 +35,8 @@ def _worked_on(edit: Edit) -> str | None:
             before, position=after.position
         )
         return None if renumbered else after.id
+    if isinstance(after, OptionNote):
+        # What speaks for and against it is not for the wall.
+        known = isinstance(before, OptionNote) and (before.text, before.chosen) == (after.text, after.chosen)
+        return None if known else after.id
     return after.id if isinstance(after, Bid) else None

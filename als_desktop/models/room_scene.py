@@ -183,14 +183,28 @@ class RoomAction:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomIdea:
+    """What the others said that the presenter could do; `chosen` when the presenter takes it up."""
+
+    key: str
+    text: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ActionsScene:
-    """The presenter's actions. `asked` is what the others answer with their ideas before there are any."""
+    """The presenter's actions; where the others say ideas first, those of them that are no action yet.
+
+    `asked` is what they answer with their ideas, `manner` in which way.
+    """
 
     presenter: RoomPerson
     issue: str
     actions: tuple[RoomAction, ...]
     title: str = ""
     asked: str = ""
+    ideas: tuple[RoomIdea, ...] = ()
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

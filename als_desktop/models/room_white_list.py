@@ -29,6 +29,7 @@ from als_desktop.models.room_scene import (
     ReportInScene,
     ReviewScene,
     RoomAction,
+    RoomIdea,
     RoomRule,
     RoomScene,
     ShutterScene,
@@ -151,9 +152,18 @@ class _Reading:
         made = [(one, one.chosen.text) for one in choices_of(self._view, slot.id) if one.chosen is not None]
         manner = next((text for one, text in made if one.offers), "")
         asked = next((text for one, text in made if not one.offers), "")
-        # The issue stands large where nothing else is asked, and then not in the head as well.
-        about = manner or (slot.issue if asked or formed else "")
-        return ActionsScene(presenter, about, formed, asked=asked or slot.issue)
+        ideas = self._ideas(slot, {action.what for action in actions})
+        # The question that they answer stays in the head once there are lines, and the manner below.
+        about = asked or slot.issue
+        if not ideas and not formed:
+            # The issue stands large where nothing else is asked, and then not in the head as well.
+            about = manner or (slot.issue if asked else "")
+        return ActionsScene(presenter, about, formed, asked=asked or slot.issue, ideas=ideas, manner=manner)
+
+    def _ideas(self, slot: Slot, taken: set[str]) -> tuple[RoomIdea, ...]:
+        """What was said aloud; what speaks for and against it is the presenter's own."""
+        said = (option for option in self._view.options(slot.id) if option.text not in taken)
+        return tuple(RoomIdea(option.id, option.text, option.chosen) for option in said)
 
     def feedback(self, slot: Slot, presenter: RoomPerson) -> FeedbackScene:
         in_writing = writes_first(self._view, FeedbackLayer.SLOT, slot.id)

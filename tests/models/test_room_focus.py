@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from als_desktop.models.action import Action, ActionReport
+from als_desktop.models.action import Action, ActionReport, OptionNote
 from als_desktop.models.board import moved
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.changes import Change, Edit
@@ -14,6 +14,7 @@ from als_desktop.models.meeting import Bid, FacilitatorNote
 from als_desktop.models.room_focus import worked_on
 
 CARDS = [QuestionCard(f"c{n}", "m", "s", "Why?", None, Pile.HANDED_OVER, n, 0, read_ms=0) for n in range(4)]
+OPTION = OptionNote("o", "m", "s", "Wait", 0)
 ACTION = Action("a", "s", "m", "amina", "Ask", 0)
 
 
@@ -29,6 +30,9 @@ ACTION = Action("a", "s", "m", "amina", "Ask", 0)
         (CardGroup("g", "m", "s", "Facts", 0), CardGroup("g", "m", "s", "Facts", 2), None),
         (None, ACTION, "a"),
         (ACTION, replace(ACTION, position=4), None),
+        (None, OPTION, "o"),
+        (OPTION, replace(OPTION, chosen=True), "o"),
+        (OPTION, replace(OPTION, position=2, speaks_for="private"), None),
         (None, ActionReport("r", "m", "a", did="Asked"), "a"),
         (None, Bid("b", "m", "amina", "Stuck"), "b"),
         (None, FacilitatorNote("n", "m", "private"), None),

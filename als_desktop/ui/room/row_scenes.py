@@ -47,13 +47,16 @@ def bid_rows(body: BiddingScene) -> Rows:
 
 
 def action_rows(body: ActionsScene, day_ms: int) -> Rows:
-    """What the presenter will do."""
+    """What the presenter will do, below the ideas where those come first."""
     empty = body.asked or QCoreApplication.translate("Room", "What will you do, and by when?")
-    rows = tuple(
+    ideas = tuple(Row(one.key, one.text, chosen=one.chosen) for one in body.ideas)
+    actions = tuple(
         Row(one.key, one.what, by_words(one.by_when, day_ms), number=n)
         for n, one in enumerate(body.actions, 1)
     )
-    return Rows(*headings(body), rows, empty=empty)
+    rows = ideas + actions
+    foot = ((body.manner, False),) if rows and body.manner else ()
+    return Rows(*headings(body), rows, foot, empty, columns=_columns(len(rows)) if ideas else 1)
 
 
 def feedback_rows(body: FeedbackScene) -> Rows:

@@ -46,6 +46,7 @@ FOR_THE_ROOM = {
     (StageRun, "title"),
     (QuestionCard, "text"),
     (CardGroup, "title"),
+    (OptionNote, "text"),
     (Action, "what"),
     (Action, "by_when"),
     (Meeting, "next_place"),
