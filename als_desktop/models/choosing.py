@@ -63,6 +63,13 @@ def board_ahead(view: MeetingView, stage: StageRun) -> bool:
     return any(s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in after)
 
 
+def has_board(view: MeetingView, slot_id: str) -> bool:
+    """Whether any stage of a slot has the board."""
+    return any(
+        s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in view.stages_of_slot(slot_id)
+    )
+
+
 def _choice(view: MeetingView, slot_id: str, planned: SlotStage) -> Choice:
     groups = {group.id for group in view.groups(slot_id) if group.title == planned.choice_title}
     cards = view.cards(slot_id) if groups else []

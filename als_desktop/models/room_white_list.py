@@ -138,7 +138,9 @@ class _Reading:
         board = RoomBoard(self._view, slot, self._names, presenter)
         choice = choice_at(self._view, self._view.current_stage)
         if choice is not None:
-            return board.choice(choice)
+            earlier = (one.chosen for one in choices_of(self._view, slot.id) if one.title != choice.title)
+            asked = next((card.text for card in earlier if card is not None and card.taken_home), "")
+            return replace(board.choice(choice), issue=asked or slot.issue)
         spotlight = board.spotlight() if self._choices.spotlight else None
         return spotlight if spotlight is not None else board.wall()
 

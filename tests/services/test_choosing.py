@@ -109,6 +109,7 @@ def test_the_wall_shows_what_can_be_chosen_and_then_what_was(case):
     slot = at(case, "method")
     offers = choice_at(case.view, case.view.current_stage).offers
     assert [c.text for pile in on_the_wall(case).piles for c in pile.cards] == list(offers)
+    assert on_the_wall(case).issue == "What holds you?"
     case.services.choices.choose_words(slot.id, MANNER, offers[1])
     case.services.choices.choose_words(slot.id, MANNER, "A poem")
     shown = {c.text: c.spotlit for pile in on_the_wall(case).piles for c in pile.cards}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _ROOM_AROUND = 12
+
+
+class Source(Enum):
+    """What actions come from."""
+
+    QUESTIONS = auto()
+    IDEAS = auto()
 
 
 class ActionList(QScrollArea):
@@ -75,10 +83,10 @@ class ActionList(QScrollArea):
         """The cards from top to bottom."""
         return self._cards.rows()
 
-    def show_actions(self, actions: list[Action], *, ideas_first: bool = False) -> None:
+    def show_actions(self, actions: list[Action], source: Source = Source.QUESTIONS) -> None:
         """Show these actions in this order; cards that stay keep focus, typed text and their place on screen.
 
-        While there is none, the place of actions says what comes now: the others' ideas where they come first.
+        While there is none, the place of actions says what they come from.
         """
         order, before = [action.id for action in actions], self.cards
         cards = self._cards.settle(order, self._new_card)
@@ -86,7 +94,7 @@ class ActionList(QScrollArea):
             card.show_action(action, place + 1)
         self.empty.setVisible(not actions)
         if not actions:
-            self._say_what_comes(ideas_first)
+            self._say_what_comes(source)
         if cards != before:
             self._order_tabs()
         if self._chosen_id not in order:
@@ -118,20 +126,18 @@ class ActionList(QScrollArea):
         for card in self.cards:
             card.commit()
 
-    def _say_what_comes(self, ideas_first: bool) -> None:
-        called = word(self._hub.meeting, "presenter")
-        if ideas_first:
-            title = self.tr("Ideas first")
-            sentence = self.tr(
-                "Type each idea below: it stands with the options on the left. Tick those that the {presenter} "
-                "takes up; the arrow beside one makes an action of it."
-            )
-        else:
-            title = self.tr("What will you do?")
-            sentence = self.tr(
+    def _say_what_comes(self, source: Source) -> None:
+        title = self.tr("What will you do?")
+        sentence = {
+            Source.QUESTIONS: self.tr(
                 "Type the first action below, in the {presenter}’s words, or press a question that leads to it."
-            )
-        self.empty.set_texts(title, sentence.format(presenter=called))
+            ),
+            Source.IDEAS: self.tr(
+                "Tick the ideas that the {presenter} takes up; the arrow beside one makes an action of it. Or type "
+                "the first action below, in the {presenter}’s words."
+            ),
+        }[source]
+        self.empty.set_texts(title, sentence.format(presenter=word(self._hub.meeting, "presenter")))
 
     def _new_card(self, action_id: str) -> ActionCard:
         card = ActionCard(self._hub, self._theme, action_id)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from als_desktop.models.action import Action
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.choosing import has_board
+from als_desktop.models.ideas import actions_ahead, from_ideas, ideas_first
 from als_desktop.models.meeting import Slot, StageRun
-from als_desktop.ui.actions.action_list import ActionList
+from als_desktop.ui.actions.action_list import ActionList, Source
 from als_desktop.ui.actions.action_modes import ACTION, OPTION, action_mode, idea_mode, option_mode
 from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.from_question import FromQuestion
@@ -27,11 +29,13 @@ from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
 from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
+_ANY_WIDTH = 16777215
 _WIDE_FROM = 1100
 _LEFT_WIDE = 300
 _LEFT_NARROW = 236
@@ -99,13 +103,19 @@ class ActionsWorkspace(Workspace):
             self.tr("{name} forms actions, slot {n} of {all}"),
         )
         self._header.show_slot(view, slot, ideas if self._ideas_first else forming)
-        self.action_list.show_actions(view.actions(slot.id), ideas_first=self._ideas_first)
+        first = ideas_first(view, self.stage)
+        ideas_lead = first or from_ideas(view, self.stage)
+        self.action_list.show_actions(view.actions(slot.id), Source.IDEAS if ideas_lead else Source.QUESTIONS)
         self._again.show(slot, None if self._ideas_first else self.stage)
         self.chosen.show_slot(view, slot)
-        # What was chosen stands above already, and ideas need the room.
-        self.questions.setHidden(self._ideas_first and self.chosen.says_all_kept(view, slot))
+        kept = any(card.taken_home for card in view.cards(slot.id))
+        # What was chosen stands above already, and ideas need the room. Without a board there is none to be kept.
+        told = first and self.chosen.says_all_kept(view, slot)
+        self.questions.setHidden(told or not (kept or has_board(view, slot.id)))
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
+        self.options.say(self._about_ideas() if first else "")
+        self._put_first(self.options if ideas_lead else self.questions)
         self._whose.setText(owners_said(view, slot))
         self._show_missing(slot)
         question = self._question
@@ -113,6 +123,7 @@ class ActionsWorkspace(Workspace):
             self._question_id = ""
             self.entry_changed.emit()
         self.from_question.show_question(question.text if question is not None else "")
+        self._share_width()
         self.facts_changed.emit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -172,13 +183,12 @@ class ActionsWorkspace(Workspace):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower left column in small windows."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(_LEFT_WIDE if self.width() >= _WIDE_FROM else _LEFT_NARROW)
+        self._share_width()
 
     @property
     def _ideas_first(self) -> bool:
         """Whether the others say what could be done in this stage, before actions are formed."""
-        planned = self.hub.meeting.planned(self.stage) if self.stage is not None else None
-        return planned is not None and planned.ideas_first
+        return ideas_first(self.hub.meeting, self.stage)
 
     @property
     def _question(self) -> QuestionCard | None:
@@ -200,19 +210,48 @@ class ActionsWorkspace(Workspace):
         foot.addWidget(self._people)
         foot.addWidget(self._whose, 1)
         foot.addWidget(self.preview)
-        self._right = QVBoxLayout()
+        self._forming = QWidget()
+        self._right = QVBoxLayout(self._forming)
+        self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self.from_question)
         self._right.addWidget(self.action_list, 1)
         self._right.addWidget(self.missing)
         self._right.addLayout(foot)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._left)
-        self._columns.addLayout(self._right, 1)
+        self._columns.addWidget(self._forming, 1)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._header)
         self._page.addWidget(self.chosen)
         self._page.addLayout(self._columns, 1)
+
+    def _about_ideas(self) -> str:
+        words = self.tr(
+            "Type each idea below. Tick those that the {presenter} takes up; the arrow beside one makes an action "
+            "of it."
+        )
+        return words.format(presenter=word(self.hub.meeting, "presenter"))
+
+    def _put_first(self, part: QWidget) -> None:
+        if self._beside.indexOf(part):
+            self._beside.insertWidget(0, part)
+            for one in (self.questions, self.options):
+                self._beside.setStretchFactor(one, int(one is self.options))
+
+    def _share_width(self) -> None:
+        """While ideas are said they have the width; what is for actions waits until there are some, or their stage."""
+        slot = self.slot if self.hub.view is not None else None
+        if slot is None:
+            return
+        view = self.hub.meeting
+        wide = _LEFT_WIDE if self.width() >= _WIDE_FROM else _LEFT_NARROW
+        first, later = self._ideas_first, actions_ahead(view, self.stage)
+        self._left.setMinimumWidth(wide)
+        self._left.setMaximumWidth(_ANY_WIDTH if first else wide)
+        self._columns.setStretchFactor(self._left, int(first))
+        self._forming.setVisible(not first or not later or bool(view.actions(slot.id) or self._question_id))
+        self.action_list.new.setVisible(not first or not later)
 
     def _show_missing(self, slot: Slot) -> None:
         actions = self.hub.meeting.actions(slot.id)
@@ -235,6 +274,7 @@ class ActionsWorkspace(Workspace):
             self._question_id = card_id
             question = self._question
             self.from_question.show_question(question.text if question is not None else "")
+            self._share_width()
             self.entry_changed.emit()
 
     def _on_questions_action_wanted(self, card_id: str) -> None:

@@ -48,10 +48,13 @@ class OptionList(Panel):
         head.addWidget(PlainLabel(self.tr("Options"), "strong"))
         head.addWidget(self._count)
         head.addStretch(1)
+        self.hint = PlainLabel("", "quiet", wrap=True)
+        self.hint.hide()
         lines = column(0)
         self._tabs = TabOrder()
         self._rows: KeyedRows[OptionRow] = KeyedRows(lines)
         self.body.addLayout(head)
+        self.body.addWidget(self.hint)
         self.body.addLayout(lines)
         self.body.addWidget(self.add)
         self.body.addStretch(1)
@@ -74,6 +77,11 @@ class OptionList(Panel):
             shown.show_option(option)
             shown.make.setVisible(option.chosen and option.text not in taken)
         self._tabs.set_stops([*(stop for shown in rows for stop in shown.tab_stops()), self.add])
+
+    def say(self, hint: str) -> None:
+        """Say what is done with the options; "" says nothing."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
 
     def commit(self) -> None:
         """Write down what is half typed."""

@@ -11,6 +11,7 @@ from als_desktop.models.choosing import Choice, choice_at, loose_cards
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.choice.choice_modes import OWN_WORDS, offer_mode, own_words_mode
+from als_desktop.ui.choice.chosen_line import ChosenLine
 from als_desktop.ui.choice.offer_row import OfferRow
 from als_desktop.ui.pages.slot_page import SlotPage
 from als_desktop.ui.parts.empty_state import EmptyState
@@ -46,12 +47,14 @@ class ChoiceWorkspace(SlotPage):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._offers: list[_Offer] = []
+        self.before = ChosenLine(theme)
         self._lines = column(theme.px("space_s"))
         self._rows: KeyedRows[OfferRow] = KeyedRows(self._lines)
         self.empty = EmptyState(theme, "", "")
         # Room for the ring around the row that has the keyboard.
         ring = theme.px("space_xs")
         self._lines.setContentsMargins(ring, ring, ring, ring)
+        self.body.addWidget(self.before)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
@@ -71,6 +74,7 @@ class ChoiceWorkspace(SlotPage):
         head = f"{choice.title}: {chosen.text}" if chosen is not None else slot.issue
         self.header.show_member(presenter)
         self.header.show_words(caption.format(name=name, n=slot.position + 1, all=len(view.slots)), head)
+        self.before.show_slot(view, slot, but=choice.title)
         self._offers = self._offered(slot, choice)
         rows = self._rows.settle([one.key for one in self._offers], self._new_row)
         for shown, one in zip(rows, self._offers, strict=True):

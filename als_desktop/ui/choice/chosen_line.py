@@ -31,9 +31,10 @@ class ChosenLine(Panel):
         self.body.addLayout(self._grid)
         self.hide()
 
-    def show_slot(self, view: MeetingView, slot: Slot) -> None:
-        """Show what was chosen in a slot."""
-        found = [(one.title, one.chosen.text) for one in choices_of(view, slot.id) if one.chosen is not None]
+    def show_slot(self, view: MeetingView, slot: Slot, *, but: str = "") -> None:
+        """Show what was chosen in a slot; what is called `but` is shown elsewhere."""
+        made = [(one.title, one.chosen) for one in choices_of(view, slot.id) if one.title != but]
+        found = [(title, card.text) for title, card in made if card is not None]
         while len(self._lines) < len(found):
             self._add_line()
         for n, (title, words) in enumerate(self._lines):

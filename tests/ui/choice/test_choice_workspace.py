@@ -90,3 +90,14 @@ def test_the_manners_of_the_pack_are_one_press_and_own_words_one_line(desk):
     assert [row.text.text() for row in page.rows] == [*offers, "A poem"]
     press(page.rows[1])
     assert page.header.words()[1] == f"Choice of method: {offers[1]}"
+
+
+def test_the_key_question_stands_over_the_manners_and_not_over_itself(desk, shown):
+    press(shown.rows[0])
+    assert not shown.before.isVisible()
+    stage = next(s for s in desk.view.stages_of_slot(desk.slot.id) if s.code == "method")
+    desk.hub.do_for_good(lambda: desk.hub.services.stages.go_to(desk.room.meeting_id, stage.id))
+    shown.show_stage(desk.hub.meeting.current_stage)
+    assert shown.before.texts() == (("Key question", "What holds you?"),)
+    press(shown.rows[1])
+    assert shown.before.texts() == (("Key question", "What holds you?"),)
