@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from als_desktop.models.choosing import Choice, choice_at, loose_cards
+from als_desktop.models.roles import cast_to_lead
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.choice.choice_modes import OWN_WORDS, offer_mode, own_words_mode
@@ -114,9 +115,13 @@ class ChoiceWorkspace(SlotPage):
         if choice.offers or slot.anonymous:
             return facts
         offered = {author for card in choice.cards for author in card.author_ids}
+        # Nothing is waited for from whoever leads.
+        leader = cast_to_lead(self.hub.meeting, slot)
         for member in self.hub.meeting.members:
-            if member.id != slot.presenter_id:
-                facts[member.id] = self.tr("offered") if member.id in offered else self.tr("none yet")
+            if member.id in offered - {slot.presenter_id}:
+                facts[member.id] = self.tr("offered")
+            elif member.id not in (slot.presenter_id, leader):
+                facts[member.id] = self.tr("none yet")
         return facts
 
     def seat_caption(self) -> str:

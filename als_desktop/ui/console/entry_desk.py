@@ -17,6 +17,7 @@ from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.announce import announce
+from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -205,8 +206,16 @@ class EntryDesk(QObject):
         if workspace is None or self._hub.view is None:
             return
         chosen = self._member.id if self._member is not None and workspace.entry_modes() else None
-        facts = workspace.seat_facts()
+        facts = self._with_leader(workspace.seat_facts())
         self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
+
+    def _with_leader(self, facts: dict[str, str]) -> dict[str, str]:
+        """Whoever leads a slot in place of the facilitator is called so wherever nothing else is said of them."""
+        view = self._hub.meeting
+        leader = view.current_slot.facilitator_id if view.current_slot is not None else None
+        if leader is None or facts.get(leader):
+            return facts
+        return facts | {leader: word(view, "facilitator")}
 
     def _show_lead(self) -> None:
         if self._workspace is not None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.choosing import choice_at
+from als_desktop.models.ideas import ideas_first
 from als_desktop.models.meeting import StageKind
+from als_desktop.models.roles import cast_to_lead
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
@@ -17,16 +20,20 @@ _ASKING = (StageKind.PRESENTATION, StageKind.QUESTIONS)
 def askers(view: MeetingView) -> list[Member]:
     """The members in the room, by seat; while they ask or advise without the presenter, if others are there.
 
-    While bids are placed, those who have none yet, as long as there are any.
+    Whoever was cast to lead the slot is passed over where something is offered or advised in turn. While bids are
+    placed, those who have none yet, as long as there are any.
     """
     stage, slot = view.current_stage, view.current_slot
-    planned = view.planned(stage) if stage is not None else None
-    asking = stage is not None and (stage.kind in _ASKING or (planned is not None and planned.ideas_first))
+    advising = ideas_first(view, stage)
+    asking = stage is not None and (stage.kind in _ASKING or advising)
     presenter = slot.presenter_id if slot is not None and asking else None
+    in_turn = advising or choice_at(view, stage) is not None
+    leading = cast_to_lead(view, slot) if slot is not None and in_turn else None
     here = view.members_in_room
     if stage is not None and stage.kind is StageKind.BIDDING:
         return [m for m in here if view.bid_of(m.id) is None] or here
-    return [m for m in here if m.id != presenter] or here
+    others = [m for m in here if m.id != presenter] or here
+    return [m for m in others if m.id != leading] or others
 
 
 def next_in_turn(view: MeetingView, after: Member | None) -> Member | None:

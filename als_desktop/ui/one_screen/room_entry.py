@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from als_desktop.ui.choice.choice_modes import OFFER
 from als_desktop.ui.console.seat_button import SeatButton
 from als_desktop.ui.console.seat_digits import SeatDigits
-from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.one_screen.room_field import RoomField
 from als_desktop.ui.parts.buttons import normal_button
 
@@ -72,6 +71,9 @@ class RoomEntry(QFrame):
 
     def offer(self, modes: tuple[EntryMode, ...]) -> None:
         """Offer these; the mode chosen stays if it is still there."""
+        if modes and not self._modes:
+            # The turns begin where typing does.
+            self._member = None
         self._modes = modes
         if self.mode is None:
             self._code = modes[0].code if modes else ""
@@ -99,7 +101,8 @@ class RoomEntry(QFrame):
         here = view.members_in_room
         self._seat.make_room_for([member.name for member in here])
         known = next((m for m in here if self._member is not None and m.id == self._member.id), None)
-        self._member = known or next_in_turn(view, None)
+        self._member = known
+        self._member = known or self._next()
         named = self._member is not None and not self._writing.anonymous
         self._seat.show_member(self._member if named else None)
         self._seat.setVisible(named)
@@ -115,6 +118,10 @@ class RoomEntry(QFrame):
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
 
+    def _next(self) -> Member | None:
+        """Whose turn it is; what they are called is the room's to know, whose turn it is not."""
+        return self._hub.meeting.member(self._writing.turn_after(self._member.id if self._member else None))
+
     def _step_mode(self, by: int) -> None:
         codes = [mode.code for mode in self._modes]
         if self._code in codes:
@@ -128,7 +135,7 @@ class RoomEntry(QFrame):
         author = self._member.id if self._member is not None and not self._writing.anonymous else None
         if self._writing.enter(mode.code, author, text):
             self.field.accept()
-            self._member = next_in_turn(self._hub.meeting, self._member)
+            self._member = self._next()
             self._show()
         else:
             self.field.refuse()
@@ -141,7 +148,7 @@ class RoomEntry(QFrame):
             self._show()
 
     def _on_seat_clicked(self) -> None:
-        self._member = next_in_turn(self._hub.meeting, self._member)
+        self._member = self._next()
         self._show()
         self.take_keyboard()
 

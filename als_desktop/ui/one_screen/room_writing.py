@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from als_desktop.models.choosing import board_ahead, choice_at
 from als_desktop.models.meeting import StageKind
 from als_desktop.ui.choice.choice_modes import OFFER, offer_mode
+from als_desktop.ui.console.turns import next_in_turn
 
 if TYPE_CHECKING:
     from als_desktop.models.choosing import Choice
@@ -39,6 +40,11 @@ class RoomWriting:
         """Whether it is not kept who says something."""
         slot = self._slot
         return slot is None or slot.anonymous
+
+    def turn_after(self, member_id: str | None) -> str | None:
+        """Whose turn it is after somebody, by id."""
+        after = next_in_turn(self._hub.meeting, self._hub.meeting.member(member_id))
+        return after.id if after is not None else None
 
     def modes(self) -> tuple[EntryMode, ...]:
         """What typed words can become now; none where they belong on the console."""

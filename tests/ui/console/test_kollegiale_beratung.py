@@ -18,6 +18,10 @@ def offer(seat, *texts):
         seat.type(text)
 
 
+def fact_of(seat, member):
+    return seat.console._side.seats._chips[member.id]._fact
+
+
 def test_what_is_chosen_stands_over_the_advice(seat):
     seat.desk.go_to_code("kollegiale_beratung", "key_question")
     seat.open_here()
@@ -50,3 +54,30 @@ def test_going_on_without_a_choice_is_said_and_leads_back(seat):
     seat.press(Key.Key_T, widget=seat.console.workspace.rows[0])
     go_on(seat)
     assert not seat.notice
+
+
+def test_whoever_was_cast_to_lead_is_called_so_and_passed_over_by_the_turns(seat):
+    seat.desk.go_to_code("kollegiale_beratung", "casting")
+    ben = seat.desk.member("Ben")
+    seat.services.slots.hand_facilitation_to(seat.desk.slot.id, ben.id)
+    seat.open_here()
+    turns = {}
+    for code in ("casting", "story", "key_question", "method", "advice", "conclusion"):
+        assert seat.desk.view.current_stage.code == code
+        assert fact_of(seat, ben) == "moderator"
+        if code in ("key_question", "advice"):
+            offer(seat, *(f"{code} {n}" for n in range(4)))
+            turns[code] = seat.speaker
+        go_on(seat)
+    # Carys, Dev, Elin, Femi, and round again.
+    assert turns == {"key_question": "Carys", "advice": "Carys"}
+    asked = [card.author_id for card in seat.desk.view.cards(seat.desk.slot.id)]
+    assert ben.id not in asked
+
+
+def test_a_stand_in_takes_part_like_all_others_where_nobody_is_cast(seat):
+    seat.desk.go_to_code("classic", "resources")
+    ben = seat.desk.member("Ben")
+    seat.services.slots.hand_facilitation_to(seat.desk.slot.id, ben.id)
+    seat.open_here()
+    assert seat.speaker == "Ben"

@@ -116,3 +116,17 @@ def test_one_is_chosen_on_the_wall_by_a_click_or_by_arrows(case):
     case.press(Key.Key_Down)
     assert chosen(case) == offers[2]
     assert case.desk.agrees()
+
+
+def test_turns_pass_over_whoever_was_cast_to_lead(case):
+    slot, ben = case.desk.slot, case.desk.member("Ben")
+    case.hub.do(lambda: case.hub.services.slots.hand_facilitation_to(slot.id, ben.id))
+    case.enter()
+    go_to(case, "key_question")
+    case.type("What holds you?")
+    assert case.page.entry._seat.text() == "Carys"
+    for _ in range(4):
+        case.press(Key.Key_Return)
+        QTest.keyClicks(case.field, "And what else?")
+    assert case.page.entry._seat.text() == "Carys"
+    assert ben.id not in [card.author_id for card in case.desk.view.of(QuestionCard)]
