@@ -14,9 +14,12 @@ from als_desktop.models.card import Pile
 from als_desktop.models.meeting import StageKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from als_desktop.models.agenda import SlotStage
-    from als_desktop.models.card import QuestionCard
+    from als_desktop.models.card import CardGroup, QuestionCard
     from als_desktop.models.meeting import StageRun
+    from als_desktop.models.meeting_pack import Pack
     from als_desktop.models.meeting_view import MeetingView
 
 
@@ -68,6 +71,19 @@ def has_board(view: MeetingView, slot_id: str) -> bool:
     return any(
         s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in view.stages_of_slot(slot_id)
     )
+
+
+def manner_groups(pack: Pack | None, groups: Iterable[CardGroup]) -> frozenset[str]:
+    """Which groups, by id, hold what was chosen of offers that a pack brings along: cards that are no questions."""
+    stages = pack.split.stages if pack is not None else ()
+    titles = {stage.choice_title for stage in stages if stage.choose_one and stage.offers}
+    return frozenset(group.id for group in groups if group.title in titles)
+
+
+def questions_of(view: MeetingView, slot_id: str) -> list[QuestionCard]:
+    """The cards of a slot that are questions."""
+    manners = manner_groups(view.pack, view.groups(slot_id))
+    return [card for card in view.cards(slot_id) if card.group_id not in manners]
 
 
 def _choice(view: MeetingView, slot_id: str, planned: SlotStage) -> Choice:

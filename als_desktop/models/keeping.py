@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
 from als_desktop.models.board import answer_order, edits_between, lane_rows, numbered
 from als_desktop.models.changes import Edit
+from als_desktop.models.choosing import manner_groups
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.people import Retention
@@ -35,6 +36,7 @@ class SlotHolds:
 
     `bids` are the one it was made of and those of earlier meetings that it was carried from, `carried` the actions that
     carry on one of its own, `links` those to its cards and of its actions, `notes` the facilitator's on its stages.
+    Cards in a group of `manners` are no questions.
     """
 
     slot: Slot
@@ -48,6 +50,7 @@ class SlotHolds:
     reports: Sequence[ActionReport] = ()
     feedback: Sequence[Feedback] = ()
     notes: Sequence[FacilitatorNote] = ()
+    manners: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def held_in(view: MeetingView, slot: Slot) -> SlotHolds:
         reports=[r for r in view.of(ActionReport) if r.action_id in ids],
         feedback=sorted((f for f in view.of(Feedback) if f.slot_id == slot.id), key=lambda f: f.position),
         notes=[n for n in view.of(FacilitatorNote) if n.stage_run_id in stages and n.text],
+        manners=manner_groups(view.pack, view.groups(slot.id)),
     )
 
 
@@ -243,7 +247,7 @@ def _board_edits(cards: Sequence[QuestionCard], gone: set[str]) -> tuple[Edit, .
 def _tallies(holds: SlotHolds, goes: Part) -> list[SlotTally]:
     """What goes, counted for each member, as `set_life` counts what is there."""
     questions: Counter[str | None] = Counter()
-    for card in goes.cards:
+    for card in (c for c in goes.cards if c.group_id not in holds.manners):
         questions.update(tuple(dict.fromkeys(card.author_ids)) or (None,))
     # An action that is carried on counts in the one that carries it.
     carried = {action.carried_from: action for action in holds.carried if action not in goes.actions}

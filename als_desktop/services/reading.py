@@ -166,11 +166,13 @@ class Reading(Service):
                 if slot_id is not None:
                     lasted[slot_id] = lasted.get(slot_id, 0) + clock.elapsed(now)
             asked: dict[tuple[str, ...], int] = {}
-            written = tx.count_by(QuestionCard, ("author_id", "also_by"), meeting_id=ids)
-            for (author, also_by), number in written.items():
+            by = ("author_id", "also_by", "group_id")
+            manners = _manners(tx, begun)
+            for (author, also_by, group_id), number in tx.count_by(QuestionCard, by, meeting_id=ids).items():
                 others: list[str] = str(also_by).split()
                 authors = tuple(dict.fromkeys(others if author is None else [str(author), *others]))
-                asked[authors] = asked.get(authors, 0) + number
+                if group_id not in manners:
+                    asked[authors] = asked.get(authors, 0) + number
             members = [m for m in tx.find(Member, set_id=set_id) if m.present_in_set]
             tallies = tx.find(SlotTally, meeting_id=ids)
             return set_life(
@@ -208,6 +210,19 @@ class Reading(Service):
         """What a set has added to the bank of questions, and counted in it."""
         with self._store.reading() as tx:
             return tx.find(BankQuestion, "id", set_id=set_id)
+
+
+def _manners(tx: Reader, meetings: Iterable[Meeting]) -> set[str]:
+    """Groups of these meetings, by id, whose cards are no questions."""
+    from als_desktop.models.choosing import manner_groups
+
+    by_pack: dict[str, list[str]] = {}
+    for meeting in meetings:
+        by_pack.setdefault(meeting.pack, []).append(meeting.id)
+    found: set[str] = set()
+    for code, ids in by_pack.items():
+        found |= manner_groups(pack_with_code(tx, code), tx.find(CardGroup, meeting_id=ids))
+    return found
 
 
 def _by_key(pairs: Iterable[tuple[str, Kept]]) -> dict[str, list[Kept]]:

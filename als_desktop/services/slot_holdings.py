@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
+from als_desktop.models.choosing import manner_groups
 from als_desktop.models.feedback import Feedback
 from als_desktop.models.keeping import SlotHolds, has_begun, keeping_of
-from als_desktop.models.meeting import Bid, FacilitatorNote, Slot, StageRun
+from als_desktop.models.meeting import Bid, FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import Retention
+from als_desktop.services.packs import pack_with_code
 
 if TYPE_CHECKING:
     from als_desktop.store.reader import Reader
@@ -23,11 +25,13 @@ def held_by(tx: Reader, slot: Slot) -> SlotHolds:
     links = tx.find(ActionCard, card_id=[card.id for card in cards])
     links += tx.find(ActionCard, action_id=action_ids)
     stages = [stage.id for stage in tx.find(StageRun, meeting_id=slot.meeting_id, slot_id=slot.id)]
+    meeting = tx.get(Meeting, slot.meeting_id)
+    groups = tx.find(CardGroup, "position", slot_id=slot.id)
     return SlotHolds(
         slot,
         bids=_bids(tx, slot),
         cards=cards,
-        groups=tx.find(CardGroup, "position", slot_id=slot.id),
+        groups=groups,
         options=tx.find(OptionNote, "position", slot_id=slot.id),
         actions=actions,
         carried=tx.find(Action, carried_from=action_ids),
@@ -37,6 +41,7 @@ def held_by(tx: Reader, slot: Slot) -> SlotHolds:
         notes=[
             n for n in tx.find(FacilitatorNote, meeting_id=slot.meeting_id, stage_run_id=stages) if n.text
         ],
+        manners=manner_groups(pack_with_code(tx, meeting.pack) if meeting is not None else None, groups),
     )
 
 

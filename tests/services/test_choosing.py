@@ -6,8 +6,9 @@ import pytest
 from support import made
 
 from als_desktop.models.card import Pile, QuestionCard
-from als_desktop.models.choosing import choice_at, choices_of
+from als_desktop.models.choosing import choice_at, choices_of, questions_of
 from als_desktop.models.meeting import Presence
+from als_desktop.models.people import Retention
 from als_desktop.models.refusal import Refused
 from als_desktop.models.room_scene import ActionsScene, WallScene
 from als_desktop.models.room_white_list import RoomChoices, scene_for
@@ -120,3 +121,18 @@ def test_the_wall_shows_what_can_be_chosen_and_then_what_was(case):
     assert (body.issue, body.asked) == ("A poem", "What holds you?")
     at(case, "conclusion")
     assert (on_the_wall(case).issue, on_the_wall(case).asked) == (slot.issue, "")
+
+
+def test_a_manner_that_was_chosen_is_counted_as_nobodys_question(case):
+    """Neither among the facts of the set nor in what is still counted of a slot whose words were let go."""
+    offer(case, 1, "What holds you?")
+    slot = at(case, "method")
+    case.services.choices.choose_words(slot.id, MANNER, "A poem")
+    assert [card.text for card in questions_of(case.view, slot.id)] == ["What holds you?"]
+    facts = case.services.reading.set_life(case.set_id)
+    assert (facts.unnamed, sum(one.questions for one in facts.members)) == (0, 1)
+    case.services.contracts.choose(case.set_id, "retention", Retention.NOTHING.value)
+    case.services.contracts.agree(case.set_id)
+    case.services.keeping.let_go(slot.id)
+    assert case.view.cards(slot.id) == []
+    assert case.services.reading.set_life(case.set_id) == facts

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from als_desktop.models.card import Pile, QuestionCard
+from als_desktop.models.choosing import questions_of
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import Slot
@@ -35,7 +36,7 @@ class Coverage:
 
 def coverage_of(view: MeetingView, slot: Slot) -> Coverage:
     """The facts about a slot as they are now."""
-    cards = view.cards(slot.id)
+    cards = questions_of(view, slot.id)
     asking = [m for m in view.members_in_room if m.id != slot.presenter_id]
     shares = tuple(_share(member, cards) for member in asking) if not slot.anonymous else ()
     return Coverage(
