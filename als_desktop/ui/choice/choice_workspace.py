@@ -48,6 +48,7 @@ class ChoiceWorkspace(SlotPage):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._offers: list[_Offer] = []
+        self._told_chosen = ""
         self.before = ChosenLine(theme)
         self._lines = column(theme.px("space_s"))
         self._rows: KeyedRows[OfferRow] = KeyedRows(self._lines)
@@ -83,6 +84,10 @@ class ChoiceWorkspace(SlotPage):
         lines = lines_at(view, self.stage, scripts())
         self.empty.set_texts(choice.title, lines[0] if lines else "")
         self.empty.setVisible(not rows)
+        chosen_id = chosen.id if chosen is not None else ""
+        if chosen_id != self._told_chosen:
+            self._told_chosen = chosen_id
+            self.lead_changed.emit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """One more to choose from; where the pack offers some, in the presenter's own words."""

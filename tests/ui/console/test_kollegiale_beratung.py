@@ -52,6 +52,8 @@ def test_going_on_without_a_choice_is_said_and_leads_back(seat):
     seat.console._notice.action_chosen.emit(seat.desk.view.stage_before(seat.desk.view.current_stage).id)
     assert seat.desk.view.current_stage.code == "key_question"
     seat.press(Key.Key_T, widget=seat.console.workspace.rows[0])
+    # At once, and not only with the next tick.
+    assert seat.console._rail._next.property("kind") == "primary"
     go_on(seat)
     assert not seat.notice
 
