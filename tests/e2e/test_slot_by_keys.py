@@ -118,6 +118,9 @@ def sort(desk: Desk) -> None:
     go_to(desk, 17)
     desk.key("2")
     desk.hears("Moved to Next, 2 of 2")
+    # The keyboard waits at the next card that is to be sorted.
+    on_card(desk, 18)
+    go_to(desk, 17)
     desk.key("ctrl+Up")
     desk.hears("Moved to Next, 1 of 2")
     desk.key("ctrl+Left")

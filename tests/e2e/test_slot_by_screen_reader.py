@@ -122,7 +122,7 @@ def test_all_of_it_has_a_name_and_a_role(desk: Desk, tmp_path: Path) -> None:
         ("push button", "Add"),
         ("push button", "Undo"),
         ("push button", "Find questions (Ctrl+F)"),
-        ("push button", "Next question in the answer order"),
+        ("push button", "Next question in the answer order; marks none as answered (.)"),
     ):
         assert (role, name) in said, name
     mode = next(n for n in tree if n["role"] == "combo box")
