@@ -41,14 +41,16 @@ _LEADS = {
 
 
 def typing_leads(view: MeetingView, stage: StageRun) -> bool:
-    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, nor once
-    everybody has given feedback.
+    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, once everybody
+    has given feedback, or once there is an action, whose first step and date come next.
     """
     choice = choice_at(view, stage)
     if choice is not None:
         return not choice.offers
     if stage.kind is StageKind.FEEDBACK:
         return not _all_spoke(view, stage)
+    if _forming(view, stage):
+        return not view.actions(stage.slot_id or "")
     return not _on_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
 
 
@@ -56,9 +58,9 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
-    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, or somebody
-    unheard in the feedback: possible, but not what is offered first. When the time is up it is, unless a question is
-    under way or feedback is still typed.
+    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, actions without
+    a first step and a date, or somebody unheard in the feedback: possible, but not what is offered first. When the
+    time is up it is, unless a question is under way or feedback is still typed.
     """
     if stage is None:
         return True
@@ -75,6 +77,9 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
         return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
     if stage.kind is StageKind.FEEDBACK:
         return _all_spoke(view, stage)
+    if _forming(view, stage):
+        actions = view.actions(stage.slot_id or "")
+        return over or (bool(actions) and all(one.first_step and one.by_when for one in actions))
     return not view.next_undecided(stage)
 
 
@@ -85,6 +90,12 @@ def lead_of(step: NextStep) -> Lead:
 
 def _on_board(view: MeetingView, stage: StageRun) -> bool:
     return stage.kind is StageKind.QUESTIONS and choice_at(view, stage) is None
+
+
+def _forming(view: MeetingView, stage: StageRun) -> bool:
+    """Whether actions are formed in a stage; where ideas come first, they are only said."""
+    planned = view.planned(stage)
+    return stage.kind is StageKind.ACTIONS and not (planned is not None and planned.ideas_first)
 
 
 def _all_spoke(view: MeetingView, stage: StageRun) -> bool:

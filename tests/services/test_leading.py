@@ -13,6 +13,7 @@ from als_desktop.models.choosing import choice_at
 from als_desktop.models.leading import going_on_leads, typing_leads
 from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.action_service import ActionField
 
 
 def leads(room):
@@ -66,8 +67,25 @@ def test_when_the_time_is_up_going_on_leads_unless_something_is_under_way(room, 
 
 
 def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):
-    room.go(StageKind.ACTIONS)
+    room.go(StageKind.CHECK_IN)
     assert leads(room) == (True, True)
+
+
+def test_an_action_is_typed_then_its_first_step_and_date_then_it_goes_on(room):
+    room.go(StageKind.ACTIONS)
+    assert leads(room) == TYPING
+    actions = room.services.actions
+    action = made(actions.add_action(room.view.slots[0].id, "Ask her"), Action).id
+    assert leads(room) == NOBODY
+    actions.set_field(action, ActionField.FIRST_STEP, "Book a room")
+    actions.set_field(action, ActionField.BY_WHEN, "2026-12-04")
+    assert leads(room) == AGENDA
+
+
+def test_forming_actions_is_left_when_its_time_is_up(room):
+    room.go(StageKind.ACTIONS)
+    room.clock.pass_ms(90 * MINUTE_MS)
+    assert leads(room)[1]
 
 
 def test_what_is_offered_is_typed_until_one_is_chosen(room):

@@ -125,6 +125,7 @@ class ActionsWorkspace(Workspace):
         self.from_question.show_question(question.text if question is not None else "")
         self._share_width()
         self.facts_changed.emit()
+        self.tell_lead()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action, or an option; the one first that this stage is for."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.feedback import BankQuestion
-from als_desktop.models.leading import typing_leads
+from als_desktop.models.leading import going_on_leads, typing_leads
 from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 
@@ -84,6 +84,7 @@ class Workspace(QWidget):
         self.hub = hub
         self.theme = theme
         self.stage: StageRun | None = None
+        self._led = (False, False)
         hub.changed.connect(self._on_hub_changed)
 
     def show_stage(self, stage: StageRun) -> None:
@@ -127,6 +128,16 @@ class Workspace(QWidget):
     def typing_leads(self) -> bool:
         """Whether typing is what usually comes next; told by `lead_changed` and `entry_changed`."""
         return self.stage is None or typing_leads(self.hub.meeting, self.stage)
+
+    def tell_lead(self) -> None:
+        """Say so when typing, or going on, leads and did not before, or no longer does."""
+        view = self.hub.view
+        if view is None:
+            return
+        leads = (self.typing_leads(), going_on_leads(view, self.stage, self.hub.services.clock.now()))
+        if leads != self._led:
+            self._led = leads
+            self.lead_changed.emit()
 
     def own_step_leads(self) -> bool:
         """Whether a step of the stage itself usually comes before going on to the next; told by `facts_changed`."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
-from als_desktop.models.leading import typing_leads
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given
@@ -51,7 +50,6 @@ class FeedbackWorkspace(SlotPage):
         """Shows nothing until `show_stage`."""
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
         super().__init__(hub, theme)
-        self._typed = True
         self.columns = [PromptColumn(hub, theme, prompt) for prompt in prompts_of(FeedbackLayer.SLOT)]
         self.learned = LearnedCard(hub, theme)
         self.coverage = CoveragePanel(theme)
@@ -79,7 +77,7 @@ class FeedbackWorkspace(SlotPage):
         self.writing.setVisible(writes_first(view, FeedbackLayer.SLOT, slot.id))
         self.learned.show_slot(slot, name)
         self.coverage.show_coverage(coverage_of(view, slot))
-        self._tell_lead()
+        self.tell_lead()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
@@ -131,15 +129,6 @@ class FeedbackWorkspace(SlotPage):
         for one in self.columns:
             one.commit()
         self.learned.text.commit()
-
-    def _tell_lead(self) -> None:
-        """Somebody may have been the last to speak, or be heard no more."""
-        typed, self._typed = (
-            self._typed,
-            self.stage is not None and typing_leads(self.hub.meeting, self.stage),
-        )
-        if self._typed is not typed:
-            self.lead_changed.emit()
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()
