@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
@@ -51,6 +52,8 @@ def typing_leads(view: MeetingView, stage: StageRun) -> bool:
         return not _all_spoke(view, stage)
     if _forming(view, stage):
         return not view.actions(stage.slot_id or "")
+    if stage.kind is StageKind.BIDDING:
+        return bids_wanted(view)
     return not _on_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
 
 

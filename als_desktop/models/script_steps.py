@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.card import Pile
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import BidOutcome, Slot, StageKind
+from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
 from als_desktop.models.next_step import NextStep, next_step, questions_since
 from als_desktop.models.stage_clock import Urgency
@@ -62,17 +63,9 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, writing: float,
 
 
 def _of_bids(view: MeetingView) -> str:
-    """Bids are called for until there are enough new ones, or nobody is left to place one, or one was decided on.
-
-    Those that wait from an earlier meeting do not count: nobody has said anything yet.
-    """
     if view.slots_decided:
         return "agree"
-    bids = view.bids
-    placed = sum(1 for bid in bids if bid.carried_from is None)
-    all_bid = all(view.bid_of(member.id) is not None for member in view.members_in_room)
-    decided = any(bid.outcome is not BidOutcome.OPEN for bid in bids)
-    return "choose" if decided or placed >= view.meeting.planned_slots or (bids and all_bid) else "bid"
+    return "bid" if bids_wanted(view) else "choose"
 
 
 def _any_read_out(cards: Sequence[QuestionCard]) -> bool:
@@ -85,14 +78,15 @@ def _all_begun(actions: Sequence[Action]) -> bool:
 
 
 def _of_review(view: MeetingView) -> str:
-    """The rules until all are scored, how the set worked until somebody said so, then what each learned."""
+    """The rules until all are scored, how the set worked until everybody said so, then what each learned."""
     said = {one.layer for one in view.of(Feedback)}
     if FeedbackLayer.INDIVIDUAL in said:
         return "learned"
     scores = view.rule_scores
     if view.contract_version is not None and any(rule.id not in scores for rule in view.ground_rules):
         return "rules"
-    return "learned" if FeedbackLayer.PROCESS in said else "worked"
+    spoke = {one.member_id for one in view.of(Feedback) if one.layer is FeedbackLayer.PROCESS}
+    return "learned" if {member.id for member in view.members_in_room} <= spoke else "worked"
 
 
 def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:

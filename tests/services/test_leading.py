@@ -141,3 +141,11 @@ def test_a_second_stage_for_questions_begins_with_questions(room):
     board.queue(second)
     board.mark_answered(second)
     assert leads(room) == AGENDA
+
+
+def test_once_there_are_more_bids_than_slots_they_are_chosen_from(room):
+    room.go(StageKind.BIDDING)
+    for member in room.members[:3]:
+        assert leads(room) == TYPING
+        room.services.bids.place_bid(room.meeting_id, member.id, "Stuck", 3, 45 * MINUTE_MS)
+    assert leads(room) == NOBODY

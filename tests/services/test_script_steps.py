@@ -38,7 +38,7 @@ def as_if_from_an_earlier_meeting(room, one) -> None:
         tx.write((Edit(one, replace(one, carried_from="a-bid-of-before")),))
 
 
-def test_bids_are_called_for_until_there_are_as_many_new_ones_as_slots(room):
+def test_bids_are_called_for_until_there_are_more_new_ones_than_slots(room):
     room.go(StageKind.BIDDING)
     assert room.view.meeting.planned_slots == 2
     as_if_from_an_earlier_meeting(room, bid(room, 0))
@@ -46,6 +46,8 @@ def test_bids_are_called_for_until_there_are_as_many_new_ones_as_slots(room):
     bid(room, 1)
     assert line(room) == 1
     bid(room, 2)
+    assert line(room) == 1
+    bid(room, 3)
     assert line(room) == 2
 
 
@@ -108,8 +110,9 @@ def test_the_review_goes_from_the_rules_to_what_each_learned(room):
     for rule in room.view.ground_rules:
         assert line(room) == 1
         feedback.score_rule(room.meeting_id, rule.id, 2)
-    assert line(room) == 2
-    feedback.add(room.meeting_id, FeedbackLayer.PROCESS, "next_time", "We begin on time")
+    for member in room.members:
+        assert line(room) == 2
+        feedback.add(room.meeting_id, FeedbackLayer.PROCESS, "next_time", "We begin on time", member.id)
     assert line(room) == 3
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
@@ -93,8 +94,10 @@ class BiddingWorkspace(PageWorkspace):
         self.order.setVisible(view.slots_decided or self.change_order.isChecked())
         self.change_order.setVisible(not view.slots_decided and not shorten)
         self.shorten.setVisible(shorten)
+        self.outcome.set_role("quiet" if offered or bids_wanted(view) else "strong")
         self._tabs.set_stops(self._tab_stops())
         self.tell_console()
+        self.tell_lead()
 
     def tick(self) -> None:
         """Once the spare time is used up, each minute that passes is a minute less to give."""

@@ -49,7 +49,7 @@ def next_step_words(step: NextStep, order: AnswerStep, rest: int) -> str:
         NextStep.ASK_ON: say("Board", "Type the next; or sort: drag, or Esc for keys"),
         NextStep.CHOOSE: say("Board", "On a card: Q puts it in order, H holds, D discards"),
         NextStep.ANSWER_NEXT: say("Board", "Drag more into the order, or press Q on a card"),
-        NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home"),
+        NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home, > passes over"),
         NextStep.KEEP: say("Board", "T keeps a question for the plan"),
         NextStep.GO_ON: say("Board", "All is answered: go on when it is enough"),
     }[step]

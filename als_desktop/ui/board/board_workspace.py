@@ -143,6 +143,22 @@ class BoardWorkspace(Workspace):
         """Keep what is half typed on a card."""
         self._gestures.commit()
 
+    def take_keyboard(self) -> bool:
+        """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""
+        lane = next((one for one in self._board.lanes if one.model.rowCount() and not one.folded), None)
+        if lane is None:
+            return False
+        if not lane.view.selectedIndexes():
+            lane.view.choose([lane.model.face(0).card_id])
+        lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def mode_for(self, member_id: str | None) -> str:
+        """While some lie face down and none was read out, the others are still being written."""
+        slot = self.slot
+        cards = self.hub.meeting.cards(slot.id) if slot is not None else []
+        return "draft" if cards and all(card.pile is Pile.DRAFTED for card in cards) else "hand_in"
+
     def look_at(self, record_id: str) -> None:
         """Turn to a card, with the keyboard on it, or to a group."""
         lane = self._gestures.finder.turn_to(record_id)

@@ -20,7 +20,7 @@ _CLEARED_BY = ("hand_over", "hold", "discard", "add_group", "move_cards")
 
 
 class Waiting:
-    """The lane of some cards before an act on them, if it is one in which cards wait."""
+    """The lane of some cards before an act on them: one in which cards wait to be sorted, or any to be put in order."""
 
     def __init__(self, board: Board, view: MeetingView, ids: Sequence[str]) -> None:
         """To be made before the act."""
@@ -29,8 +29,8 @@ class Waiting:
         # Of several that are put in order together, all stay in hand.
         self._ordered = len(ids) > 1 or (card is not None and card.queue_position is not None)
         lane = board.lane_of(ids[0])
-        self._code = lane.code if lane is not None and lane.code in _LANES else ""
-        before = [face.card_id for face in lane.model.faces] if lane is not None and self._code else []
+        self._code = lane.code if lane is not None else ""
+        before = [face.card_id for face in lane.model.faces] if lane is not None else []
         at = before.index(ids[0]) if before else 0
         # Down from there, and then from the top.
         self._order = before[at:] + before[:at]
@@ -48,7 +48,7 @@ class Waiting:
                 c.id for c in others if c is not None and c.queue_position is None and c.answered_ms is None
             ]
             return open_ids[0] if ordered and open_ids and not self._ordered else ""
-        return here[0] if here else ""
+        return here[0] if here and self._code in _LANES else ""
 
 
 def back_again(change: Change) -> list[str]:

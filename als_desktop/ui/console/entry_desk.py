@@ -82,6 +82,7 @@ class EntryDesk(QObject):
         workspace.lead_changed.connect(self._show_lead)
         workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
         workspace.mode_turned.connect(self._on_workspace_mode_turned)
+        workspace.round_begun.connect(self._on_workspace_round_begun)
 
     def turn_to(self, workspace: Workspace) -> None:
         """Work for a workspace, from the first mode and the first turn.
@@ -281,7 +282,16 @@ class EntryDesk(QObject):
 
     def _on_entry_left(self) -> None:
         came_from, self._came_from = self._came_from, None
-        if came_from is not None and isValid(came_from) and came_from.isVisible() and came_from.isEnabled():
+        workspace = self._workspace
+        if came_from is not None and not (
+            isValid(came_from) and came_from.isVisible() and came_from.isEnabled()
+        ):
+            came_from = None
+        on_page = workspace is not None and came_from is not None and workspace.isAncestorOf(came_from)
+        # Where keys are about cards, they are what letters are for once the field is left.
+        if not on_page and workspace is not None and workspace.take_keyboard():
+            return
+        if came_from is not None:
             came_from.setFocus(_OTHER)
         else:
             self.left.emit()
@@ -308,6 +318,11 @@ class EntryDesk(QObject):
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
             self.take_keyboard()
+
+    def _on_workspace_round_begun(self) -> None:
+        if self.sender() is self._workspace:
+            self._member = None
+            self._show()
 
     def _on_workspace_mode_turned(self, mode: str) -> None:
         if self.sender() is self._workspace:

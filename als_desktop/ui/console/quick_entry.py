@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from als_desktop.ui.console.entry_field import EntryField
@@ -188,6 +189,18 @@ class QuickEntry(QFrame):
         """The words were not taken: they stay, marked."""
         set_look(self._field, invalid=True)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is typed once a mode was chosen are words: the list would look for them in its lines instead."""
+        if watched is self._mode and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            held = event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            if not held and event.text().strip().isprintable() and event.text().strip():
+                self.take_keyboard()
+                QCoreApplication.sendEvent(self._field, event)
+                return True
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Now the style has given it its measures."""
         super().showEvent(event)
@@ -205,6 +218,7 @@ class QuickEntry(QFrame):
 
     def _connect(self) -> None:
         self._seat.clicked.connect(self.next_seat_wanted)
+        self._mode.installEventFilter(self)
         self._mode.currentIndexChanged.connect(self._on_mode_current_index_changed)
         self._mode.activated.connect(self._on_mode_activated)
         self._field.seat_wanted.connect(self.seat_wanted)

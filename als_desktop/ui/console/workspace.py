@@ -65,6 +65,7 @@ class Workspace(QWidget):
         next_wanted(): the person is done here and wants the next stage.
         entry_wanted(str): the person wants to type; the mode that quick entry should have.
         mode_turned(str): what is typed next becomes something else; the keyboard stays where it is.
+        round_begun(): another thing is asked of everybody, from the first seat on.
         notice_wanted(str): a sentence to show above the workspace.
         home_wanted(): the meeting is over; go home.
     """
@@ -75,6 +76,7 @@ class Workspace(QWidget):
     next_wanted = Signal()
     entry_wanted = Signal(str)
     mode_turned = Signal(str)
+    round_begun = Signal()
     notice_wanted = Signal(str)
     home_wanted = Signal()
 
@@ -123,6 +125,10 @@ class Workspace(QWidget):
 
     def enter_many(self, mode: str, member_id: str | None, texts: Sequence[str]) -> bool:
         """Take texts from quick entry, one act for all. False when they were refused: all of them stay."""
+        return False
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on what the keys of the stage are about; whether there is anything."""
         return False
 
     def typing_leads(self) -> bool:

@@ -228,15 +228,15 @@ class ReviewWorkspace(PageWorkspace):
         return Lead.BOARD if self._all_said() else Lead.TYPING
 
     def _all_said(self) -> bool:
-        """Whether all that are asked in the part shown have spoken; for how the set worked anybody may."""
+        """Whether all that are asked in the part shown have spoken; how the set worked is asked of all."""
         said = {
             a.member_id
             for c in self.columns[self._layer]
             for a in self._answers(c)
             if a.id not in self._brought
         }
-        asked = asked_in(self.hub.meeting, self._layer)
-        return asked <= said if asked else bool(said)
+        everybody = {member.id for member in self.hub.meeting.members_in_room}
+        return (asked_in(self.hub.meeting, self._layer) or everybody) <= said
 
     def _done_layers(self, *, all_scored: bool) -> list[str]:
         answered = [
@@ -281,6 +281,7 @@ class ReviewWorkspace(PageWorkspace):
         self._show_layer()
         self.to_top()
         self.refresh()
+        self.round_begun.emit()
         # That a part was looked at is no change of the facts.
         self.facts_changed.emit()
 

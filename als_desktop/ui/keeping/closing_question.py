@@ -33,7 +33,12 @@ def closing_question(
     `full` are the slots of which something goes, `plan_left` whether an action plan was saved or printed.
     """
     say = QCoreApplication.translate
-    lines: list[str] = []
+    lines = [
+        say(
+            "Closing",
+            "The contract (How we work) says what is kept of a slot. Until it is removed, all stays:",
+        )
+    ]
     for slot, keeping in full:
         presenter = view.member(slot.presenter_id)
         lines.append(f"{presenter.name if presenter else ''}: {keeping_sentence(keeping)}.")
@@ -50,13 +55,15 @@ def closing_question(
         theme,
         parent,
         say("Closing", "Close the meeting"),
-        say("Closing", "The meeting still holds more than the contract keeps. Remove it now?"),
+        say("Closing", "Close now, and look through what is kept later?"),
         "\n\n".join(lines),
         "ask",
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     add_button(box, say("Closing", "Remove and close"), QMessageBox.ButtonRole.DestructiveRole, "danger")
-    later = add_button(box, say("Closing", "Close, keep for now"), QMessageBox.ButtonRole.AcceptRole)
+    later = add_button(
+        box, say("Closing", "Close, keep for now"), QMessageBox.ButtonRole.AcceptRole, "primary"
+    )
     cancel = add_button(box, say("Closing", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(later)
     box.setEscapeButton(cancel)

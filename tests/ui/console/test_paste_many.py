@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import StageKind
-from tests.ui.console.seat import ALT, CONTROL, SHIFT
+from tests.ui.console.seat import CONTROL, SHIFT
 from tests.ui.console.test_entry_field import drop, paste
 
 Key = Qt.Key
@@ -267,8 +267,9 @@ def test_face_down_in_the_presentation_and_in_the_questions(seat):
     seat.press(Key.Key_Return)
     seat.press(Key.Key_PageDown)
     assert seat.stage is StageKind.QUESTIONS
+    # None has been read out yet: the others are still being written.
     seat.field.setFocus()
-    seat.press(Key.Key_Down, ALT)
+    assert seat.mode == "draft"
     paste(seat, "Three?\nFour?")
     seat.press(Key.Key_Return)
 
