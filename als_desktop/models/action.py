@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ActionStatus(StrEnum):
@@ -102,3 +106,8 @@ class ActionReport:
     why: str = ""
     planned: str = ""
     planned_by_when: str = ""
+
+
+def all_begun(actions: Sequence[Action]) -> bool:
+    """Whether there are actions, each with a date and its first step."""
+    return bool(actions) and all(one.by_when.strip() and one.first_step.strip() for one in actions)

@@ -60,17 +60,20 @@ def loose_cards(view: MeetingView, slot_id: str) -> list[QuestionCard]:
     return lane_rows(view.cards(slot_id), Pile.HANDED_OVER.value)
 
 
+def is_board(view: MeetingView, stage: StageRun) -> bool:
+    """Whether a stage has the board: it is for questions, and not for choosing one of several."""
+    return stage.kind is StageKind.QUESTIONS and choice_at(view, stage) is None
+
+
 def board_ahead(view: MeetingView, stage: StageRun) -> bool:
     """Whether a stage of the slot after `stage` has the board, on which what lies face down is read out."""
     after = (s for s in view.stages if s.slot_id == stage.slot_id and s.position > stage.position)
-    return any(s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in after)
+    return any(is_board(view, s) for s in after)
 
 
 def has_board(view: MeetingView, slot_id: str) -> bool:
     """Whether any stage of a slot has the board."""
-    return any(
-        s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in view.stages_of_slot(slot_id)
-    )
+    return any(is_board(view, s) for s in view.stages_of_slot(slot_id))
 
 
 def manner_groups(pack: Pack | None, groups: Iterable[CardGroup]) -> frozenset[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from als_desktop.models.action import all_begun
 from als_desktop.models.bids_wanted import bids_wanted
-from als_desktop.models.choosing import choice_at
+from als_desktop.models.choosing import choice_at, is_board
 from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.ideas import ideas_first
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.next_step import NextStep, next_step, questions_since
 from als_desktop.models.report_turns import still_to_report
@@ -54,7 +56,7 @@ def typing_leads(view: MeetingView, stage: StageRun) -> bool:
         return not view.actions(stage.slot_id or "")
     if stage.kind is StageKind.BIDDING:
         return bids_wanted(view)
-    return not _on_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
+    return not is_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
 
 
 def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bool:
@@ -75,14 +77,13 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     choice = choice_at(view, stage)
     if choice is not None:
         return over or choice.chosen is not None
-    if _on_board(view, stage):
+    if is_board(view, stage):
         lead = _of_questions(view, stage)
         return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
     if stage.kind is StageKind.FEEDBACK:
         return _all_spoke(view, stage)
     if _forming(view, stage):
-        actions = view.actions(stage.slot_id or "")
-        return over or (bool(actions) and all(one.first_step and one.by_when for one in actions))
+        return over or all_begun(view.actions(stage.slot_id or ""))
     return not view.next_undecided(stage)
 
 
@@ -91,14 +92,9 @@ def lead_of(step: NextStep) -> Lead:
     return _LEADS[step]
 
 
-def _on_board(view: MeetingView, stage: StageRun) -> bool:
-    return stage.kind is StageKind.QUESTIONS and choice_at(view, stage) is None
-
-
 def _forming(view: MeetingView, stage: StageRun) -> bool:
     """Whether actions are formed in a stage; where ideas come first, they are only said."""
-    planned = view.planned(stage)
-    return stage.kind is StageKind.ACTIONS and not (planned is not None and planned.ideas_first)
+    return stage.kind is StageKind.ACTIONS and not ideas_first(view, stage)
 
 
 def _all_spoke(view: MeetingView, stage: StageRun) -> bool:

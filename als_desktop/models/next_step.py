@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from als_desktop.models.card import Pile
-from als_desktop.models.choosing import choice_at
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.choosing import is_board
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,8 +78,7 @@ def next_step(
 def questions_since(view: MeetingView, stage: StageRun) -> int | None:
     """When a stage for questions began, if it is not the first of its slot; else None."""
     earlier = (s for s in view.stages_of_slot(stage.slot_id or "") if s.position < stage.position)
-    again = any(s.kind is StageKind.QUESTIONS and choice_at(view, s) is None for s in earlier)
-    return stage.entered_ms if again else None
+    return stage.entered_ms if any(is_board(view, s) for s in earlier) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.action import all_begun
 from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.card import Pile
 from als_desktop.models.feedback import Feedback, FeedbackLayer
@@ -15,7 +16,6 @@ from als_desktop.models.stage_clock import Urgency
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from als_desktop.models.action import Action
     from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
@@ -56,7 +56,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, writing: float,
         return step.value
     if stage.kind is StageKind.ACTIONS:
         nearly = view.clock(stage).urgency(now) is not Urgency.CALM
-        return "plan" if nearly or _all_begun(view.actions(slot.id)) else "act"
+        return "plan" if nearly or all_begun(view.actions(slot.id)) else "act"
     if stage.kind is StageKind.FEEDBACK:
         return _asked_for_feedback(view, slot)
     return ""
@@ -70,11 +70,6 @@ def _of_bids(view: MeetingView) -> str:
 
 def _any_read_out(cards: Sequence[QuestionCard]) -> bool:
     return any(card.pile is not Pile.DRAFTED for card in cards)
-
-
-def _all_begun(actions: Sequence[Action]) -> bool:
-    """Whether there are actions, each with a date and its first step."""
-    return bool(actions) and all(one.by_when.strip() and one.first_step.strip() for one in actions)
 
 
 def _of_review(view: MeetingView) -> str:

@@ -11,6 +11,7 @@ from als_desktop.models.choosing import Choice, choice_at, loose_cards
 from als_desktop.models.roles import cast_to_lead
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
+from als_desktop.ui.choice.choice_act import choose_or_leave
 from als_desktop.ui.choice.choice_modes import OWN_WORDS, offer_mode, own_words_mode
 from als_desktop.ui.choice.chosen_line import ChosenLine
 from als_desktop.ui.choice.offer_row import OfferRow
@@ -188,14 +189,7 @@ class ChoiceWorkspace(SlotPage):
         one = next((one for one in self._offers if one.key == key), None)
         if choice is None or slot is None or one is None:
             return
-        services = self.hub.services
-        if one.chosen:
-            leave = services.board.unmark_answered if choice.offers else services.board.leave_here
-            self.hub.do(lambda: leave(one.card_id))
-        elif choice.offers:
-            self.hub.do(lambda: services.choices.choose_words(slot.id, choice.title, one.text))
-        else:
-            self.hub.do(lambda: services.choices.choose(one.card_id, choice.title))
+        choose_or_leave(self.hub, slot.id, choice, one.card_id, one.text, chosen=one.chosen)
 
     def _on_row_reworded(self, key: str, text: str) -> None:
         row = self._rows.row(key)

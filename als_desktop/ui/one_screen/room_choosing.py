@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.room_scene import RoomCard, WallScene
+from als_desktop.ui.choice.choice_act import choose_or_leave
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -49,13 +50,6 @@ class RoomChoosing:
 
     def _choose(self, card: RoomCard) -> None:
         stage, slot = self._hub.meeting.current_stage, self._hub.meeting.current_slot
-        choice, services = choice_at(self._hub.meeting, stage), self._hub.services
-        if choice is None or slot is None:
-            return
-        if card.spotlit:
-            leave = services.board.unmark_answered if choice.offers else services.board.leave_here
-            self._hub.do(lambda: leave(card.key))
-        elif choice.offers:
-            self._hub.do(lambda: services.choices.choose_words(slot.id, choice.title, card.text))
-        else:
-            self._hub.do(lambda: services.choices.choose(card.key, choice.title))
+        choice = choice_at(self._hub.meeting, stage)
+        if choice is not None and slot is not None:
+            choose_or_leave(self._hub, slot.id, choice, card.key, card.text, chosen=card.spotlit)
