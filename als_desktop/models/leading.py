@@ -10,14 +10,16 @@ from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.choosing import choice_at, is_board
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.ideas import ideas_first
-from als_desktop.models.meeting import Slot, StageKind
-from als_desktop.models.next_step import NextStep, next_step, questions_since
+from als_desktop.models.meeting import MeetingState, StageKind
+from als_desktop.models.next_step import NextStep
+from als_desktop.models.question_pace import question_step
 from als_desktop.models.report_turns import still_to_report
-from als_desktop.models.stage_clock import Urgency
+from als_desktop.models.stage_clock import Phase, Urgency
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.question_pace import QuestionPace
     from als_desktop.models.stage_clock import Moment
 
 
@@ -31,6 +33,7 @@ class Lead(StrEnum):
 
 
 _LEADS = {
+    NextStep.WRITE: Lead.TYPING,
     NextStep.ASK: Lead.TYPING,
     NextStep.READ_OUT: Lead.BOARD,
     NextStep.ASK_ON: Lead.TYPING,
@@ -43,10 +46,20 @@ _LEADS = {
 }
 
 
-def typing_leads(view: MeetingView, stage: StageRun) -> bool:
+def starting_leads(view: MeetingView, stage: StageRun | None) -> bool:
+    """Whether the clock of a stage waits to be started: at the beginning of a meeting, and once it was set back."""
+    if stage is None or view.meeting.state is MeetingState.CLOSED:
+        return False
+    clock = view.clock(stage)
+    return clock.phase is Phase.READY and clock.length_ms > 0
+
+
+def typing_leads(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> bool:
     """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, once everybody
     has given feedback, or once there is an action, whose first step and date come next.
     """
+    if starting_leads(view, stage):
+        return False
     choice = choice_at(view, stage)
     if choice is not None:
         return not choice.offers
@@ -56,10 +69,10 @@ def typing_leads(view: MeetingView, stage: StageRun) -> bool:
         return not view.actions(stage.slot_id or "")
     if stage.kind is StageKind.BIDDING:
         return bids_wanted(view)
-    return not is_board(view, stage) or _of_questions(view, stage) is Lead.TYPING
+    return not is_board(view, stage) or lead_of(question_step(view, stage, now, pace)) is Lead.TYPING
 
 
-def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bool:
+def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace: QuestionPace) -> bool:
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
@@ -69,6 +82,8 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     """
     if stage is None:
         return True
+    if starting_leads(view, stage):
+        return False
     if stage.kind is StageKind.WELCOME:
         return not view.rules_proposed
     over = view.clock(stage).urgency(now) is Urgency.OVER
@@ -78,7 +93,7 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment) -> bo
     if choice is not None:
         return over or choice.chosen is not None
     if is_board(view, stage):
-        lead = _of_questions(view, stage)
+        lead = lead_of(question_step(view, stage, now, pace))
         return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
     if stage.kind is StageKind.FEEDBACK:
         return _all_spoke(view, stage)
@@ -101,11 +116,3 @@ def _all_spoke(view: MeetingView, stage: StageRun) -> bool:
     """Whether everybody in the room has given feedback on the slot."""
     said = (f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == stage.slot_id)
     return {member.id for member in view.members_in_room} <= {one.member_id for one in said}
-
-
-def _of_questions(view: MeetingView, stage: StageRun) -> Lead:
-    slot = view.find(Slot, stage.slot_id)
-    cards = view.cards(slot.id) if slot is not None else []
-    since_ms = questions_since(view, stage)
-    step = next_step(cards, slot.spotlight_id if slot is not None else None, since_ms)
-    return lead_of(step)

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 class NextStep(StrEnum):
     """One step of the life of questions.
 
-    ASK_ON: questions are typed as they are read out, and more may come. CHOOSE: they are the presenter's, to sort and
-    to order. ANSWER_REST: those in order are answered, others are left.
+    WRITE: they are written in silence. ASK_ON: they are typed as they are read out, and more may come. CHOOSE: they
+    are the presenter's, to sort and to order. ANSWER_REST: those in order are answered, others are left.
     """
 
+    WRITE = "write"
     ASK = "ask"
     READ_OUT = "read_out"
     ASK_ON = "ask_on"

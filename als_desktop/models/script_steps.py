@@ -6,28 +6,22 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.action import all_begun
 from als_desktop.models.bids_wanted import bids_wanted
-from als_desktop.models.card import Pile
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
-from als_desktop.models.next_step import NextStep, next_step, questions_since
+from als_desktop.models.question_pace import question_step
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.question_pace import QuestionPace
     from als_desktop.models.stage_clock import Moment
 
 
-def script_step(view: MeetingView, stage: StageRun, now: Moment, writing: float, reading: float) -> str:
+def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> str:
     """The step by its name in the catalogue of what to say; empty where there is none.
 
-    Questions that are typed as they are read out lie on the board at once: for the share `reading` (0 to 1) of the
-    stage's time they are still being read out, unless one has been sorted. Before that, for the share `writing`, they
-    are still being written, unless one has been read out: some may have come face down from the presentation.
     A stage for which a pack has lines of its own has no steps: those are ways to say one thing.
     """
     if view.pack is not None and code_of(stage) in view.pack.scripts:
@@ -44,16 +38,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, writing: float,
     if slot is None:
         return ""
     if stage.kind is StageKind.QUESTIONS:
-        cards = view.cards(slot.id)
-        step = next_step(cards, slot.spotlight_id, questions_since(view, stage))
-        clock = view.clock(stage)
-        early = clock.elapsed(now) < clock.length_ms * reading
-        if step is NextStep.ASK_ON:
-            step = NextStep.READ_OUT if early else NextStep.CHOOSE
-        if step is NextStep.READ_OUT and not _any_read_out(cards):
-            written = clock.elapsed(now) >= clock.length_ms * writing
-            step = step if written else NextStep.ASK
-        return step.value
+        return question_step(view, stage, now, pace).value
     if stage.kind is StageKind.ACTIONS:
         nearly = view.clock(stage).urgency(now) is not Urgency.CALM
         return "plan" if nearly or all_begun(view.actions(slot.id)) else "act"
@@ -66,10 +51,6 @@ def _of_bids(view: MeetingView) -> str:
     if view.slots_decided:
         return "agree"
     return "bid" if bids_wanted(view) else "choose"
-
-
-def _any_read_out(cards: Sequence[QuestionCard]) -> bool:
-    return any(card.pile is not Pile.DRAFTED for card in cards)
 
 
 def _of_review(view: MeetingView) -> str:

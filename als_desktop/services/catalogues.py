@@ -10,6 +10,7 @@ from als_desktop.assets import read_toml
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.ground_rule import CatalogueRule, RuleGroup
 from als_desktop.models.meeting import StageKind
+from als_desktop.models.question_pace import QuestionPace
 from als_desktop.services.packs import usual_pack
 
 if TYPE_CHECKING:
@@ -91,15 +92,10 @@ def script_lines() -> dict[StageKind, dict[str, int]]:
 
 
 @cache
-def writing_share() -> float:
-    """For how much of the stage's time (0 to 1) questions are written in silence, before they are read out."""
-    return read_toml("catalogues/prompts_en.toml")["writing_share"]
-
-
-@cache
-def reading_share() -> float:
-    """For how much of the stage's time (0 to 1) questions are written and read out, before they are sorted."""
-    return read_toml("catalogues/prompts_en.toml")["reading_share"]
+def question_pace() -> QuestionPace:
+    """How much of the time for questions they are written, and read out, before they are sorted."""
+    prompts = read_toml("catalogues/prompts_en.toml")
+    return QuestionPace(written=prompts["writing_share"], read=prompts["reading_share"])
 
 
 @cache

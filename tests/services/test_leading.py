@@ -10,16 +10,18 @@ from support import made
 from als_desktop.models.action import Action, ActionStatus
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.choosing import choice_at
-from als_desktop.models.leading import going_on_leads, typing_leads
+from als_desktop.models.leading import going_on_leads, starting_leads, typing_leads
 from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
+from als_desktop.services.catalogues import question_pace
 
 
 def leads(room):
     view = room.view
     stage = view.current_stage
-    return typing_leads(view, stage), going_on_leads(view, stage, room.clock.now())
+    now, pace = room.clock.now(), question_pace()
+    return typing_leads(view, stage, now, pace), going_on_leads(view, stage, now, pace)
 
 
 NOBODY, TYPING, AGENDA = (False, False), (True, False), (False, True)
@@ -38,10 +40,13 @@ def test_going_on_waits_for_the_questions_to_be_answered(room, slot_id):
     board = room.services.board
     assert leads(room) == TYPING
     card_id = made(board.draft_card(slot_id, None, "What holds you back?"), QuestionCard).id
+    # They are still being written in silence.
+    assert leads(room) == TYPING
+    room.clock.pass_ms(5 * MINUTE_MS)
     assert leads(room) == NOBODY
     board.hand_over([card_id])
-    # More of them may come, for nothing has been sorted yet.
-    assert leads(room) == TYPING
+    # The last that lay face down was read out: they are the presenter's.
+    assert leads(room) == NOBODY
     board.queue(card_id)
     assert leads(room) == NOBODY
     board.spotlight(slot_id, card_id)
@@ -49,6 +54,23 @@ def test_going_on_waits_for_the_questions_to_be_answered(room, slot_id):
     board.answer_next(slot_id, None)
     assert leads(room) == AGENDA
     board.take_home(card_id)
+    assert leads(room) == AGENDA
+
+
+def test_once_one_is_read_out_the_silence_is_over(room, slot_id):
+    board = room.services.board
+    first = made(board.draft_card(slot_id, None, "What holds you back?"), QuestionCard).id
+    board.draft_card(slot_id, None, "Who knows?")
+    board.hand_over([first])
+    assert leads(room) == NOBODY
+
+
+def test_typed_as_they_are_read_out_they_are_sorted_once_reading_out_has_had_its_time(room, slot_id):
+    handed_in(room, slot_id)
+    assert leads(room) == TYPING
+    room.clock.pass_ms(20 * MINUTE_MS)
+    assert leads(room) == NOBODY
+    room.clock.pass_ms(20 * MINUTE_MS)
     assert leads(room) == AGENDA
 
 
@@ -64,6 +86,20 @@ def test_when_the_time_is_up_going_on_leads_unless_something_is_under_way(room, 
     assert leads(room) == NOBODY
     board.hold([second])
     assert leads(room) == AGENDA
+
+
+def test_first_of_all_the_clock_is_started(room):
+    room.go(StageKind.WELCOME)
+    stage = room.view.current_stage
+    assert starting_leads(room.view, stage)
+    assert leads(room) == NOBODY
+    room.services.clocks.start(stage.id)
+    assert not starting_leads(room.view, stage)
+    assert leads(room) == (True, True)
+    room.go(StageKind.CHECK_IN)
+    assert not starting_leads(room.view, room.view.current_stage)
+    room.services.clocks.reset(room.view.current_stage.id)
+    assert starting_leads(room.view, room.view.current_stage)
 
 
 def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):

@@ -17,14 +17,14 @@ from als_desktop.models.meeting import Bid, StageKind
 from als_desktop.models.script_steps import script_step
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
-from als_desktop.services.catalogues import reading_share, script_lines, writing_share
+from als_desktop.services.catalogues import question_pace, script_lines
 
 
 def line(room) -> int:
     """The line that is said, from 1."""
     view = room.view
     stage = view.current_stage
-    step = script_step(view, stage, room.clock.now(), writing_share(), reading_share())
+    step = script_step(view, stage, room.clock.now(), question_pace())
     return script_lines()[stage.kind][step] + 1
 
 
@@ -99,7 +99,7 @@ def test_the_silence_ends_when_its_time_is_over(room):
     room.services.board.draft_card(slot_id, None, "What holds you back?")
     assert line(room) == 1
     length_ms = room.view.clock(room.view.current_stage).length_ms
-    room.clock.pass_ms(round(length_ms * writing_share()) + 1)
+    room.clock.pass_ms(round(length_ms * question_pace().written) + 1)
     assert line(room) == 2
 
 

@@ -30,9 +30,14 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
     return act_said(change.label, words)
 
 
-def next_step_words(step: NextStep, order: AnswerStep, rest: int) -> str:
-    """One short line for the facilitator, with the keys; `rest` cards are in no order and have no answer."""
+def next_step_words(step: NextStep, order: AnswerStep, rest: int, held: int) -> str:
+    """One short line for the facilitator, with the keys.
+
+    `rest` cards are in no order and have no answer; at the end those on hold, `held`, are called back to mind.
+    """
     say = QCoreApplication.translate
+    if step in (NextStep.KEEP, NextStep.GO_ON) and held:
+        return say("Board", "{n} on hold: answer now (Q), or leave for later").format(n=held)
     if step is NextStep.ANSWER_REST:
         words = (
             say("Board", "1 more has no answer yet")
@@ -44,7 +49,8 @@ def next_step_words(step: NextStep, order: AnswerStep, rest: int) -> str:
         numbers = ", ".join(str((card.queue_position or 0) + 1) for card in order.passed)
         return say("Board", "Passed over, no answer yet: {n}").format(n=numbers)
     return {
-        NextStep.ASK: say("Board", "Type the first question below"),
+        NextStep.WRITE: say("Board", "All write in silence. After that each reads out"),
+        NextStep.ASK: say("Board", "Type the first question as it is read out"),
         NextStep.READ_OUT: say("Board", "After each is read out: Ctrl+Enter"),
         NextStep.ASK_ON: say("Board", "Type the next; or sort: drag, or Esc for keys"),
         NextStep.CHOOSE: say("Board", "On a card: Q puts it in order, H holds, D discards"),

@@ -13,8 +13,10 @@ from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, answer_step, next_step, questions_since, rest_to_answer
+from als_desktop.models.next_step import NextStep, answer_step, rest_to_answer
 from als_desktop.models.people import Member
+from als_desktop.models.question_pace import question_step
+from als_desktop.services.catalogues import question_pace
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
@@ -27,8 +29,9 @@ from als_desktop.ui.board.leading_button import LeadingButton
 from als_desktop.ui.board.progress_meter import ProgressMeter
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
-from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.buttons import icon_button, quiet_button
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_tip import plain_tip
 from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
@@ -55,7 +58,7 @@ class BoardWorkspace(Workspace):
         # How many cards each author wrote, and how many of them were read out: of the cards shown.
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
-        self._leads: Lead | None = None
+        self._step: NextStep | None = None
         self._header = SlotHeader(theme)
         self._meter = ProgressMeter(theme)
         hand = Hand(self)
@@ -66,8 +69,10 @@ class BoardWorkspace(Workspace):
         self._before = icon_button(
             theme, "chevron_left", self.tr("Previous question in the answer order; marks none (,)")
         )
-        self._after = icon_button(
-            theme, "chevron_right", self.tr("Next question in the answer order; marks none as answered (.)")
+        self._after = quiet_button(theme, self.tr("Pass over"), size="small")
+        self._after.set_trailing_icon("chevron_right")
+        self._after.setToolTip(
+            plain_tip(self.tr("Leaves the question without an answer; the next in order (.)"))
         )
         self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
         self.lead = LeadingButton(theme)
@@ -123,7 +128,8 @@ class BoardWorkspace(Workspace):
         # Now, so that it is painted once, together with the lanes.
         self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
-        self._after.setEnabled(beside_in_order(order, slot.spotlight_id, 1) is not None)
+        passes = slot.spotlight_id is not None and beside_in_order(order, slot.spotlight_id, 1) is not None
+        self._after.setEnabled(passes)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         self._gestures.finder.show_slot(slot.id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
@@ -138,6 +144,11 @@ class BoardWorkspace(Workspace):
         """Show the cards again when the change was about this board or its people."""
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
+
+    def tick(self) -> None:
+        """Writing and reading out have their time; then another step leads."""
+        if self.hub.view is not None and self.slot is not None and self._next_step() is not self._step:
+            self.refresh()
 
     def commit(self) -> None:
         """Keep what is half typed on a card."""
@@ -171,8 +182,8 @@ class BoardWorkspace(Workspace):
         """Hand over at once, keep face down, or follow up a card."""
         parent = self._parent_card()
         modes = [
-            _mode("hand_in", self.tr("Hand over"), self.tr("{name} reads out, and hands over"), many=True),
-            _mode("draft", self.tr("Face down"), self.tr("{name} writes, not read out yet"), many=True),
+            _mode("hand_in", self.tr("Hand over"), self.tr("The question that {name} reads out"), many=True),
+            _mode("draft", self.tr("Face down"), self.tr("What {name} wrote, not read out yet"), many=True),
         ]
         if parent is not None:
             number = parent.queue_position
@@ -232,25 +243,31 @@ class BoardWorkspace(Workspace):
 
     def _show_step(self, slot: Slot, cards: Sequence[QuestionCard], order: Sequence[QuestionCard]) -> None:
         """Say what usually comes next, offer it, and show how far it has come."""
-        since_ms = questions_since(self.hub.meeting, self.stage) if self.stage is not None else None
-        step, ahead = next_step(cards, slot.spotlight_id, since_ms), answer_step(order, slot.spotlight_id)
+        before, step = self._step, self._next_step()
+        self._step = step
+        ahead = answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
         rest = len(rest_to_answer(cards)) if step is NextStep.ANSWER_REST else 0
-        hint = next_step_words(step, ahead, rest)
+        held = sum(card.pile is Pile.HOLD and card.answered_ms is None for card in cards)
+        hint = next_step_words(step, ahead, rest, held)
         self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
-        lead, self._leads = self._leads, lead_of(step)
-        self._strip.show_wanted(self._leads is Lead.CARDS)
+        self._strip.show_wanted(lead_of(step) is Lead.CARDS)
+        drafts = sum(card.pile is Pile.DRAFTED for card in cards)
         if not self.for_room:
-            self.lead.show_step(step, ahead, begun=answered > 0)
+            self.lead.show_step(step, ahead, begun=answered > 0, face_down=drafts)
         if step is not NextStep.READ_OUT and (answered or step is NextStep.ANSWERING):
             to_answer = [c for c in cards if c.queue_position is not None or c.answered_ms is not None]
             outside = step is NextStep.ANSWERING and all(c.id != slot.spotlight_id for c in to_answer)
             self._meter.show_answered(answered, len(to_answer) + outside)
         else:
-            drafts = sum(card.pile is Pile.DRAFTED for card in cards)
             self._meter.show_read(len(cards) - drafts, len(cards))
-        if self._leads is not lead:
+        if before is None or lead_of(step) is not lead_of(before):
             self.lead_changed.emit()
+
+    def _next_step(self) -> NextStep:
+        if self.stage is None:
+            return NextStep.ASK
+        return question_step(self.hub.meeting, self.stage, self.hub.services.clock.now(), question_pace())
 
     def _make_gestures(self) -> BoardGestures:
         return BoardGestures(self.hub, self.theme, self._board, self._strip, self._acts, self)

@@ -29,10 +29,15 @@ class LeadingButton(Button):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
-    def show_step(self, step: NextStep, order: AnswerStep, *, begun: bool) -> None:
-        """Offer the next step, if a press takes it; `begun`: a question has been answered already."""
+    def show_step(self, step: NextStep, order: AnswerStep, *, begun: bool, face_down: int) -> None:
+        """Offer the next step, if a press takes it; `begun`: a question has been answered already.
+
+        While questions are written, those that lie `face_down` can be read out, but it is not what comes next.
+        """
         words, tip = self._words(step, order, begun=begun)
-        self.setVisible(bool(words))
+        writing = step is NextStep.WRITE
+        self.set_kind("normal" if writing else "primary")
+        self.setVisible(bool(words) and (face_down > 0 or not writing))
         if words and words != self.text():
             self.setText(words)
             self.setToolTip(plain_tip(self.tr("{tip} (Ctrl+Enter)").format(tip=tip)))
@@ -56,7 +61,7 @@ class LeadingButton(Button):
 
     def _words(self, step: NextStep, order: AnswerStep, *, begun: bool) -> tuple[str, str]:
         """What stands on it, and what it does; no words where nothing is to be pressed."""
-        if step is NextStep.READ_OUT:
+        if step in (NextStep.READ_OUT, NextStep.WRITE):
             tip = self.tr("The next question that lies face down was read out and is handed over")
             return self._read_out, tip
         if step is NextStep.ANSWERING:

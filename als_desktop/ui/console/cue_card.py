@@ -14,7 +14,7 @@ from als_desktop.models.meeting_pack import script_code
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.script_steps import script_step
 from als_desktop.models.stage_words import lines_at, own_script
-from als_desktop.services.catalogues import reading_share, script_lines, scripts, writing_share
+from als_desktop.services.catalogues import question_pace, script_lines, scripts
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -141,7 +141,7 @@ class CueCard(QFrame):
         if view is None or stage is None:
             return False
         now = self._hub.services.clock.now()
-        step = script_step(view, stage, now, writing_share(), reading_share())
+        step = script_step(view, stage, now, question_pace())
         if step == self._step:
             return False
         self._step = step

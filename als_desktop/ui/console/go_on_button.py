@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from als_desktop.models.leading import going_on_leads
 from als_desktop.models.meeting import Slot
 from als_desktop.models.people import NamesShown
 from als_desktop.models.room_names import RoomNames
+from als_desktop.ui.console.leads import going_on_leads
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import Button
 
@@ -53,7 +53,7 @@ class GoOnButton(Button):
         if following is None:
             return
         self._stands_back = self._workspace is not None and self._workspace.own_step_leads()
-        leads = not self._stands_back and going_on_leads(view, here, self._hub.services.clock.now())
+        leads = not self._stands_back and going_on_leads(self._hub, here)
         self.set_kind("primary" if leads else "normal")
         undecided = here is not None and view.next_undecided(here)
         name = self._name(view, here, following)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.feedback import BankQuestion
-from als_desktop.models.leading import going_on_leads, typing_leads
 from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.stage_clock import StageClock, TimerEvent
+from als_desktop.ui.console.leads import going_on_leads, typing_leads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,14 +133,13 @@ class Workspace(QWidget):
 
     def typing_leads(self) -> bool:
         """Whether typing is what usually comes next; told by `lead_changed` and `entry_changed`."""
-        return self.stage is None or typing_leads(self.hub.meeting, self.stage)
+        return self.stage is None or typing_leads(self.hub, self.stage)
 
     def tell_lead(self) -> None:
         """Say so when typing, or going on, leads and did not before, or no longer does."""
-        view = self.hub.view
-        if view is None:
+        if self.hub.view is None:
             return
-        leads = (self.typing_leads(), going_on_leads(view, self.stage, self.hub.services.clock.now()))
+        leads = (self.typing_leads(), going_on_leads(self.hub, self.stage))
         if leads != self._led:
             self._led = leads
             self.lead_changed.emit()
@@ -174,6 +173,8 @@ class Workspace(QWidget):
             self.stage = None
             return
         self.stage = stage
+        if change.touches(StageClock):
+            self.tell_lead()
         if self.isVisible() and not all(isinstance(edit.record, _NOT_OURS) for edit in change.edits):
             self.follow(change)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import StageKind
 from als_desktop.ui.gathering.check_in_round import CheckInRound
 from als_desktop.ui.gathering.ground_rules_card import GroundRulesCard
@@ -64,6 +65,7 @@ class GatheringWorkspace(PageWorkspace):
             self.header.show_words(self.tr("Welcome and contract"), self.tr("Who is here?"))
             self.who.refresh()
             self.rules.show_rules(self.hub.view)
+            self.rules.set_leads(not starting_leads(self.hub.view, self.stage))
         self._welcome.setVisible(not self._checking_in)
         self.round.setVisible(self._checking_in)
         self.tell_console()
@@ -85,6 +87,12 @@ class GatheringWorkspace(PageWorkspace):
     def own_step_leads(self) -> bool:
         """The round, until everybody has spoken."""
         return self._checking_in and not self.round.through
+
+    def tell_lead(self) -> None:
+        """Once the clock has been started, the rules are agreed on."""
+        super().tell_lead()
+        if self.hub.view is not None:
+            self.rules.set_leads(not starting_leads(self.hub.view, self.stage))
 
     def choose_member(self, member_id: str) -> None:
         """It is this member's turn, or their row is shown."""

@@ -84,6 +84,10 @@ class GroundRulesCard(Panel):
             self._grid.addWidget(PlainLabel(heading, "label"), 2 * n, 1)
             self._grid.addWidget(words, 2 * n + 1, 1)
 
+    def set_leads(self, leads: bool) -> None:
+        """Whether agreeing on what is proposed is what comes next."""
+        self.agree.set_kind("primary" if leads else "normal")
+
     def _show_version(self, view: MeetingView) -> None:
         version, age = view.contract_version, contract_age(view)
         proposed = view.rules_proposed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import board_ahead
+from als_desktop.models.stage_clock import Urgency
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
 from als_desktop.ui.console.workspace import EntryMode, Turns
@@ -154,6 +155,20 @@ class PresentationWorkspace(SlotPage):
         if self._writes:
             return self.tr("questions, face down")
         return self.tr("roles in this slot") if roles_at(self.hub.meeting, self.stage) else ""
+
+    def typing_leads(self) -> bool:
+        """Where questions are written, until the time is nearly up; then it is going on."""
+        return self.own_step_leads() and super().typing_leads()
+
+    def own_step_leads(self) -> bool:
+        """The presenter speaks for as long as it takes, and questions are written meanwhile."""
+        if self.hub.view is None or self.stage is None or not self._writes:
+            return False
+        return self.hub.view.clock(self.stage).urgency(self.hub.services.clock.now()) is Urgency.CALM
+
+    def tick(self) -> None:
+        """When the time is nearly up, going on leads."""
+        self.tell_lead()
 
     def commit(self) -> None:
         """Write down what is half typed."""

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.action import REPORTABLE
-from als_desktop.models.leading import going_on_leads
 from als_desktop.models.report_turns import report_turn
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.console.leads import going_on_leads
 from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import quiet_button
@@ -201,7 +201,7 @@ class ReportInWorkspace(PageWorkspace):
         view = self.hub.view
         if view is None:
             return
-        going_on = going_on_leads(view, self.stage, self.hub.services.clock.now())
+        going_on = going_on_leads(self.hub, self.stage)
         through = self._reporter_id is not None and finished(view, self._reporter_id)
         leads = (going_on, through and not going_on)
         self.ahead.set_leads(leads[1])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
 from als_desktop.models.extra_time import Asking, asking
+from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import Meeting, MeetingState, StageRun
 from als_desktop.models.people import LearningSet, Strictness
 from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock, Urgency, digits
@@ -191,6 +192,7 @@ class TimerPanel(QWidget):
             else self.tr("Start")
         )
         self._run.set_icon("pause" if running else "play")
+        self._run.set_kind("primary" if starting_leads(self._hub.meeting, stage) else "normal")
         self._reset.setEnabled(clock.phase is not Phase.READY or clock.added_ms != 0)
 
     def _show_closed(self) -> None:

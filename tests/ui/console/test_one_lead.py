@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from als_desktop.models.meeting import StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
 from tests.ui.console.seat import CONTROL
 
 
@@ -24,7 +25,8 @@ def filled(seat):
         if hasattr(page, "next_part")
         else []
     )
-    buttons = (*own, console._rail._next, console.entry._add)
+    start = console._side.timer._run
+    buttons = (start, *own, console._rail._next, console.entry._add)
     return [b.text() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
 
 
@@ -35,6 +37,11 @@ def test_one_button_stands_out_from_the_first_question_to_the_next_stage(seat):
     lead = seat.console.workspace.lead
     assert filled(seat) == ["Add"]
     seat.hub.do(lambda: board.draft_card(slot_id, None, "What holds you back?"))
+    # The silence to write in comes first; reading out may begin earlier all the same.
+    assert filled(seat) == ["Add"]
+    assert lead.isVisible()
+    seat.clock.pass_ms(5 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
     assert filled(seat) == ["Read out, next"]
     # Also by key from the field, where letters are words.
     seat.field.setFocus()
@@ -51,6 +58,25 @@ def test_one_button_stands_out_from_the_first_question_to_the_next_stage(seat):
     assert filled(seat) == ["Forming actions"]
     seat.hub.undo()
     assert filled(seat) == ["Answered"]
+
+
+def test_the_clock_is_started_then_the_rules_are_agreed_on_then_it_goes_on(seat):
+    seat.desk.propose_rules()
+    seat.open(StageKind.WELCOME)
+    agree = seat.console.workspace.rules.agree
+    assert (filled(seat), agree.property("kind")) == (["Start"], "normal")
+    click(seat.console._side.timer._run)
+    assert (filled(seat), agree.property("kind")) == ([], "primary")
+    click(agree)
+    assert filled(seat) == ["Check-in"]
+
+
+def test_nothing_hurries_a_presenter_until_the_time_is_nearly_up(seat):
+    seat.open(StageKind.PRESENTATION)
+    assert filled(seat) == ["Add"]
+    seat.clock.pass_ms(seat.desk.view.clock(seat.desk.view.current_stage).length_ms - MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    assert filled(seat) == ["Questions"]
 
 
 def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):

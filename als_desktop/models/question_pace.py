@@ -1,0 +1,51 @@
+"""What comes next in a stage for questions, from the board and from the time: writing and reading out take theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from als_desktop.models.card import Pile
+from als_desktop.models.meeting import Slot
+from als_desktop.models.next_step import NextStep, next_step, questions_since
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from als_desktop.models.card import QuestionCard
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.stage_clock import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPace:
+    """Shares (0 to 1) of the time for questions: so much of it has passed once they are written, and read out."""
+
+    written: float
+    read: float
+
+
+def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> NextStep:
+    """What usually comes next in a stage of a slot that has a board.
+
+    At first they are still being written, unless one of this stage has been read out: some may have come face down
+    from the presentation. Those that are typed as they are read out lie on the board at once, and more may come until
+    reading out has had its time, or the presenter has begun to sort.
+    """
+    slot = view.find(Slot, stage.slot_id)
+    cards = view.cards(slot.id) if slot is not None else []
+    since_ms = questions_since(view, stage)
+    step = next_step(cards, slot.spotlight_id if slot is not None else None, since_ms)
+    clock = view.clock(stage)
+    passed_ms = clock.elapsed(now)
+    if step is NextStep.ASK_ON and passed_ms >= clock.length_ms * pace.read:
+        return NextStep.CHOOSE
+    if step in (NextStep.ASK, NextStep.READ_OUT):
+        writing = passed_ms < clock.length_ms * pace.written and not _any_read_out(cards, since_ms or 0)
+        return NextStep.WRITE if writing else step
+    return step
+
+
+def _any_read_out(cards: Iterable[QuestionCard], since_ms: int) -> bool:
+    return any(card.pile is not Pile.DRAFTED and card.written_ms >= since_ms for card in cards)
