@@ -27,6 +27,8 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if view.pack is not None and code_of(stage) in view.pack.scripts:
         return ""
     slot = view.find(Slot, stage.slot_id)
+    if stage.kind is StageKind.WELCOME:
+        return "proposed" if view.rules_proposed else "agreed"
     if stage.kind is StageKind.BIDDING:
         return _of_bids(view)
     if stage.kind is StageKind.REPORT_IN:

@@ -12,6 +12,7 @@ from als_desktop.models.action import Action
 from als_desktop.models.bidding import standing
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.changes import Edit
+from als_desktop.models.contract import DRAFT
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import Bid, StageKind
 from als_desktop.models.script_steps import script_step
@@ -121,3 +122,14 @@ def test_the_review_asks_what_each_learned_once_somebody_has_said_it(room):
     room.go(StageKind.REVIEW)
     room.services.feedback.add(room.meeting_id, FeedbackLayer.INDIVIDUAL, "take_with_me", "To wait")
     assert line(room) == 3
+
+
+def test_rules_that_are_only_proposed_are_asked_about(room):
+    room.go(StageKind.WELCOME)
+    assert line(room) == 1
+    version = room.view.contract_version
+    with room.store.transaction() as tx:
+        tx.write((Edit(version, replace(version, number=DRAFT, agreed_ms=0, choices="")),))
+    assert line(room) == 3
+    room.services.contracts.agree(room.set_id)
+    assert line(room) == 1

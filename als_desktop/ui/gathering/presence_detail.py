@@ -39,7 +39,8 @@ class PresenceDetail(QWidget):
         self.came = TimeField(self.tr("Since when {name} is here").format(name=name))
         self.left = TimeField(self.tr("Until when {name} was here").format(name=name))
         self.reason = CommitLine(
-            self.tr("Why {name} cannot come").format(name=name), self.tr("Reason (may stay empty)")
+            self.tr("Why {name} cannot come").format(name=name),
+            self.tr("Not here yet, or why not (may stay empty)"),
         )
         for field in (self.came, self.left):
             field.setFixedWidth(round(_TIME_WIDTH * theme.text_scale))

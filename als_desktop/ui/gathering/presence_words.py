@@ -11,7 +11,7 @@ def presence_words() -> dict[Presence, str]:
     """The words of the choice, in its order."""
     return {
         Presence.PRESENT: QCoreApplication.translate("PresenceWords", "Here"),
-        Presence.LATE: QCoreApplication.translate("PresenceWords", "Late"),
+        Presence.LATE: QCoreApplication.translate("PresenceWords", "Came late"),
         Presence.LEFT: QCoreApplication.translate("PresenceWords", "Left"),
         Presence.APOLOGIES: QCoreApplication.translate("PresenceWords", "Apologies"),
     }

@@ -116,7 +116,7 @@ def test_times_and_reasons_are_put_right_where_the_presence_is(desk):
     welcome = desk.show(GatheringWorkspace, StageKind.WELCOME, size=NARROW)
     desk.room.clock.pass_ms(20 * MINUTE_MS)
     late = welcome.who.row(desk.member("Carys").id)
-    press_segment(late.presence, "Late")
+    press_segment(late.presence, "Came late")
     assert late.detail.came.isVisible()
     started = desk.view.meeting.started_ms
     assert desk.view.presence_of(desk.member("Carys").id).from_ms == started + 20 * MINUTE_MS

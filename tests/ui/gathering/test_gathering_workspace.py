@@ -30,7 +30,7 @@ def presence(desk, name):
 
 def test_presence_is_noted_and_undone(desk, welcome):
     carys, dev = (welcome.who.row(desk.member(name).id).presence for name in ("Carys", "Dev"))
-    press_segment(carys, "Late")
+    press_segment(carys, "Came late")
     press_segment(dev, "Apologies")
     assert (presence(desk, "Carys"), presence(desk, "Dev")) == (Presence.LATE, Presence.APOLOGIES)
     assert welcome.who.count.text() == "5 of 6 here"
@@ -46,7 +46,7 @@ def test_presence_is_noted_and_undone(desk, welcome):
 def test_rows_keep_their_place_and_height_whoever_is_late_or_away(desk, welcome):
     rows = [welcome.who.row(m.id) for m in desk.view.members]
     before = [row.geometry() for row in rows]
-    for row, text in zip(rows, ("Late", "Left", "Apologies"), strict=False):
+    for row, text in zip(rows, ("Came late", "Left", "Apologies"), strict=False):
         press_segment(row.presence, text)
     QApplication.processEvents()
     assert rows[0].detail.came.isVisible()
