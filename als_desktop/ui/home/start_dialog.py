@@ -50,6 +50,8 @@ class StartDialog(HomeDialog):
             self.body.addWidget(PlainLabel(self._about_day(now_ms), "body", wrap=True))
         if under_way is not None:
             self.body.addWidget(PlainLabel(self._about_other(*under_way, now_ms), "body", wrap=True))
+        # Nothing is typed here: else the keyboard would begin on the button that gives up.
+        self.act_button.setFocus()
 
     def carry_out(self) -> bool:
         """Start the meeting; one of another day is held from now on, and is as long as it was to be."""

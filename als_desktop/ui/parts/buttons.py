@@ -15,7 +15,7 @@ from als_desktop.ui.theme.style_sheet import set_look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QFont
+    from PySide6.QtGui import QColor, QFont, QKeyEvent
 
     from als_desktop.ui.theme.theme import Theme
 
@@ -29,6 +29,7 @@ __all__ = [
     "quiet_button",
 ]
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 7
 _TEXT_ROLE = {"primary": "on_accent", "danger": "over"}
 
@@ -98,6 +99,14 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same as `sizeHint`: a button never cuts its text."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as the space bar does; held down, it does so once."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() not in _ENTER or not plain:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of the style sheet, then the parts."""

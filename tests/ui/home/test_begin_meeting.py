@@ -46,7 +46,9 @@ def test_a_meeting_of_another_day_is_started_only_when_that_is_meant(house, plan
     assert (house.chosen, house.state(planned)) == ([], MeetingState.PLANNED)
 
     house.press("Start meeting")
-    house.press("Start it now", house.dialog(StartDialog))
+    dialog = house.dialog(StartDialog)
+    assert dialog.focusWidget() is dialog.act_button
+    house.press("Start it now", dialog)
     assert house.chosen == [planned]
     held = house.meeting(planned)
     assert (held.starts_ms, held.hard_end_ms) == (at(2026, 11, 23, 9, 0), at(2026, 11, 23, 12, 0))

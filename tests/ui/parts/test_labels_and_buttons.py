@@ -84,6 +84,21 @@ def test_a_button_has_room_for_all_its_parts(qtbot: QtBot, dressed: Theme) -> No
     assert widths == sorted(set(widths))
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    button = normal_button(theme, "Start")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
+def test_with_control_enter_is_left_to_the_page(qtbot: QtBot, theme: Theme) -> None:
+    button = normal_button(theme, "Start")
+    qtbot.addWidget(button)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_an_icon_button_has_a_name(qtbot: QtBot, theme: Theme) -> None:
     button = icon_button(theme, "more", "More for <b>Ben</b>")
     qtbot.addWidget(button)
