@@ -47,7 +47,6 @@ def bid_columns(theme: Theme, places: int, names: Iterable[str] = ()) -> BidColu
     """The widths for a table of people with these `names`, in which `places` slots can be chosen."""
     strong, label = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("label"))
     pad = theme.px("segment_pad")
-    texts = [text for _, text in slot_options(places)]
     longest = max((strong.horizontalAdvance(name) for name in names), default=0)
     least, most = strong.horizontalAdvance(_NAME), strong.horizontalAdvance(_LONG_NAME)
     return BidColumns(
@@ -60,7 +59,11 @@ def bid_columns(theme: Theme, places: int, names: Iterable[str] = ()) -> BidColu
         last_turn=max(
             strong.horizontalAdvance(last_turn_text(2)), label.horizontalAdvance(head_texts()["last_turn"])
         ),
-        decide=sum(strong.horizontalAdvance(text) + 2 * pad + _EDGES for text in texts),
+        # With fewer places the words are longer: one more place is not to move the columns.
+        decide=max(
+            sum(strong.horizontalAdvance(text) + 2 * pad + _EDGES for _, text in slot_options(number))
+            for number in range(1, places + 1)
+        ),
         withdraw=theme.px("button_small"),
         gap=theme.px("space_m"),
     )

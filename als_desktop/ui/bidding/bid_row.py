@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.meeting import Bid, BidOutcome
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.bidding.bid_columns import NEXT_TIME, last_turn_text, slot_options
 from als_desktop.ui.bidding.bid_facts import chosen_bids, even_share
-from als_desktop.ui.bidding.bid_row_layout import BidParts, BidRowLayout
+from als_desktop.ui.bidding.bid_row_layout import WORD_LINES, BidParts, BidRowLayout
 from als_desktop.ui.bidding.bid_words import wait_text
 from als_desktop.ui.bidding.headline_field import HeadlineField
 from als_desktop.ui.parts.buttons import icon_button, quiet_button
 from als_desktop.ui.parts.dot_scale import DotScale
 from als_desktop.ui.parts.minute_stepper import MinuteStepper
+from als_desktop.ui.parts.panel import row
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_label import SeatLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _DOTS = 5
+_PLACES_BESIDE_A_WORD = 6
 # Where the text of a field without a frame begins.
 _AS_IN_FIELD = 8
 
@@ -53,19 +55,24 @@ class BidRow(QWidget):
             self.tr("In one sentence"),
         )
         self.wait = PlainLabel("", "caption")
-        self.wait.setContentsMargins(_AS_IN_FIELD, 0, 0, 2)
-        self._wish = _in_a_column(self.headline, self.wait)
-        self._nothing = PlainLabel(self.tr("No bid today"), "muted")
-        self._nothing.setContentsMargins(_AS_IN_FIELD, 0, 0, 0)
+        self.add = quiet_button(theme, self.tr("Add a bid"), "plus", "small")
+        self.add.set_ink("accent")
+        self.add.setAccessibleName(self.tr("Add a bid for {name}").format(name=name))
+        self.add.setAccessibleDescription(self.tr("no bid today"))
+        # Where the words will be: a second click is in their field, and on no other button.
+        self._nothing = QWidget()
+        nothing = row(theme.px("space_s"))
+        nothing.addWidget(self.add)
+        nothing.addWidget(PlainLabel(self.tr("no bid today"), "muted"), 1)
+        self._nothing.setLayout(nothing)
         self._pressing_word = PlainLabel(self.tr("How pressing"), "caption")
+        self._pressing_word.setContentsMargins(_AS_IN_FIELD, 0, 0, 0)
         self.pressing = DotScale(theme, _DOTS, self.tr("How pressing for {name}").format(name=name))
+        self.pressing.setToolTip(self.tr("How pressing"))
         self.minutes = MinuteStepper(theme, self.tr("Minutes wanted by {name}").format(name=name))
         self._minutes_word = PlainLabel(self.tr("min"), "caption")
         self._last_turn = PlainLabel("", "quiet")
         self.decide = SegmentedControl(theme, [], self.tr("We decide on the bid of {name}").format(name=name))
-        self.add = quiet_button(theme, self.tr("Add a bid"), "plus", "small")
-        self.add.set_ink("accent")
-        self.add.setAccessibleName(self.tr("Add a bid for {name}").format(name=name))
         self.withdraw = icon_button(
             theme, "close", self.tr("{name} takes the bid back").format(name=name), size="small"
         )
@@ -73,11 +80,10 @@ class BidRow(QWidget):
             theme,
             self,
             BidParts(
-                *(self._who, self._wish, self._nothing, self._pressing_word, self.pressing),
-                *(self.minutes, self._minutes_word, self._last_turn, self.decide, self.add, self.withdraw),
+                *(self._who, self.headline, self._nothing, self.wait, self._pressing_word, self.pressing),
+                *(self.minutes, self._minutes_word, self._last_turn, self.decide, self.withdraw),
             ),
         )
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.headline.committed.connect(self._on_headline_committed)
         self.headline.left_empty.connect(self._on_headline_left_empty)
         self.pressing.value_chosen.connect(self._on_pressing_value_chosen)
@@ -99,8 +105,7 @@ class BidRow(QWidget):
         self._last_turn.set_role("quiet" if turn is not None else "strong")
         bid = view.bid_of(self.member_id)
         self.headline.set_committed(bid.headline if bid is not None else "")
-        self.wait.setText(wait_text(view.wait_of(bid)) if bid is not None else "")
-        self.wait.setVisible(bool(self.wait.text()))
+        self._show_wait(wait_text(view.wait_of(bid)) if bid is not None else "")
         if places != self._places:
             self._places = places
             self.decide.set_options(slot_options(places))
@@ -117,6 +122,8 @@ class BidRow(QWidget):
             self._narrow = narrow
             self.refresh(self._places)
         self._layout.arrange(columns, narrow)
+        # In one line it stands below the words.
+        self.wait.setContentsMargins(0 if narrow else _AS_IN_FIELD, 0, 0, 0)
 
     @property
     def name(self) -> str:
@@ -125,26 +132,36 @@ class BidRow(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through, from left to right."""
-        return [self.headline, self.pressing, self.minutes, self.decide, self.add, self.withdraw]
+        return [self.headline, self.add, self.pressing, self.minutes, self.decide, self.withdraw]
+
+    def _show_wait(self, text: str) -> None:
+        self.wait.setText(text)
+        self.wait.setVisible(bool(text))
+        self.headline.set_room(1 if self._narrow or text else WORD_LINES)
 
     def _show_decision(self, bid: Bid) -> None:
         chosen = chosen_bids(self._hub.meeting)
         place = next((n for n, one in enumerate(chosen) if one.id == bid.id), None)
         deferred = NEXT_TIME if bid.outcome is BidOutcome.DEFERRED else ""
         self.decide.set_value(str(place) if place is not None else deferred)
+        # Slots are filled one after the other: a bid comes in at the next free one, or before one that is chosen.
         # A chosen bid can only change places with another; beyond the last there is nothing to change with.
+        last = len(chosen) if place is None else len(chosen) - 1
+        free = self.tr("Slot {number} is filled first.").format(number=last + 1)
+        alone = self.tr("Nobody has this slot to change places with.")
         for n in range(self._places):
-            self.decide.set_option_enabled(str(n), place is None or n < len(chosen))
+            self.decide.set_option_enabled(str(n), n <= last, free if place is None else alone)
 
     def _show_parts(self, has_bid: bool) -> None:
         """Hiding what has the keyboard would send it away, so parts are shown first."""
         for part in (self.pressing, self.minutes, self.decide, self.withdraw):
             part.setVisible(has_bid)
-        for word in (self._pressing_word, self._minutes_word):
-            word.setVisible(has_bid and self._narrow)
-        self._wish.setVisible(has_bid or self._adding)
+        self._minutes_word.setVisible(has_bid and self._narrow)
+        # Beside many places there is no room for it; the tooltip has it.
+        few = self._places <= _PLACES_BESIDE_A_WORD
+        self._pressing_word.setVisible(has_bid and self._narrow and few)
+        self.headline.setVisible(has_bid or self._adding)
         self._nothing.setVisible(not has_bid and not self._adding)
-        self.add.setVisible(not has_bid and not self._adding)
 
     def _now(self) -> Moment:
         return self._hub.services.clock.now()
@@ -202,13 +219,3 @@ class BidRow(QWidget):
         if bid is not None:
             self._hub.do(lambda: self._hub.services.bids.withdraw(bid.id))
         self.refresh(self._places)
-
-
-def _in_a_column(*parts: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        layout.addWidget(part)
-    return column

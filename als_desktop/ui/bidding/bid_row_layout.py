@@ -6,15 +6,24 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from als_desktop.ui.parts.panel import column, row
 
 if TYPE_CHECKING:
     from als_desktop.ui.bidding.bid_columns import BidColumns
     from als_desktop.ui.theme.theme import Theme
 
+# As many lines of words as a row in one line has room for.
+WORD_LINES = 2
 _ANY_WIDTH = 16_777_215
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# Above and below the words in their field.
+_FIELD_EDGES = 10
+# Two tight lines: the words have air of their own above them, the controls below have none.
+_TIGHT = (0, 1)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +31,15 @@ class BidParts:
     """The widgets of one row."""
 
     who: QWidget
-    wish: QWidget
+    headline: QWidget
     nothing: QWidget
+    wait: QWidget
     pressing_word: QWidget
     pressing: QWidget
     minutes: QWidget
     minutes_word: QWidget
     last_turn: QWidget
     decide: QWidget
-    add: QWidget
     withdraw: QWidget
 
     def widgets(self) -> tuple[QWidget, ...]:
@@ -39,71 +48,99 @@ class BidParts:
 
 
 class BidRowLayout:
-    """Places the parts in a grid, again only when something has changed."""
+    """Who, two lines in the middle, and a side: the parts are placed again only when something has changed.
+
+    Whatever the row shows, it is equally high, so that nothing below it moves when a bid comes or goes. A line of
+    which everything is hidden leaves its room to the other.
+    """
 
     def __init__(self, theme: Theme, host: QWidget, parts: BidParts) -> None:
         """The parts become children of `host`."""
         self._theme = theme
+        self._host = host
         self._parts = parts
-        self._grid = QGridLayout(host)
-        self._done: tuple[BidColumns, bool] | None = None
+        self._done: tuple[BidColumns, int, bool] | None = None
+        self._whole = QHBoxLayout(host)
+        self._upper, self._lower, self._side = row(), row(), row()
+        self._lines: QVBoxLayout = column(0)
+        self._lines.addLayout(self._upper)
+        self._lines.addLayout(self._lower)
         # Shown without a parent, each part would be a window for a moment.
         for part in parts.widgets():
             part.setParent(host)
+        self._whole.addWidget(parts.who)
+        self._whole.addLayout(self._lines, 1)
+        self._whole.addLayout(self._side)
 
     def arrange(self, columns: BidColumns, narrow: bool) -> None:
         """One line under the head of the table, or two where that would be too `narrow`."""
-        if self._done == (columns, narrow):
+        above, below = self._edges(narrow)
+        height = above + sum(self._line_heights(narrow)) + below
+        if self._done == (columns, height, narrow):
             return
-        self._done = (columns, narrow)
-        grid, parts = self._grid, self._parts
-        for part in parts.widgets():
-            grid.removeWidget(part)
-        edge = self._theme.px("card_pad")
-        upright = self._theme.px("space_s" if self._theme.compact else "space_m") - 1
-        grid.setContentsMargins(edge, upright, edge - 4, upright)
-        grid.setHorizontalSpacing(columns.gap)
-        grid.setVerticalSpacing(self._theme.px("space_xs"))
+        self._done = (columns, height, narrow)
+        self._host.setFixedHeight(height)
+        parts, edge = self._parts, self._theme.px("card_pad")
+        self._whole.setContentsMargins(edge, above, edge - 4, below)
+        for layout in (self._whole, self._upper, self._lower, self._side):
+            layout.setSpacing(columns.gap)
+        for layout in (self._upper, self._lower, self._side):
+            _clear(layout)
         parts.who.setFixedWidth(columns.who)
         parts.pressing.setFixedWidth(columns.pressing)
         parts.minutes.setFixedWidth(columns.minutes)
-        parts.decide.setFixedWidth(columns.decide)
+        # Many places to choose from take less air in two lines.
+        parts.decide.setMinimumWidth(0 if narrow else columns.decide)
+        parts.decide.setMaximumWidth(columns.decide)
         # In two lines nothing stands under it, and it is as wide as what it says.
         parts.last_turn.setMinimumWidth(0 if narrow else columns.last_turn)
         parts.last_turn.setMaximumWidth(_ANY_WIDTH if narrow else columns.last_turn)
-        # In one line, the columns of a member without a bid stay where they are.
-        for part in (parts.pressing, parts.minutes, parts.decide, parts.withdraw):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(not narrow)
-            part.setSizePolicy(policy)
-        grid.addWidget(parts.who, 0, 0)
-        grid.addWidget(parts.withdraw, 0, 6, _RIGHT)
+        # The columns of a member without a bid stay where they are; in two lines the lower one goes.
+        for part in (parts.pressing, parts.minutes, parts.decide):
+            _keep_room(part, not narrow)
+        _keep_room(parts.withdraw, True)
+        self._upper.addWidget(parts.headline, 1)
+        self._upper.addWidget(parts.nothing, 1)
         if narrow:
             self._place_in_two()
         else:
             self._place_in_one()
 
+    def _edges(self, narrow: bool) -> tuple[int, int]:
+        """The room above and below the lines."""
+        upright = self._theme.px("space_s") - 1
+        return _TIGHT if narrow else (upright, upright)
+
+    def _line_heights(self, narrow: bool) -> tuple[int, ...]:
+        theme = self._theme
+        word_line = QFontMetrics(theme.font("card")).lineSpacing()
+        controls = max(theme.px(name) for name in ("field", "segment", "dot_target", "button_small"))
+        if narrow:
+            return max(word_line + _FIELD_EDGES, theme.px("button_small")), controls
+        return (max(WORD_LINES * word_line + _FIELD_EDGES, controls),)
+
     def _place_in_one(self) -> None:
-        grid, parts = self._grid, self._parts
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 0)
-        grid.addWidget(parts.wish, 0, 1)
-        grid.addWidget(parts.nothing, 0, 1)
-        side_by_side = (parts.pressing, parts.minutes, parts.last_turn, parts.decide)
-        for column, part in enumerate(side_by_side, start=2):
-            grid.addWidget(part, 0, column, _LEFT)
-        grid.addWidget(parts.add, 0, 5, _LEFT)
+        parts = self._parts
+        self._lower.addWidget(parts.wait, 1, Qt.AlignmentFlag.AlignTop)
+        for part in (parts.pressing, parts.minutes, parts.last_turn, parts.decide, parts.withdraw):
+            self._side.addWidget(part, 0, _LEFT)
 
     def _place_in_two(self) -> None:
-        grid, parts = self._grid, self._parts
-        grid.setColumnStretch(1, 0)
-        grid.setColumnStretch(3, 1)
-        grid.addWidget(parts.wish, 0, 1, 1, 3)
-        grid.addWidget(parts.nothing, 0, 1, 1, 3)
-        grid.addWidget(parts.last_turn, 0, 4, _RIGHT)
-        grid.addWidget(parts.add, 0, 5, 1, 2, _RIGHT)
-        grid.addWidget(parts.pressing_word, 1, 0, _RIGHT)
-        grid.addWidget(parts.pressing, 1, 1, _LEFT)
-        grid.addWidget(parts.minutes, 1, 2, _LEFT)
-        grid.addWidget(parts.minutes_word, 1, 3, _LEFT)
-        grid.addWidget(parts.decide, 1, 4, 1, 3, _RIGHT)
+        parts = self._parts
+        for part in (parts.wait, parts.last_turn, parts.withdraw):
+            self._upper.addWidget(part, 0, _MIDDLE)
+        for part in (parts.pressing_word, parts.pressing, parts.minutes, parts.minutes_word):
+            self._lower.addWidget(part, 0, _LEFT)
+        self._lower.addStretch(1)
+        self._lower.addWidget(parts.decide)
+
+
+def _clear(layout: QBoxLayout) -> None:
+    while layout.takeAt(0) is not None:
+        pass
+
+
+def _keep_room(part: QWidget, kept: bool) -> None:
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    part.setSizePolicy(policy)

@@ -14,6 +14,8 @@ from als_desktop.ui.parts.panel import hairline
 from als_desktop.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtGui import QResizeEvent
 
     from als_desktop.ui.hub import Hub
@@ -45,8 +47,8 @@ class BidTable(QFrame):
         self._layout.addWidget(self._head)
         theme.changed.connect(self._on_theme_changed)
 
-    def refresh(self) -> None:
-        """Show the bids of those who are here."""
+    def refresh(self, deciding: Collection[str] = ()) -> None:
+        """Show the bids of those who are here; those in `deciding` (by id) are decided on next."""
         view = self._hub.meeting
         here = view.members_in_room
         ids = [m.id for m in here]
@@ -64,6 +66,8 @@ class BidTable(QFrame):
         self._places = slot_places(view, self._hub.services.clock.now())
         for row in self._rows.values():
             row.refresh(self._places)
+            bid = view.bid_of(row.member_id)
+            row.decide.set_wanted(bid is not None and bid.id in deciding)
         self._arrange()
 
     def row(self, member_id: str) -> BidRow | None:
@@ -89,9 +93,12 @@ class BidTable(QFrame):
 
     def _arrange(self) -> None:
         theme = self._theme
-        columns = bid_columns(theme, self._places, (row.name for row in self._rows.values()))
+        names = [row.name for row in self._rows.values()]
+        columns = bid_columns(theme, self._places, names)
         edge, upright = theme.px("card_pad"), theme.px("space_s")
-        narrow = self.width() - 2 - 2 * edge < columns.least
+        # As if all had a slot: one more place to choose must not turn one line into two.
+        least = bid_columns(theme, max(self._places, len(names)), names).least
+        narrow = self.width() - 2 - 2 * edge < least
         for name in ("who", "pressing", "minutes", "last_turn", "decide"):
             self._heads[name].setFixedWidth(getattr(columns, name))
         self._heads["headline"].setContentsMargins(_AS_IN_FIELD, 0, 0, 0)

@@ -24,6 +24,9 @@ _FONT_EVENTS = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 class GrowingText(CommitText):
     """As `CommitText`, between `least` and `most` lines high; beyond that it scrolls. With no `most` it never does."""
 
+    # What a text that is too long scrolls by.
+    bar = _SCROLLS
+
     def __init__(
         self,
         name: str,
@@ -81,7 +84,7 @@ class GrowingText(CommitText):
         spacing, needed = max(1, self.fontMetrics().lineSpacing()), self._needed()
         lines = max(self._least, round(needed / spacing))
         scrolls = self._most is not None and lines > self._most
-        self.setVerticalScrollBarPolicy(_SCROLLS if scrolls else _STANDS)
+        self.setVerticalScrollBarPolicy(self.bar if scrolls else _STANDS)
         # Up to `most` the lines as they are, which may be a little higher than the font says.
         inner = (
             self._most * spacing

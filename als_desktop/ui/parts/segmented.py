@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from als_desktop.ui.parts.plain_tip import plain_tip
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -26,6 +28,7 @@ class Segment(QAbstractButton):
         self.done = False
         # Whether there is room for a tick that may come, so that it moves nothing.
         self.keeps_room = False
+        self.wanted = False
         self.edges: tuple[bool, bool] = (False, False)
         self.icon_name = ""
         self._theme = theme
@@ -62,7 +65,7 @@ class Segment(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        role = "on_accent" if self.isChecked() else "text" if self.done else "text_2"
+        role = "on_accent" if self.isChecked() else "text" if self.done else self._ink_role()
         ink = theme.color(role) if self.isEnabled() else theme.faded(role)
         font = theme.font("strong" if self.isChecked() else "body")
         width = QFontMetrics(font).horizontalAdvance(self.text())
@@ -76,6 +79,9 @@ class Segment(QAbstractButton):
         painter.setPen(ink)
         painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
 
+    def _ink_role(self) -> str:
+        return "on_soft" if self.wanted and self.isEnabled() else "text_2"
+
     def _paint_frame(self, painter: QPainter) -> None:
         theme = self._theme
         first, last = self.edges
@@ -83,9 +89,8 @@ class Segment(QAbstractButton):
         # Drawn past the sides where a neighbour follows: only the outer corners show.
         left, right = (0.5 if first else -2.0 * radius), (-0.5 if last else 2.0 * radius)
         frame = QRectF(self.rect()).adjusted(left, 0.5, right, -0.5)
-        painter.setPen(
-            QPen(theme.color("border_strong") if self.isEnabled() else theme.faded("border_strong"), 1)
-        )
+        edge = "accent" if self.wanted else "border_strong"
+        painter.setPen(QPen(theme.color(edge) if self.isEnabled() else theme.faded(edge), 1))
         painter.setBrush(self._back())
         painter.drawRoundedRect(frame, radius, radius)
         if not first and not self.isChecked():
@@ -98,7 +103,9 @@ class Segment(QAbstractButton):
             return theme.color("accent") if self.isEnabled() else theme.faded("accent")
         if self.isDown():
             return theme.color("lane_2")
-        return theme.color("lane" if self.underMouse() and self.isEnabled() else "surface")
+        if self.underMouse() and self.isEnabled():
+            return theme.color("lane")
+        return theme.color("accent_soft" if self.wanted and self.isEnabled() else "surface")
 
 
 class SegmentedControl(QWidget):
@@ -138,7 +145,7 @@ class SegmentedControl(QWidget):
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer other options; what was chosen stays so when it is still offered."""
-        before = self.value()
+        before, wanted = self.value(), self.is_wanted()
         for segment in self._segments:
             self._layout.removeWidget(segment)
             segment.deleteLater()
@@ -148,6 +155,7 @@ class SegmentedControl(QWidget):
             segment.clicked.connect(self._on_segment_clicked)
             self._layout.addWidget(segment, 1)
         self.set_value(before)
+        self.set_wanted(wanted)
         self.updateGeometry()
 
     def set_done(self, values: Collection[str]) -> None:
@@ -165,11 +173,23 @@ class SegmentedControl(QWidget):
                 segment.icon_name = icon
                 segment.updateGeometry()
 
-    def set_option_enabled(self, value: str, enabled: bool) -> None:
-        """Allow or forbid one option."""
+    def set_option_enabled(self, value: str, enabled: bool, why: str = "") -> None:
+        """Allow or forbid one option; `why` it is forbidden is in its tooltip."""
         for segment in self._segments:
             if segment.value == value:
                 segment.setEnabled(enabled)
+                segment.setToolTip("" if enabled else plain_tip(why))
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Have the options stand out, since one of them is to be chosen next."""
+        for segment in self._segments:
+            if segment.wanted != wanted:
+                segment.wanted = wanted
+                segment.update()
+
+    def is_wanted(self) -> bool:
+        """Whether the options stand out."""
+        return any(segment.wanted for segment in self._segments)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left, Right, Home and End choose."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.ui.parts.segmented import Segment
 from tests.ui.gathering.hands import press_segment
 
 
@@ -29,3 +30,8 @@ def choose(desk, bidding, *names):
     """Give the first two slots to these members by click."""
     for place, name in enumerate(names, start=1):
         press_segment(row(desk, bidding, name).decide, f"Slot {place}")
+
+
+def segment(control, text):
+    """The option of a choice that says `text`."""
+    return next(one for one in control.findChildren(Segment) if one.text() == text and one.isVisible())

@@ -13,7 +13,7 @@ from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
 from als_desktop.services.packs import shipped_pack
 from als_desktop.ui.bidding.bidding_workspace import BiddingWorkspace
-from tests.ui.bidding.bids import bid, choose, row, stored
+from tests.ui.bidding.bids import bid, choose, row, segment, stored
 from tests.ui.gathering.hands import click, leave, write
 from tests.ui.staged import NARROW, WIDE
 
@@ -201,6 +201,87 @@ def test_nothing_is_cut_off_when_the_window_changes(desk, bidding, qtbot):
         bidding.resize(*size)
         qtbot.waitUntil(lambda: outside(bidding) == [])
         assert bidding.table.width() > size[0] - 20
+
+
+def places(bidding):
+    """Where each row begins, and how high it is."""
+    QTest.qWait(0)
+    return [(one.y(), one.height()) for one in bidding.table.rows()]
+
+
+@pytest.fixture(params=[(WIDE, False), (NARROW, True)], ids=["wide", "narrow"])
+def looked_at(dressed, request):
+    """The page as people see it, in one line and in two."""
+    size, compact = request.param
+    dressed.theme.set_compact(compact)
+    return dressed.show(BiddingWorkspace, StageKind.BIDDING, size=size)
+
+
+def test_no_row_moves_when_bids_come_and_go(desk, looked_at):
+    bidding = looked_at
+    before = places(bidding)
+    assert len({height for _, height in before}) == 1
+    carys = row(desk, bidding, "Carys")
+    click(carys.add)
+    assert places(bidding) == before
+    QTest.keyClicks(
+        carys.headline, "How do I say no to all of them, again and again, and be asked the next time? "
+    )
+    assert places(bidding) == before
+    QTest.keyClick(carys.headline, Qt.Key.Key_Return)
+    assert places(bidding) == before
+    desk.room.services.bids.defer(stored(desk, "Carys").id)
+    meet_again(desk, bidding)
+    assert carys.wait.isVisible()
+    assert carys.headline.isVisible()
+    assert places(bidding) == before
+    click(carys.withdraw)
+    assert places(bidding) == before
+
+
+def test_a_second_click_on_add_a_bid_lands_in_the_field(desk, looked_at):
+    bidding = looked_at
+    bid(desk, "Ben")
+    QTest.qWait(0)
+    carys = row(desk, bidding, "Carys")
+    area = carys.add.rect().adjusted(1, 1, -1, -1)
+    corners = [carys.add.mapTo(bidding, at) for at in (area.topLeft(), area.center(), area.bottomRight())]
+    assert "no bid today" in carys.add.accessibleDescription()
+    click(carys.add)
+    QTest.qWait(0)
+    hit = [bidding.childAt(at) for at in corners]
+    assert all(one is carys.headline or carys.headline.isAncestorOf(one) for one in hit), hit
+
+
+def test_words_that_have_no_room_end_in_an_ellipsis_until_they_are_changed(desk, bidding):
+    bid(desk, "Amina")
+    headline = row(desk, bidding, "Amina").headline
+    words = "How do I say no to all of them, again and again, and yet be asked the next time round? " * 2
+    write(headline, words)
+    leave(headline)
+    short = headline.grab().toImage()
+    assert headline.toolTip() == words.strip()
+    # What stands behind the ellipsis changes nothing of what is painted.
+    write(headline, f"{words}And so on")
+    leave(headline)
+    assert headline.grab().toImage() == short
+    write(headline, "No")
+    leave(headline)
+    headline.grab()
+    assert headline.toolTip() == ""
+
+
+def test_a_slot_beyond_the_next_free_one_cannot_be_chosen(desk, bidding):
+    for name in ("Amina", "Ben", "Carys"):
+        bid(desk, name)
+    amina, ben = (row(desk, bidding, name).decide for name in ("Amina", "Ben"))
+    click(segment(amina, "Slot 2"))
+    assert stored(desk, "Amina").turn is None
+    assert segment(amina, "Slot 2").toolTip() == "Slot 1 is filled first."
+    click(segment(amina, "Slot 1"))
+    click(segment(ben, "Slot 1"))
+    assert [stored(desk, name).turn for name in ("Ben", "Amina")] == [0, 1]
+    assert segment(row(desk, bidding, "Carys").decide, "Slot 2").toolTip() == ""
 
 
 def test_tab_goes_through_the_rows_before_the_time_modes(desk, bidding):
