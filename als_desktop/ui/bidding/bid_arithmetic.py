@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -23,14 +22,13 @@ if TYPE_CHECKING:
     from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.theme.theme import Theme
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
 
 class BidArithmetic(Panel):
     """All bids at the left, the chosen ones at the right, on the same scale."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "card")
+        self.stand_tight()
         self.all_bids = BidSum(theme, self.tr("All bids"))
         self.chosen = BidSum(theme, self.tr("Chosen"))
         sums = row(theme.px("space_xl"))
@@ -52,7 +50,6 @@ class BidSum(QWidget):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._theme = theme
         self._name = PlainLabel(name, "label")
         self._words = QWidget()
         self._parts = ElidedLabel("", "body")
@@ -68,12 +65,16 @@ class BidSum(QWidget):
         words.addWidget(self._to_give)
         words.addStretch(1)
         self._words.setLayout(words)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px("space_m"))
-        self._grid.setColumnStretch(1, 1)
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
+        head = row(theme.px("space_m"))
+        head.addWidget(self._name)
+        head.addWidget(self._words, 1)
+        for pill in (self._verdict, self._fits):
+            head.addWidget(pill)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px("space_xs"))
+        lines.addLayout(head)
+        lines.addWidget(self._bar)
 
     def words(self) -> str:
         """The sum as it is shown."""
@@ -110,20 +111,6 @@ class BidSum(QWidget):
             if member is not None:
                 blocks.append(Block(member.name, length, member.seat, letter=member.letter))
         self._bar.set_blocks(blocks, limit=to_give, total=whole)
-
-    def _on_theme_changed(self) -> None:
-        grid, compact = self._grid, self._theme.compact
-        for part in (self._name, self._words, self._verdict, self._fits, self._bar):
-            grid.removeWidget(part)
-        grid.setVerticalSpacing(self._theme.px("space_xs"))
-        grid.addWidget(self._name, 0, 0)
-        if compact:
-            grid.addWidget(self._words, 1, 0, 1, 3)
-        else:
-            grid.addWidget(self._words, 0, 1)
-        for pill in (self._verdict, self._fits):
-            grid.addWidget(pill, 0, 2, _RIGHT)
-        grid.addWidget(self._bar, 2, 0, 1, 3)
 
 
 def _sum_words(wanted: Sequence[int]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
 
 from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.schedule import time_to_give
@@ -19,7 +20,8 @@ from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.pages.page_workspace import PageWorkspace
-from als_desktop.ui.parts.buttons import normal_button, primary_button
+from als_desktop.ui.parts.buttons import normal_button, primary_button, quiet_button
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.tab_order import TabOrder
 
@@ -49,23 +51,29 @@ class BiddingWorkspace(PageWorkspace):
         self.change_order = normal_button(theme, self.tr("Change running order"), size="big")
         self.change_order.setCheckable(True)
         self.make = primary_button(theme, self.tr("Make slots"), size="big")
-        self.make_anew = normal_button(theme, self.tr("Make slots"), size="big")
+        self.make.set_keys([self.tr("Ctrl"), self.tr("Enter")])
+        # A second press where the slots were made finds nothing: making them anew is a side way, elsewhere.
+        self.make_anew = quiet_button(theme, self.tr("Make slots"), size="small")
         for button in (self.make, self.make_anew):
-            button.set_keys([self.tr("Ctrl"), self.tr("Enter")])
-            button.clicked.connect(self._on_make_wanted)
-        for part in (self.table, self.order, self.arithmetic, self.modes):
+            keep_room(button)
+        self.order.tools.addWidget(self.make_anew)
+        # What is decided stands where the sums were, so that nothing moves when it comes.
+        self._sums = QStackedWidget()
+        for part in (self.arithmetic, self.order):
+            self._sums.addWidget(part)
+        for part in (self.table, self._sums, self.modes):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.foot.addWidget(self.outcome, 1)
         self.foot.addWidget(self.shorten)
         self.foot.addWidget(self.change_order)
         self.foot.addWidget(self.make)
-        self.foot.addWidget(self.make_anew)
-        self.order.hide()
         self.header.show_words(self.tr("Bidding"), self.tr("Who would like to present today?"))
         keys = QShortcut(self)
         keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        keys.activated.connect(self._on_make_wanted)
+        keys.activated.connect(self._on_keys_activated)
+        self.make.clicked.connect(self._on_make_clicked)
+        self.make_anew.clicked.connect(self._on_make_clicked)
         self.shorten.clicked.connect(self._on_shorten_clicked)
         self.change_order.toggled.connect(self._on_change_order_toggled)
 
@@ -80,21 +88,20 @@ class BiddingWorkspace(PageWorkspace):
         self.arithmetic.show_bids(view, now)
         self.modes.refresh()
         self.outcome.setText(outcome_text(view, now))
-        # With the slots made as the bids say, the way on is the next stage; making them again is a side way.
-        settled = view.slots_decided and slots_follow_bids(view)
+        settled = self._settled()
         # What does not fit is made to fit first.
         shorten = can_be_shortened(view, now)
         for button in (self.make, self.make_anew):
             button.setText(self.tr("Make slots") if shorten else make_slots_text(view, now))
         # While nobody is chosen there is nothing to make, and bids are what comes next.
-        offered = bool(offer_of(view, view.learning_set.time_mode, now).shares)
-        self.make.set_kind("primary" if offered and not shorten else "normal")
+        offered = offer_of(view, view.learning_set.time_mode, now)
+        leads = bool(offered.shares) and offered.fits and not bids_wanted(view)
+        self.make.set_kind("primary" if leads else "normal")
         self.make.setVisible(not settled)
         self.make_anew.setVisible(settled)
-        self.order.setVisible(view.slots_decided or self.change_order.isChecked())
+        self._show_order()
         self.change_order.setVisible(not view.slots_decided and not shorten)
         self.shorten.setVisible(shorten)
-        self.outcome.set_role("quiet" if offered or bids_wanted(view) else "strong")
         self._tabs.set_stops(self._tab_stops())
         self.tell_console()
         self.tell_lead()
@@ -169,20 +176,35 @@ class BiddingWorkspace(PageWorkspace):
     def _tab_stops(self) -> list[QWidget]:
         stops = [stop for row in self.table.rows() for stop in row.tab_stops()]
         stops += [stop for row in self.order.rows() for stop in row.tab_stops()]
-        stops += self.modes.tab_stops()
-        return [*stops, self.shorten, self.change_order, self.make, self.make_anew]
+        stops += [self.make_anew, *self.modes.tab_stops()]
+        return [*stops, self.shorten, self.change_order, self.make]
 
-    def _on_make_wanted(self) -> None:
+    def _settled(self) -> bool:
+        """Whether the slots are made as the bids say: then the way on is the next stage."""
+        view = self.hub.meeting
+        return view.slots_decided and slots_follow_bids(view)
+
+    def _show_order(self) -> None:
+        order = self.hub.meeting.slots_decided or self.change_order.isChecked()
+        self._sums.setCurrentWidget(self.order if order else self.arithmetic)
+
+    def _on_keys_activated(self) -> None:
+        if self._settled():
+            self.notice_wanted.emit(self.tr("The slots are made already, as the bids say."))
+        else:
+            self._on_make_clicked()
+
+    def _on_make_clicked(self) -> None:
         view = self.hub.meeting
         bids = self.hub.services.bids
         split = pack_of_meeting(view).split
         by_button = self.make.hasFocus()
         self.hub.do(lambda: bids.make_slots(view.meeting.id, split))
-        if view.slots_decided and slots_follow_bids(view):
+        if self._settled():
             if by_button:
                 # The button has gone: else the keyboard falls into the words of a bid.
-                self.make_anew.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.bring_into_view(self.order)
+                self.order.focus_first()
+            self.bring_into_view(self._sums)
 
     def _on_shorten_clicked(self) -> None:
         meeting_id, bids = self.hub.meeting.meeting.id, self.hub.services.bids
@@ -191,7 +213,7 @@ class BiddingWorkspace(PageWorkspace):
             self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_change_order_toggled(self, checked: bool) -> None:
-        self.order.setVisible(checked or self.hub.meeting.slots_decided)
+        self._show_order()
         if checked:
-            self.bring_into_view(self.order)
+            self.bring_into_view(self._sums)
             self.order.focus_first()

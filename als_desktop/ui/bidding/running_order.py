@@ -1,11 +1,11 @@
-"""Who presents when: the chosen bids, moved up and down by click or key."""
+"""Who presents when: the chosen bids, moved forward and back by click or key."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.bidding.bid_facts import chosen_bids, offer_of, slots_follow_bids
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_SIDE_BY_SIDE = 3
+_EDGE = 2
 
 
 class RunningOrder(Panel):
-    """The chosen bids in order; says as well whether slots have been made of them."""
+    """The chosen bids in order, from left to right; says as well whether slots have been made of them."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         super().__init__(theme, "card")
@@ -39,16 +41,23 @@ class RunningOrder(Panel):
         self._made = Pill(theme, self.tr("on the agenda"), "calm", "tick")
         self._stale = Pill(theme, self.tr("make them anew"), "warn", "warning")
         self._empty = PlainLabel(self.tr("Nobody is chosen yet."), "muted")
+        self._order: list[str] = []
+        # For what is done with all of them.
+        self.tools = row(theme.px("space_s"))
         head = row(theme.px("space_s"))
         head.addWidget(self._title)
         head.addWidget(self._made)
         head.addWidget(self._stale)
         head.addStretch(1)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px("space_xs"))
+        head.addLayout(self.tools)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px("space_m"))
+        self._grid.setVerticalSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self._empty)
-        self.body.addLayout(self._list)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self.stand_tight()
 
     def refresh(self) -> None:
         """Show the order as it is now."""
@@ -62,7 +71,7 @@ class RunningOrder(Panel):
         self._empty.setVisible(not chosen)
         for gone in set(self._rows) - {b.id for b in chosen}:
             old = self._rows.pop(gone)
-            self._list.removeWidget(old)
+            self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
         lengths = self._lengths(follows=follows)
@@ -73,10 +82,8 @@ class RunningOrder(Panel):
             if bid.id not in self._rows:
                 self._rows[bid.id] = RunningOrderRow(self._row_theme, bid.id, member)
                 self._rows[bid.id].step_wanted.connect(self._on_row_step_wanted)
-            one = self._rows[bid.id]
-            if self._list.indexOf(one) != n:
-                self._list.insertWidget(n, one)
-            one.show_bid(n, len(chosen), member, bid, lengths.get(bid.id, bid.wanted_ms))
+            self._rows[bid.id].show_bid(n, len(chosen), member, bid, lengths.get(bid.id, bid.wanted_ms))
+        self._arrange([bid.id for bid in chosen if bid.id in self._rows])
 
     def focus_first(self) -> None:
         """Put the keyboard on the first row."""
@@ -86,11 +93,22 @@ class RunningOrder(Panel):
 
     def rows(self) -> list[RunningOrderRow]:
         """The rows from first to last."""
-        return sorted(self._rows.values(), key=self._list.indexOf)
+        return [self._rows[bid_id] for bid_id in self._order]
 
     def title(self) -> str:
         """What stands above the rows."""
         return self._title.text()
+
+    def _arrange(self, order: list[str]) -> None:
+        if order == self._order:
+            return
+        self._order = order
+        for one in self._rows.values():
+            self._grid.removeWidget(one)
+        for n, one in enumerate(self.rows()):
+            self._grid.addWidget(one, n // _SIDE_BY_SIDE, n % _SIDE_BY_SIDE)
+        for place in range(_SIDE_BY_SIDE):
+            self._grid.setColumnStretch(place, 1 if place < len(order) else 0)
 
     def _lengths(self, *, follows: bool) -> dict[str, int]:
         """How long the slot of each bid is, or would be."""
@@ -107,32 +125,42 @@ class RunningOrder(Panel):
 
 
 class RunningOrderRow(QWidget):
-    """One presenter. Up and Down on the row move it, as the two buttons do."""
+    """One presenter. The arrow keys on the row move it, as the two buttons do."""
 
     step_wanted = Signal(str, int)
 
     def __init__(self, theme: Theme, bid_id: str, member: Member) -> None:
         super().__init__()
         self._bid_id = bid_id
+        self._look = theme
         self._number = Pill(theme, "", "count")
         self._token = TokenLabel(theme, member.seat, member.letter)
-        self._name = PlainLabel(member.name, "strong")
+        self._name = ElidedLabel(member.name, "strong")
+        # All of it before any of the headline.
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._headline = ElidedLabel("", "quiet")
         self._length = PlainLabel("", "strong", equal_digits=True)
         self.earlier = icon_button(
-            theme, "arrow_up", self.tr("{name} presents earlier").format(name=member.name), "normal", "small"
+            theme,
+            "arrow_left",
+            self.tr("{name} presents earlier").format(name=member.name),
+            "normal",
+            "small",
         )
         self.later = icon_button(
-            theme, "arrow_down", self.tr("{name} presents later").format(name=member.name), "normal", "small"
+            theme, "arrow_right", self.tr("{name} presents later").format(name=member.name), "normal", "small"
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 3, 6, 3)
-        layout.setSpacing(theme.px("space_s") + 2)
+        layout.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        layout.setSpacing(theme.px("space_s"))
         for part in (self._number, self._token, self._name):
             layout.addWidget(part)
         layout.addWidget(self._headline, 1)
-        for part in (self._length, self.earlier, self.later):
+        layout.addStretch(0)
+        layout.addWidget(self._length)
+        layout.addSpacing(theme.px("space_s"))
+        for part in (self.earlier, self.later):
             layout.addWidget(part)
         self.earlier.clicked.connect(self._on_earlier_clicked)
         self.later.clicked.connect(self._on_later_clicked)
@@ -144,6 +172,8 @@ class RunningOrderRow(QWidget):
         self._token.set_person(member.seat, member.letter)
         self._name.setText(member.name)
         self._headline.setText(bid.headline)
+        # Three side by side have no room for it in the compact look, and it stands in the table above.
+        self._headline.setVisible(not self._look.compact or number < _SIDE_BY_SIDE)
         self._length.setText(length)
         self.earlier.setEnabled(place > 0)
         self.later.setEnabled(place < number - 1)
@@ -158,7 +188,7 @@ class RunningOrderRow(QWidget):
         return [self, self.earlier, self.later]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move the presenter."""
+        """The arrow keys move the presenter."""
         if event.key() in _STEPS:
             self.step_wanted.emit(self._bid_id, _STEPS[Qt.Key(event.key())])
         else:

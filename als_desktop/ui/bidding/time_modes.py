@@ -13,6 +13,7 @@ from als_desktop.ui.bidding.bid_facts import offer_of
 from als_desktop.ui.bidding.bid_words import count_of_slots
 from als_desktop.ui.parts.choice_card import ChoiceCard
 from als_desktop.ui.parts.minute_stepper import MinuteStepper
+from als_desktop.ui.parts.plain_tip import plain_tip
 from als_desktop.ui.parts.proportion_bar import Block, ProportionBar
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
+
+
+# What the cards take of one line, the one with a stepper and the others.
+_WITH_A_PART, _WITHOUT = 4, 3
+# Where the head of a card and the air below its words are in its layout.
+_HEAD, _AIR = 0, 2
 
 
 class TimeModes(QWidget):
@@ -40,11 +47,13 @@ class TimeModes(QWidget):
         self.cards = {mode: TimeModeCard(theme, mode, *texts) for mode, texts in words.items()}
         for card in self.cards.values():
             self._group.addButton(card.radio)
-            self._layout.addWidget(card, 1)
+            self._layout.addWidget(card)
             card.chosen.connect(self._on_card_chosen)
         self.guaranteed = MinuteStepper(theme, self.tr("Minutes guaranteed to each in hybrid time"))
         self.guaranteed.minutes_chosen.connect(self._on_guaranteed_minutes_chosen)
-        self.cards[TimeMode.HYBRID].put_before_sentence(self.guaranteed)
+        self.cards[TimeMode.HYBRID].take_part(
+            self.guaranteed, self.tr("So many minutes each, the rest by wishes.")
+        )
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
@@ -75,16 +84,31 @@ class TimeModes(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self._theme.px("workspace_gap"))
+        # On one line, the one with a part of its own takes more of it.
+        for mode, card in self.cards.items():
+            wide = self._theme.compact and mode is TimeMode.HYBRID
+            self._layout.setStretchFactor(card, _WITH_A_PART if wide else _WITHOUT)
 
 
 class TimeModeCard(ChoiceCard):
-    """One way, with the shares that it would give."""
+    """One way, with the shares that it would give; in the compact look one line, with the sentence in the tooltip."""
 
     def __init__(self, theme: Theme, mode: TimeMode, title: str, sentence: str) -> None:
         super().__init__(theme, mode.value, title, sentence)
+        self._mode_theme = theme
+        self._whole_sentence = sentence
+        self._part: QWidget | None = None
         self._bar = ProportionBar(theme, self.tr("Shares in {mode}").format(mode=title), "small")
         self.body.addStretch(1)
         self.body.addWidget(self._bar)
+        self.stand_tight()
+        self._arrange()
+        theme.changed.connect(self._arrange)
+
+    def take_part(self, part: QWidget, whole: str) -> None:
+        """Have `part` stand where the sentence begins, or on the one line; `whole` is the sentence without it."""
+        self._part, self._whole_sentence = part, whole
+        self._arrange()
 
     def show_offer(self, view: MeetingView, offer: Offer, total: int) -> None:
         """Show what the mode would give of `total` minutes."""
@@ -103,7 +127,22 @@ class TimeModeCard(ChoiceCard):
             return self.tr("nobody chosen yet") if offer.mode is TimeMode.BID else self.tr("no bids yet")
         slots, left = count_of_slots(len(offer.shares)), offer.left_ms // MINUTE_MS
         if left < 0 and offer.mode is TimeMode.HYBRID:
-            return self.tr("{slots} are too many").format(slots=slots)
+            return self.tr("{number} are too many").format(number=len(offer.shares))
         if left < 0:
             return self.tr("{slots}, {minutes} min over").format(slots=slots, minutes=-left)
         return self.tr("{slots}, {minutes} min left").format(slots=slots, minutes=left)
+
+    def _arrange(self) -> None:
+        compact, part = self._mode_theme.compact, self._part
+        if part is not None:
+            line, at = (self._head, 1) if compact else (self._words, 0)
+            self._head.removeWidget(part)
+            self._words.removeWidget(part)
+            line.insertWidget(at, part)
+        # What is on one line stands in the middle of it, however high its neighbour is.
+        for place in (_HEAD, _AIR):
+            self.body.setStretch(place, 1 if compact is (place == _HEAD) else 0)
+        self._sentence.setVisible(not compact)
+        self._bar.setVisible(not compact)
+        self.setToolTip(plain_tip(self._whole_sentence) if compact else "")
+        self.radio.setFont(self._mode_theme.font("strong" if compact else "subtitle"))

@@ -29,6 +29,7 @@ class Panel(QFrame):
     def __init__(self, theme: Theme, role: str = "card", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._tight = False
         self.setProperty("role", role)
         self.body = QVBoxLayout(self)
         self._on_theme_changed()
@@ -38,10 +39,17 @@ class Panel(QFrame):
         """Mark a card as the chosen one of its group."""
         set_look(self, chosen=chosen)
 
+    def stand_tight(self) -> None:
+        """In the compact look, take less room upright."""
+        self._tight = True
+        self._on_theme_changed()
+
     def _on_theme_changed(self) -> None:
+        tight = self._tight and self._theme.compact
         margin = self._theme.px(_PADDING.get(self.property("role"), "rail_pad"))
-        self.body.setContentsMargins(margin, margin, margin, margin)
-        self.body.setSpacing(self._theme.px("space_s"))
+        upright = self._theme.px("space_xs") if tight else margin
+        self.body.setContentsMargins(margin, upright, margin, upright)
+        self.body.setSpacing(self._theme.px("space_xs") // 2 if tight else self._theme.px("space_s"))
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:

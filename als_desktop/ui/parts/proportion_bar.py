@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _GAP = 2
 _LIMIT_WIDTH = 3
-_OVERHANG = 8
+# Of the line of the limit, above and below the blocks: in the normal look and in the compact one.
+_OVERHANG = (8, 4)
 _PAD = 7
 
 
@@ -42,8 +43,8 @@ class Block:
 class ProportionBar(QWidget):
     """A level row of blocks; `size` is "normal" or "small".
 
-    `total` (0: the sum) is how many minutes the whole width stands for; `limit` draws the line that bids must
-    not cross.
+    `total` (0: the sum) is how many minutes the whole width stands for; `limit` draws the line that the blocks must
+    not cross, once there are any.
     """
 
     def __init__(self, theme: Theme, name: str, size: str = "normal", parent: QWidget | None = None) -> None:
@@ -72,7 +73,7 @@ class ProportionBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as a block and, with a limit, its line."""
-        over = 2 * _OVERHANG if self._limit is not None else 0
+        over = 2 * _OVERHANG[self._theme.compact] if self._limit is not None else 0
         return QSize(200, self._block_height() + over)
 
     def minimumSizeHint(self) -> QSize:
@@ -98,7 +99,8 @@ class ProportionBar(QWidget):
                 self._paint_plain(painter, block, area)
             else:
                 self._paint_paper(painter, block, area)
-        if self._limit is not None and self._total:
+        # Without a block there is nothing to compare with the limit.
+        if self._limit is not None and self._total and self._blocks:
             x = self.width() * self._limit / self._total
             line = QRectF(min(x - 1, self.width() - _LIMIT_WIDTH), 0, _LIMIT_WIDTH, self.height())
             painter.setPen(Qt.PenStyle.NoPen)

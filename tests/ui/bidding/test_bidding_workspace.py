@@ -93,7 +93,7 @@ def test_after_the_slots_are_made_the_keyboard_is_in_no_bid(desk, bidding):
     bidding.make.setFocus()
     QTest.keyClick(bidding.make, Qt.Key.Key_Space)
     assert len(desk.view.slots) == 1
-    assert bidding.make_anew.hasFocus()
+    assert bidding.order.rows()[0].hasFocus()
 
 
 def test_the_mode_is_chosen_with_the_arrow_keys(desk, bidding):
@@ -220,7 +220,7 @@ def test_too_many_for_the_guarantee_are_told_and_the_guarantee_is_the_sets_own(d
         bid(desk, member.name, 40)
     card = bidding.modes.cards[TimeMode.HYBRID]
     click(card)
-    assert card.result.text() == "6 slots are too many"
+    assert card.result.text() == "6 are too many"
     assert bidding.outcome.text() == "110 min give 20 each to 5, not to 6: choose who, or guarantee 18."
     click(bidding.make)
     assert desk.view.slots == []
