@@ -33,6 +33,13 @@ def count_of_slots(number: int) -> str:
     return QCoreApplication.translate("BidWords", "{number} slots").format(number=number)
 
 
+def count_of_bids(number: int) -> str:
+    """`1 bid`, `3 bids`."""
+    if number == 1:
+        return QCoreApplication.translate("BidWords", "1 bid")
+    return QCoreApplication.translate("BidWords", "{number} bids").format(number=number)
+
+
 def wait_text(wait: BidWait | None) -> str:
     """Since when a bid has been waiting; nothing when it is new."""
     if wait is None:

@@ -14,6 +14,7 @@ from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
 from als_desktop.ui.bidding.bid_arithmetic import BidArithmetic
 from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, offer_of, slots_follow_bids
+from als_desktop.ui.bidding.bid_lead import bid_lead
 from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
 from als_desktop.ui.bidding.running_order import RunningOrder
@@ -68,7 +69,9 @@ class BiddingWorkspace(PageWorkspace):
         self.foot.addWidget(self.shorten)
         self.foot.addWidget(self.change_order)
         self.foot.addWidget(self.make)
-        self.header.show_words(self.tr("Bidding"), self.tr("Who would like to present today?"))
+        self.hint = PlainLabel("", "strong")
+        self.hint.set_tone("accent")
+        self.header.tools.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignBottom)
         keys = QShortcut(self)
         keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         keys.activated.connect(self._on_keys_activated)
@@ -83,7 +86,10 @@ class BiddingWorkspace(PageWorkspace):
             return
         view, now = self.hub.view, self.hub.services.clock.now()
         self._to_give = time_to_give(view, now) // MINUTE_MS
-        self.table.refresh()
+        lead = bid_lead(view, now)
+        self.header.show_words(self.tr("Bidding"), lead.title)
+        self.hint.setText(lead.hint)
+        self.table.refresh(lead.deciding)
         self.order.refresh()
         self.arithmetic.show_bids(view, now)
         self.modes.refresh()

@@ -1,4 +1,4 @@
-"""The page of the bidding as a whole: what fits it, what stays where it is."""
+"""The page of the bidding as a whole: what fits it, what stays where it is, and what it says comes next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.people import TimeMode
 from als_desktop.ui.bidding.bidding_workspace import BiddingWorkspace
-from tests.ui.bidding.bids import bid, choose, row, stored
+from tests.ui.bidding.bids import bid, choose, row, segment, stored
 from tests.ui.gathering.hands import click
 from tests.ui.staged import NARROW
 
@@ -101,6 +101,74 @@ def test_the_line_of_the_time_to_give_is_drawn_once_there_is_something_to_compar
     assert not dark(desk, sums.chosen._bar)
     choose(desk, bidding, "Amina")
     assert dark(desk, sums.chosen._bar)
+
+
+def lead(desk, bidding):
+    """What the head says, and who is decided on next."""
+    wanted = [m.name for m in desk.view.members if row(desk, bidding, m.name).decide.is_wanted()]
+    return bidding.header.words()[1], bidding.hint.text(), wanted
+
+
+def test_choosing_leads_once_there_are_more_bids_than_slots(desk, bidding):
+    assert lead(desk, bidding) == ("Who would like to present today?", "", [])
+    names = ["Amina", "Ben", "Carys"]
+    for name in names[:2]:
+        bid(desk, name, 40)
+    assert lead(desk, bidding) == ("Who would like to present today?", "", [])
+    bid(desk, "Carys", 40)
+    question = "Who presents today?"
+    assert lead(desk, bidding) == (question, "3 bids, 2 slots: choose a slot for each, or next time", names)
+    assert bidding.make.property("kind") == "normal"
+    choose(desk, bidding, "Ben")
+    hint = "Slot 2 is free: choose for it, or make the slots"
+    assert lead(desk, bidding) == (question, hint, ["Amina", "Carys"])
+    click(segment(row(desk, bidding, "Amina").decide, "Slot 2"))
+    assert lead(desk, bidding) == (question, "Next: make the slots", [])
+    assert bidding.make.property("kind") == "primary"
+    click(bidding.make)
+    assert lead(desk, bidding) == ("The slots are made", "Next: go on in the agenda", [])
+    QTest.keyClick(bidding.order.rows()[0], Qt.Key.Key_Down)
+    assert lead(desk, bidding)[:2] == (question, "Changed since the slots were made: make them anew")
+
+
+def test_choices_that_come_next_look_so(desk, bidding):
+    bid(desk, "Amina")
+    decide = row(desk, bidding, "Amina").decide
+    plain = decide.grab().toImage()
+    for name in ("Ben", "Carys"):
+        bid(desk, name)
+    assert decide.grab().toImage() != plain
+    assert decide.grab().toImage().pixelColor(6, 6) == desk.theme.color("accent_soft")
+
+
+def test_where_all_share_the_time_making_the_slots_leads(desk, bidding):
+    for name in ("Amina", "Ben"):
+        bid(desk, name)
+    mode(desk, TimeMode.EQUAL)
+    # The field for typing still stands out: more may bid.
+    assert bidding.make.property("kind") == "normal"
+    bid(desk, "Carys")
+    hint = "3 bids share the time: make the slots, or choose"
+    assert lead(desk, bidding) == ("Who presents today?", hint, [])
+    assert bidding.make.property("kind") == "primary"
+    click(segment(row(desk, bidding, "Ben").decide, "Slot 1"))
+    assert lead(desk, bidding)[1:] == ("Next: make the slots", [])
+
+
+def test_too_many_to_share_the_time_are_chosen_among(desk, bidding):
+    mode(desk, TimeMode.HYBRID)
+    names = [member.name for member in desk.view.members]
+    for name in names:
+        bid(desk, name)
+    assert lead(desk, bidding)[1:] == ("6 bids are too many: choose who presents", names)
+    assert bidding.make.property("kind") == "normal"
+
+
+def test_where_all_wait_for_next_time_any_may_still_be_chosen(desk, bidding):
+    for name in ("Amina", "Ben"):
+        bid(desk, name)
+        click(segment(row(desk, bidding, name).decide, "Next time"))
+    assert lead(desk, bidding)[2] == ["Amina", "Ben"]
 
 
 @pytest.mark.parametrize("again", ["pressed", "keys"])
