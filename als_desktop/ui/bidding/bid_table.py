@@ -11,7 +11,7 @@ from als_desktop.ui.bidding.bid_columns import bid_columns, head_texts
 from als_desktop.ui.bidding.bid_facts import slot_places
 from als_desktop.ui.bidding.bid_row import BidRow
 from als_desktop.ui.parts.panel import hairline
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,7 +35,8 @@ class BidTable(QFrame):
         self._places = 1
         self._rows: dict[str, BidRow] = {}
         self._lines: dict[str, QFrame] = {}
-        self._heads = {name: PlainLabel(text, "label") for name, text in head_texts().items()}
+        # Shortened rather than wider than the column below it.
+        self._heads = {name: ElidedLabel(text, "label") for name, text in head_texts().items()}
         self._head = QWidget()
         self._head_layout = QHBoxLayout(self._head)
         self.setProperty("role", "card")

@@ -174,11 +174,12 @@ class SegmentedControl(QWidget):
                 segment.updateGeometry()
 
     def set_option_enabled(self, value: str, enabled: bool, why: str = "") -> None:
-        """Allow or forbid one option; `why` it is forbidden is in its tooltip."""
+        """Allow or forbid one option; `why` it is forbidden is in its tooltip, and read out."""
         for segment in self._segments:
             if segment.value == value:
                 segment.setEnabled(enabled)
                 segment.setToolTip("" if enabled else plain_tip(why))
+                segment.setAccessibleDescription("" if enabled else why)
 
     def set_wanted(self, wanted: bool) -> None:
         """Have the options stand out, since one of them is to be chosen next."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from support import made
 
@@ -237,6 +237,19 @@ def test_no_row_moves_when_bids_come_and_go(desk, looked_at):
     assert places(bidding) == before
     click(carys.withdraw)
     assert places(bidding) == before
+
+
+def test_the_head_stands_over_its_columns_beside_many_places(dressed):
+    bidding = dressed.show(BiddingWorkspace, StageKind.BIDDING)
+    for member in dressed.view.members:
+        bid(dressed, member.name, 20)
+    for member in dressed.view.members:
+        dressed.hub.do(lambda n=member.name: dressed.room.services.bids.choose(stored(dressed, n).id))
+    QTest.qWait(0)
+    heads, first = bidding.table._heads, bidding.table.rows()[0]
+    for name in ("pressing", "minutes", "decide"):
+        part = getattr(first, name)
+        assert heads[name].mapTo(bidding, QPoint(0, 0)).x() == part.mapTo(bidding, QPoint(0, 0)).x(), name
 
 
 def test_a_second_click_on_add_a_bid_lands_in_the_field(desk, looked_at):

@@ -87,7 +87,7 @@ def test_a_row_in_sight_is_not_scrolled_to(desk, narrow):
     assert bar.value() > before
 
 
-def dark(desk, bar):
+def line_is_drawn(desk, bar):
     """Whether the line of the time to give is drawn."""
     image, ink = bar.grab().toImage(), desk.theme.color("text").rgb()
     return any(image.pixel(x, 1) == ink for x in range(image.width()))
@@ -95,12 +95,12 @@ def dark(desk, bar):
 
 def test_the_line_of_the_time_to_give_is_drawn_once_there_is_something_to_compare(desk, bidding):
     sums = bidding.arithmetic
-    assert not dark(desk, sums.all_bids._bar)
+    assert not line_is_drawn(desk, sums.all_bids._bar)
     bid(desk, "Amina")
-    assert dark(desk, sums.all_bids._bar)
-    assert not dark(desk, sums.chosen._bar)
+    assert line_is_drawn(desk, sums.all_bids._bar)
+    assert not line_is_drawn(desk, sums.chosen._bar)
     choose(desk, bidding, "Amina")
-    assert dark(desk, sums.chosen._bar)
+    assert line_is_drawn(desk, sums.chosen._bar)
 
 
 def lead(desk, bidding):
