@@ -12,6 +12,7 @@ from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import Feedback
 from als_desktop.models.meeting import Attendance, StageRun
 from als_desktop.models.people import Member
+from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, asked_after
 from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.turns import next_in_turn
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from als_desktop.models.changes import Change
+    from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.console.quick_entry import QuickEntry, SetAside
     from als_desktop.ui.console.seats_panel import SeatsPanel
     from als_desktop.ui.console.workspace import Workspace
@@ -61,8 +63,10 @@ class EntryDesk(QObject):
         self._stage: StageRun | None = None
         self._waiting: dict[str, SetAside] = {}
         self._digits = SeatDigits()
+        self._taken_at: Moment | None = None
         entry.entered.connect(self._on_entry_entered)
         entry.many_entered.connect(self._on_entry_many_entered)
+        entry.passed.connect(self._on_entry_passed)
         entry.left.connect(self._on_entry_left)
         entry.mode_chosen.connect(self._on_entry_mode_chosen)
         entry.seat_wanted.connect(self.take_digit)
@@ -98,6 +102,7 @@ class EntryDesk(QObject):
         modes = workspace.entry_modes()
         if modes:
             self._entry.choose_mode(self._asked() or modes[0].code)
+            self._ask(None)
         was_question = mode is not None and mode.is_question
         if typed and left is not None and not (was_question and self._takes_question(left)):
             self._waiting[left.id] = self._entry.put_aside()
@@ -232,7 +237,7 @@ class EntryDesk(QObject):
             self._follow(asked)
             if turns is Turns.ON_ENTER and self._turns is Turns.EACH:
                 # Who was asked several things has said them; what is asked now goes round.
-                self._pass_on()
+                self._ask(self._member)
         else:
             self._entry.refuse()
 
@@ -266,13 +271,21 @@ class EntryDesk(QObject):
     def _accept(self, turns: Turns) -> None:
         """The words of the one who speaks were taken; all that one act makes is theirs, then the turn may pass."""
         self._entry.accept()
+        self._taken_at = self._hub.services.clock.now()
         self.taken.emit()
         if turns is Turns.EACH:
-            self._pass_on()
+            self._ask(self._member)
 
-    def _pass_on(self) -> None:
-        self._member = next_in_turn(self._hub.meeting, self._member)
+    def _ask(self, after: Member | None) -> None:
+        """Turn to whoever is asked after a member, or first, and to what they are asked."""
+        workspace, mode = self._workspace, self._entry.mode
+        if workspace is None:
+            return
+        asked = asked_after(workspace, self._hub.meeting, mode.code if mode is not None else "", after)
+        self._member = asked.member
         self._show()
+        if asked.mode:
+            self._entry.choose_mode(asked.mode)
 
     def _on_field_text_changed(self) -> None:
         text = self._digits.words(self._entry.field.text())
@@ -300,6 +313,21 @@ class EntryDesk(QObject):
         if self._workspace is not None:
             self._workspace.choose_mode(mode)
 
+    def _on_entry_passed(self) -> None:
+        workspace, member, mode = self._workspace, self._member, self._entry.mode
+        now, taken_at = self._hub.services.clock.now(), self._taken_at
+        if workspace is None or member is None or mode is None:
+            return
+        if mode.turns is Turns.EACH and (
+            not isinstance(workspace, AsksRound) or (taken_at is not None and now.since(taken_at) < HABIT_MS)
+        ):
+            return
+        asked = self._asked()
+        if isinstance(workspace, AsksRound):
+            workspace.pass_over(mode.code, member.id)
+        self._ask(member)
+        self._follow(asked)
+
     def _on_entry_next_seat_wanted(self) -> None:
         self._choose(next_in_turn(self._hub.meeting, self._member))
 
@@ -321,8 +349,7 @@ class EntryDesk(QObject):
 
     def _on_workspace_round_begun(self) -> None:
         if self.sender() is self._workspace:
-            self._member = None
-            self._show()
+            self._ask(None)
 
     def _on_workspace_mode_turned(self, mode: str) -> None:
         if self.sender() is self._workspace:

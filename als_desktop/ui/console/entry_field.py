@@ -156,7 +156,9 @@ class EntryField(QPlainTextEdit):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         elif key in _ENTER:
-            self.entered.emit()
+            # A key held down passes nobody over.
+            if not event.isAutoRepeat():
+                self.entered.emit()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif key in _PAGE_KEYS:

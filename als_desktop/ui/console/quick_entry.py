@@ -48,7 +48,8 @@ class QuickEntry(QFrame):
         many_entered(mode code, texts): as `entered`, for pasted lines that become something each.
         mode_chosen(str): a person turned to another mode; `choose_mode` says nothing.
         seat_wanted(int): a seat number (from 1) was typed in the empty field, or with Alt.
-        next_seat_wanted(): the seat button was clicked, or the one who spoke has said all (`Turns.ON_ENTER`).
+        next_seat_wanted(): the seat button was clicked.
+        passed(): Enter in the empty field where turns are taken: who speaks has said all, or has nothing to add.
         left(): Escape in the empty field.
         rest_height_changed(): `rest_height` may be another.
         craft_switched(bool): advice on questions is wanted, or not any more.
@@ -59,6 +60,7 @@ class QuickEntry(QFrame):
     mode_chosen = Signal(str)
     seat_wanted = Signal(int)
     next_seat_wanted = Signal()
+    passed = Signal()
     left = Signal()
     rest_height_changed = Signal()
     craft_switched = Signal(bool)
@@ -277,8 +279,8 @@ class QuickEntry(QFrame):
 
     def _on_field_entered(self) -> None:
         mode = self.mode
-        if mode is not None and mode.turns is Turns.ON_ENTER and not self._field.text().strip():
-            self.next_seat_wanted.emit()
+        if mode is not None and mode.turns is not Turns.STAY and not self._field.text().strip():
+            self.passed.emit()
         else:
             self._on_entered()
 

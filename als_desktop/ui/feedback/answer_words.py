@@ -5,6 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
+def nothing_added() -> str:
+    """Said of whoever was passed over in the round."""
+    return QCoreApplication.translate("AnswerWords", "passed")
+
+
 def answers_given(number: int) -> str:
     """`not yet`, `1 answer`, `3 answers`."""
     if number == 0:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.writing_first import writes_first
+from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.console.workspace import EntryMode, Turns
-from als_desktop.ui.feedback.answer_words import answers_given
+from als_desktop.ui.feedback.answer_words import answers_given, nothing_added
+from als_desktop.ui.feedback.circle import Circle, next_of
 from als_desktop.ui.feedback.coverage import coverage_of
 from als_desktop.ui.feedback.coverage_panel import CoveragePanel
 from als_desktop.ui.feedback.learned_card import LearnedCard
@@ -28,9 +30,10 @@ from als_desktop.ui.feedback.writing_first import WritingFirst
 from als_desktop.ui.pages.slot_page import SlotPage
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from als_desktop.models.meeting import Slot
     from als_desktop.models.people import Member
-    from als_desktop.ui.feedback.prompts import Prompt
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -49,6 +52,7 @@ class FeedbackWorkspace(SlotPage):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
+        self.circle = Circle()
         super().__init__(hub, theme)
         self.columns = [PromptColumn(hub, theme, prompt) for prompt in prompts_of(FeedbackLayer.SLOT)]
         self.learned = LearnedCard(hub, theme)
@@ -82,18 +86,14 @@ class FeedbackWorkspace(SlotPage):
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts."""
         return tuple(
-            self._mode_of_members(one.prompt)
-            if goes_round(one.prompt)
-            else self._mode_of_presenter(one.prompt)
+            EntryMode(
+                one.prompt.code,
+                one.prompt.short,
+                self.tr("{name}, in a sentence (empty Enter: next seat)"),
+                turns=Turns.EACH if goes_round(one.prompt) else Turns.ON_ENTER,
+            )
             for one in self.columns
         )
-
-    def _mode_of_members(self, prompt: Prompt) -> EntryMode:
-        return EntryMode(prompt.code, prompt.short, self.tr("{name}, in a sentence"), turns=Turns.EACH)
-
-    def _mode_of_presenter(self, prompt: Prompt) -> EntryMode:
-        words = self.tr("{name}, in a sentence (empty Enter: next seat)")
-        return EntryMode(prompt.code, prompt.short, words, turns=Turns.ON_ENTER)
 
     def mode_for(self, member_id: str | None) -> str:
         """First what the presenter is asked, then what the others are."""
@@ -111,14 +111,39 @@ class FeedbackWorkspace(SlotPage):
             self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot.id)) is not None
         )
 
+    def pass_over(self, mode: str, member_id: str) -> None:
+        """A member has nothing to add; they were heard in this slot."""
+        slot = self.slot
+        if slot is not None:
+            self.circle.pass_over(slot.id, member_id)
+            self.facts_changed.emit()
+
+    def asked_next(self, mode: str, after: Member | None) -> Asked | None:
+        """The next who was not heard in this slot, of those whom all are asked the same."""
+        slot = self.slot
+        round_modes = [c.prompt.code for c in self.columns if goes_round(c.prompt)]
+        if slot is None or after is None or mode not in round_modes:
+            return None
+        view = self.hub.meeting
+        member = next_of(self.circle.waiting(slot.id, view.members_in_room, self._given(slot)), after)
+        return Asked(member) if member is not None else None
+
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave."""
         slot = self.slot
         if slot is None:
             return {}
+        given = self._given(slot)
+        return {
+            m.id: nothing_added()
+            if not given[m.id] and self.circle.was_silent((slot.id,), m.id)
+            else answers_given(given[m.id])
+            for m in self.hub.meeting.members
+        }
+
+    def _given(self, slot: Slot) -> Counter[str | None]:
         view = self.hub.meeting
-        given = answers_by_member(a for one in self.columns for a in answers_to(view, one.prompt, (slot.id,)))
-        return {member.id: answers_given(given[member.id]) for member in view.members}
+        return answers_by_member(a for one in self.columns for a in answers_to(view, one.prompt, (slot.id,)))
 
     def seat_caption(self) -> str:
         """What the facts are about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from als_desktop.assets import read_toml
 from als_desktop.models.feedback import FeedbackLayer
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.feedback import Feedback
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.models.people import Member
 
 # In place of the code of a prompt: what the presenters learned about themselves, which the slots keep.
 LEARNED: Final = "learned"
@@ -28,7 +29,7 @@ class Prompt:
     """One prompt of a layer, by its code in the catalogue; `short` is what quick entry calls it.
 
     `to` says who is asked in a slot, the presenter or the members. `from_slots` is the prompt of the slots that asks
-    the same, or `LEARNED`; empty when none does.
+    the same, or `LEARNED`; empty when none does. One `aside` is answered by whoever likes to, not round the circle.
     """
 
     layer: FeedbackLayer
@@ -37,6 +38,7 @@ class Prompt:
     short: str
     from_slots: str = ""
     to: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,15 @@ def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     """The prompts of a layer in order."""
     more = _catalogue()
     return tuple(
-        Prompt(one, code, words, row.get("short", words), row.get("from_slots", ""), row.get("to", ""))
+        Prompt(
+            one,
+            code,
+            words,
+            row.get("short", words),
+            row.get("from_slots", ""),
+            row.get("to", ""),
+            row.get("aside", False),
+        )
         for one, code, words in feedback_prompts()
         if one is layer and (row := more[one.value, code])
     )
@@ -86,12 +96,13 @@ def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None) -> str
     return next((one.code for one in prompts if one.to != _PRESENTER), "")
 
 
-def asked_in(view: MeetingView, layer: FeedbackLayer) -> set[str]:
-    """Who is asked in a part of the review, of those in the room (by id); nobody by name for how the set worked."""
-    here = {member.id for member in view.members_in_room}
-    if layer is FeedbackLayer.SLOT:
-        return here & {slot.presenter_id for slot in view.slots}
-    return here if layer is FeedbackLayer.INDIVIDUAL else set()
+def asked_in(view: MeetingView, layer: FeedbackLayer) -> list[Member]:
+    """Who is asked in a part of the review, of those in the room: what presenting was like, only those who did."""
+    here = view.members_in_room
+    if layer is not FeedbackLayer.SLOT:
+        return here
+    presented = {slot.presenter_id for slot in view.slots}
+    return [member for member in here if member.id in presented] or here
 
 
 def answers_to(view: MeetingView, prompt: Prompt, slot_ids: Iterable[str | None]) -> list[Feedback]:
@@ -116,6 +127,6 @@ def answers_by_member(answers: Iterable[Feedback]) -> Counter[str | None]:
 
 
 @cache
-def _catalogue() -> dict[tuple[str, str], dict[str, str]]:
+def _catalogue() -> dict[tuple[str, str], dict[str, Any]]:
     rows = read_toml("catalogues/prompts_en.toml")["feedback"]
     return {(row["layer"], row["code"]): row for row in rows}

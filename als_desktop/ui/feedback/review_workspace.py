@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.leading import Lead
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
-from als_desktop.ui.feedback.answer_words import answers_given
+from als_desktop.ui.feedback.answer_words import answers_given, nothing_added
 from als_desktop.ui.feedback.next_part import NextPart
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import (
     Answer,
     answers_by_member,
-    answers_to,
-    asked_in,
     prompts_of,
     said_in_slots,
 )
+from als_desktop.ui.feedback.review_round import ReviewRound, answers_of
 from als_desktop.ui.feedback.rule_scores import RuleScores
 from als_desktop.ui.feedback.scored_line import ScoredLine
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
@@ -34,12 +33,17 @@ from als_desktop.ui.parts.set_words import capital, word_first, words
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
+    from als_desktop.models.people import Member
+    from als_desktop.ui.console.asking_round import Asked
+    from als_desktop.ui.feedback.prompts import Prompt
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 _FIRST = FeedbackLayer.PROCESS
 # Beside the three layers, and no layer itself: nothing is answered there.
 _FACTS = "facts"
+# A new row has its place after some rounds of layout.
+_SETTLED_MS = 40
 
 
 class ReviewWorkspace(PageWorkspace):
@@ -76,8 +80,8 @@ class ReviewWorkspace(PageWorkspace):
         self._facts_shown = False
         self._lead = Lead.CARDS
         self._looked_at: set[FeedbackLayer] = set()
-        # What the slots had said when the review began: nobody has spoken of it here.
-        self._brought: frozenset[str] = frozenset()
+        self.round = ReviewRound()
+        self._answered = ""
         choice = row(theme.px("space_l"))
         choice.addWidget(self.layers)
         # No part of the review: apart from the three.
@@ -107,7 +111,7 @@ class ReviewWorkspace(PageWorkspace):
         if self.stage is None or self.stage.meeting_id != stage.meeting_id:
             self._facts_shown, self._layer = False, _FIRST
             self._looked_at.clear()
-            self._brought = frozenset(f.id for f in self.hub.meeting.of(Feedback))
+            self.round.begin(self.hub.meeting)
             self._show_layer()
             self.to_top()
         super().show_stage(stage)
@@ -119,9 +123,9 @@ class ReviewWorkspace(PageWorkspace):
         self._show_layer_names(capital(words(view, "presenter")))
         for layer, columns in self.columns.items():
             for one in columns:
-                given = [Answer(said) for said in self._answers(one)]
+                given = [Answer(said) for said in answers_of(view, one.prompt)]
                 answers = [*said_in_slots(view, one.prompt), *given]
-                one.show_answers(view, answers, "" if answers else self._hint(layer))
+                one.show_answers(view, answers, "" if answers else self._hint(one.prompt))
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
         self.scored.show_scores(view)
@@ -134,11 +138,11 @@ class ReviewWorkspace(PageWorkspace):
         self.tell_console()
         self._show_lead()
 
-    def _hint(self, layer: FeedbackLayer) -> str:
-        """What stands where nobody has answered; what the set says of its work beside the scores is up to it."""
-        if layer is FeedbackLayer.PROCESS:
+    def _hint(self, prompt: Prompt) -> str:
+        """What stands where nobody has answered."""
+        if prompt.aside:
             return self.tr("If you like: press a seat key and type")
-        return self.tr("No answer yet: press a seat key and type")
+        return self.tr("No answer yet")
 
     def _show_layer_names(self, presenters: str) -> None:
         options = [
@@ -157,16 +161,38 @@ class ReviewWorkspace(PageWorkspace):
         words = self.tr("{name}, in a sentence (empty Enter: next seat)")
         columns = self.columns[self._layer]
         return tuple(
-            EntryMode(one.prompt.code, one.prompt.short, words, turns=Turns.ON_ENTER) for one in columns
+            EntryMode(
+                one.prompt.code,
+                one.prompt.short,
+                words,
+                turns=Turns.ON_ENTER if one.prompt.aside else Turns.EACH,
+            )
+            for one in columns
         )
+
+    def mode_for(self, member_id: str | None) -> str:
+        """The first question of this part to which they were not heard."""
+        return self.round.first_for(self.hub.meeting, self._layer, member_id)
+
+    def pass_over(self, mode: str, member_id: str) -> None:
+        """A member has nothing to add to a question of the part shown."""
+        self.round.circle.pass_over(mode, member_id)
+        self._show_lead()
+        self.tell_console()
+
+    def asked_next(self, mode: str, after: Member | None) -> Asked | None:
+        """Round the circle with one question, then with the next one from the first seat."""
+        return self.round.next(self.hub.meeting, self._layer, mode, after)
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Note an answer in the layer shown; a presenter's experience belongs to their slot."""
         meeting_id, feedback, layer = self.hub.meeting.meeting.id, self.hub.services.feedback, self._layer
         slot_id = self._slot_of(member_id) if layer is FeedbackLayer.SLOT else None
-        return (
-            self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot_id)) is not None
-        )
+        if self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot_id)) is None:
+            return False
+        self._answered = mode
+        QTimer.singleShot(_SETTLED_MS, self, self._bring_answer_into_view)
+        return True
 
     def own_step_leads(self) -> bool:
         """The parts that were neither looked at nor done."""
@@ -178,8 +204,16 @@ class ReviewWorkspace(PageWorkspace):
 
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave in the layer shown."""
-        given = answers_by_member(a for one in self.columns[self._layer] for a in self._answers(one))
-        return {member.id: answers_given(given[member.id]) for member in self.hub.meeting.members}
+        view = self.hub.meeting
+        given = answers_by_member(
+            a for one in self.columns[self._layer] for a in answers_of(view, one.prompt)
+        )
+        return {
+            m.id: nothing_added()
+            if not given[m.id] and self.round.was_silent(self._layer, m.id)
+            else answers_given(given[m.id])
+            for m in view.members
+        }
 
     def seat_caption(self) -> str:
         """What the facts are about."""
@@ -206,10 +240,6 @@ class ReviewWorkspace(PageWorkspace):
         rows.addLayout(side_by_side, 1)
         return page
 
-    def _answers(self, one: PromptColumn) -> list[Feedback]:
-        slots = [slot.id for slot in self.hub.meeting.slots] if one.prompt.layer is FeedbackLayer.SLOT else []
-        return answers_to(self.hub.meeting, one.prompt, (*slots, None))
-
     def _slot_of(self, member_id: str | None) -> str | None:
         return next((s.id for s in self.hub.meeting.slots if s.presenter_id == member_id), None)
 
@@ -220,29 +250,26 @@ class ReviewWorkspace(PageWorkspace):
         if self._lead is not before:
             self.lead_changed.emit()
 
+    def _bring_answer_into_view(self) -> None:
+        """Below the rules there is room for few answers."""
+        for one in self.columns[self._layer]:
+            if one.prompt.code == self._answered and one.rows:
+                self.bring_into_view(one.rows[-1])
+
     def _leading(self) -> Lead:
         if not self.own_step_leads():
             return Lead.AGENDA
         if self._layer is _FIRST and self.scored.waits:
             return Lead.CARDS
-        return Lead.BOARD if self._all_said() else Lead.TYPING
-
-    def _all_said(self) -> bool:
-        """Whether all that are asked in the part shown have spoken; how the set worked is asked of all."""
-        said = {
-            a.member_id
-            for c in self.columns[self._layer]
-            for a in self._answers(c)
-            if a.id not in self._brought
-        }
-        everybody = {member.id for member in self.hub.meeting.members_in_room}
-        return (asked_in(self.hub.meeting, self._layer) or everybody) <= said
+        waiting = self.round.waiting(self.hub.meeting, self._layer)
+        return Lead.TYPING if any(waiting.values()) else Lead.BOARD
 
     def _done_layers(self, *, all_scored: bool) -> list[str]:
+        view = self.hub.meeting
         answered = [
             layer
             for layer, columns in self.columns.items()
-            if any(a.id not in self._brought for c in columns for a in self._answers(c))
+            if any(self.round.said(view, one.prompt) for one in columns)
         ]
         return [
             layer.value
@@ -287,7 +314,8 @@ class ReviewWorkspace(PageWorkspace):
 
     def _on_next_part_part_wanted(self, value: str) -> None:
         self._on_layers_chosen(value)
-        self.entry_wanted.emit(self.entry_modes()[0].code)
+        asked = self.asked_next("", None)
+        self.entry_wanted.emit(asked.mode if asked is not None else self.entry_modes()[0].code)
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()

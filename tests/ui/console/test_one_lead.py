@@ -100,22 +100,54 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
     for rule in seat.desk.view.ground_rules:
         assert filled(seat) == []
         seat.hub.do(lambda rule=rule: feedback.score_rule(seat.desk.room.meeting_id, rule.id, 2))
-    for member in seat.desk.view.members:
-        assert filled(seat) == ["Add"]
-        seat.type("We waited")
-        if member is not seat.desk.view.members[-1]:
-            seat.type("")
+    for question in ("did_well", "next_time"):
+        for member in seat.desk.view.members:
+            assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)
+            seat.type("We waited")
     assert filled(seat) == ["Next: What I learned"]
     click(page.next_part.button)
-    for member in seat.desk.view.members:
-        assert filled(seat) == ["Add"]
-        assert seat.speaker == member.name
-        seat.type("To wait")
-        if member is not seat.desk.view.members[-1]:
-            seat.type("")
+    for question in ("about_myself", "take_with_me"):
+        for member in seat.desk.view.members:
+            assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)
+            if member.name in ("Carys", "Femi"):
+                seat.clock.pass_ms(1000)
+                seat.type("")
+            else:
+                seat.type("To wait")
+    assert page.seat_facts()[seat.desk.member("Femi").id] == "passed"
     assert filled(seat) == ["Next: Presenters’ experience"]
     click(page.next_part.button)
     assert filled(seat) == ["Dates and close"]
+    assert [seat.speaker, seat.mode] == ["Amina", "was_like"]
+    seat.type("Short")
+    assert [seat.speaker, seat.mode] == ["Femi", "was_like"]
+    seat.type("Long")
+    assert [seat.speaker, seat.mode] == ["Amina", "opened"]
+
+
+def test_the_review_comes_back_to_a_seat_that_was_left_out_and_to_who_takes_it_back(seat):
+    seat.open(StageKind.REVIEW)
+    seat.console._desk.choose_seat(5)
+    for name in ("Elin", "Femi", "Amina", "Ben", "Carys", "Dev"):
+        assert (seat.speaker, seat.mode) == (name, "did_well")
+        seat.type("We waited")
+    assert (seat.speaker, seat.mode) == ("Amina", "next_time")
+    seat.hub.undo()
+    assert (seat.speaker, seat.mode) == ("Dev", "did_well")
+    seat.type("We laughed")
+    # One that stands aside is for whoever likes to, and asked of nobody.
+    seat.console.workspace.entry_wanted.emit("opened_something")
+    seat.type("What if not?")
+    assert (seat.speaker, seat.mode) == ("Amina", "opened_something")
+
+
+def test_a_review_that_is_opened_again_knows_who_was_heard(seat):
+    seat.open(StageKind.REVIEW)
+    for _ in range(2):
+        seat.type("We waited")
+    seat.console.leave()
+    seat.open_here()
+    assert (seat.speaker, seat.mode) == ("Carys", "did_well")
 
 
 def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):

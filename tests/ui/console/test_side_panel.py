@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.changes import Edit
+from als_desktop.models.feedback import Feedback
 from als_desktop.models.meeting import FacilitatorNote, Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import scripts
@@ -328,6 +329,25 @@ def test_feedback_goes_round_in_a_sentence_each_and_who_takes_it_back_has_the_tu
         seat.type("")
     seat.hub.undo()
     assert (seat.speaker, seat.mode) == ("Dev", "helped")
+
+
+def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobody_heard(seat):
+    seat.open(StageKind.FEEDBACK)
+    seat.type("Heard at last")
+    seat.type("What if nobody asked")
+    for name in ("Ben", "Carys"):
+        assert (seat.speaker, seat.mode) == (name, "helped")
+        assert "empty Enter" in seat.field.placeholderText()
+        seat.clock.pass_ms(1_000)
+        seat.type("")
+    facts = seat.console.workspace.seat_facts()
+    assert [facts[seat.desk.member(name).id] for name in ("Ben", "Dev")] == ["passed", "not yet"]
+    # Dev speaks after Elin and Femi.
+    seat.console._desk.choose_seat(5)
+    for name in ("Elin", "Femi", "Dev"):
+        assert seat.speaker == name
+        seat.type("The silence")
+    assert len(seat.desk.view.of(Feedback)) == 5
 
 
 def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):

@@ -11,6 +11,7 @@ from als_desktop.services.catalogues import meeting_templates
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
 from als_desktop.ui.parts.segmented import Segment
 from tests.support import made
+from tests.ui.staged import NARROW
 
 ORDER = (FeedbackLayer.PROCESS, FeedbackLayer.INDIVIDUAL, FeedbackLayer.SLOT)
 
@@ -142,6 +143,18 @@ def test_what_a_presenter_learned_is_changed_in_the_review_where_it_is_kept(qtbo
 def rows_of(shown, code):
     (column,) = (one for columns in shown.columns.values() for one in columns if one.prompt.code == code)
     return column.rows
+
+
+def test_a_new_answer_is_in_sight_below_the_rules(qtbot, desk):
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW, size=NARROW)
+    for name in ("Amina", "Ben", "Carys", "Dev", "Elin"):
+        assert shown.enter("did_well", desk.member(name).id, "We waited")
+
+    def in_sight():
+        row = rows_of(shown, "did_well")[-1]
+        return row.visibleRegion().boundingRect().height() == row.height()
+
+    qtbot.waitUntil(in_sight)
 
 
 def test_individual_learning_belongs_to_no_slot(qtbot, desk, shown):
