@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.action import Action, ActionStatus
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.commit_fields import CommitLine
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.panel import row
-from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.report_in.report_facts import anew_words, status_said
 from als_desktop.ui.report_in.report_text import ReportText
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class FollowUp(QWidget):
-    """One field, or none: whichever the status of the action asks for. Neither has to be filled."""
+    """One field, or none: whichever the status of the action asks for. Neither has to be filled.
+
+    It stands beside the status, as high without a field as with one, so that a choice moves nothing.
+    """
 
     def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
         """Belongs to one action for good."""
@@ -31,17 +34,12 @@ class FollowUp(QWidget):
         self._action_id = action_id
         self.anew = AnewLine(hub, action_id, self.tr("The action in new words"))
         self.why = ReportText(hub, action_id, ReportField.WHY, self.tr("Why it was dropped"), 1)
-        self.why.setPlaceholderText(self.tr("a word of why, if you like"))
+        self.why.setPlaceholderText(self.tr("Why, if you like"))
         line = row(theme.px("space_s"))
         self.setLayout(line)
-        self._labels = {
-            self.anew: PlainLabel(self.tr("In new words"), "label"),
-            self.why: PlainLabel(self.tr("Dropped because"), "label"),
-        }
-        for field, label in self._labels.items():
-            label.setBuddy(field)
-            line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        for field in (self.anew, self.why):
             line.addWidget(field, 1)
+        keep_room(self)
 
     def refresh(self, view: MeetingView, action: Action) -> None:
         """Show the field that the action asks for now; one that has text stays."""
@@ -52,10 +50,20 @@ class FollowUp(QWidget):
             self.anew: said is ActionStatus.CHANGED or bool(anew_words(view, action)),
             self.why: said is ActionStatus.DROPPED or bool(self.why.kept()),
         }
-        for field, label in self._labels.items():
-            field.setVisible(shown[field])
-            label.setVisible(shown[field])
+        for field, asked in shown.items():
+            field.setVisible(asked)
         self.setVisible(any(shown.values()))
+
+    def sizeHint(self) -> QSize:
+        """As high as the higher of the two, whichever is shown."""
+        hint = super().sizeHint()
+        for field in (self.anew, self.why):
+            field.ensurePolished()
+        return QSize(hint.width(), max(self.anew.sizeHint().height(), self.why.minimumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as `sizeHint`."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 class AnewLine(CommitLine):
@@ -63,7 +71,7 @@ class AnewLine(CommitLine):
 
     def __init__(self, hub: Hub, action_id: str, name: str) -> None:
         """Belongs to one action for good."""
-        super().__init__(name, self.tr("What will you do instead? The old words stay in the history"))
+        super().__init__(name, self.tr("What will you do instead?"))
         self._hub = hub
         self._action_id = action_id
         self.committed.connect(self._on_committed)

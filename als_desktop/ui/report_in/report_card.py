@@ -72,11 +72,11 @@ class ReportCard(Panel):
         self.before = PlainLabel("", "caption", wrap=True)
         self.follow_up = FollowUp(hub, theme, action_id)
         self.hint = GentleLine(theme)
-        for line in (self.awaited, self.hint):
-            keep_room(line)
+        keep_room(self.hint)
         self.history = HistoryList(theme)
         self.new_date = ReportDate(hub, action_id, self.tr("New date"))
         self.texts = {field: self._text(field, name) for field, name in self._field_names().items()}
+        self._labels = {field: PlainLabel(name, "label") for field, name in self._field_names().items()}
         head = row(theme.px("space_s") + 3)
         head.addWidget(self._number)
         head.addWidget(self._what, 1)
@@ -85,25 +85,25 @@ class ReportCard(Panel):
         statuses = row()
         statuses.addWidget(self.status)
         statuses.addWidget(self.awaited)
-        statuses.addStretch(1)
+        statuses.addWidget(self.follow_up, 1)
         told = QGridLayout()
         told.setHorizontalSpacing(theme.px("workspace_gap"))
         told.setVerticalSpacing(theme.px("space_s"))
         for place, field in enumerate((ReportField.DID, ReportField.HAPPENED, ReportField.LEARNED)):
             told.addLayout(self._labelled(field), 0, place)
             told.setColumnStretch(place, 1)
-        what_now = self._beside(self._field_names()[ReportField.WHAT_NOW], self.texts[ReportField.WHAT_NOW])
+        what_now = self._beside(self._labels[ReportField.WHAT_NOW], self.texts[ReportField.WHAT_NOW])
         told.addLayout(what_now, 1, 0, 1, 2)
         when = column(0)
-        when.addLayout(self._beside(self.tr("New date"), self.new_date))
+        when.addLayout(self._beside(PlainLabel(self.tr("New date"), "label"), self.new_date))
         when.addWidget(self.new_date.reading, 0, Qt.AlignmentFlag.AlignRight)
         told.addLayout(when, 1, 2)
         self.body.addLayout(head)
-        self.body.addWidget(self.before)
         self.body.addLayout(statuses)
-        self.body.addWidget(self.follow_up)
         self.body.addLayout(told)
         self.body.addWidget(self.hint)
+        # It comes while somebody goes on in the fields above it.
+        self.body.addWidget(self.before)
         self.body.addWidget(self.history)
         self.status.chosen.connect(self._on_status_chosen)
         self.status.chosen_again.connect(self._on_status_chosen_again)
@@ -121,6 +121,13 @@ class ReportCard(Panel):
         if current != self._current:
             self._current = current
             self.update()
+
+    def mark_asked(self, asked: ReportField | None) -> None:
+        """Mark the field that quick entry fills now, so that the two are one question, or none of this card."""
+        for field, label in self._labels.items():
+            label.set_tone("accent" if field is asked else "")
+            hint = self.tr("Type below, or here") if field is asked else ""
+            self.texts[field].setPlaceholderText(hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar and a frame around the current card; they take no room, so that nothing moves."""
@@ -192,16 +199,14 @@ class ReportCard(Panel):
 
     def _labelled(self, field: ReportField) -> QVBoxLayout:
         box = column(4)
-        label = PlainLabel(self._field_names()[field], "label")
-        label.setBuddy(self.texts[field])
-        box.addWidget(label)
+        self._labels[field].setBuddy(self.texts[field])
+        box.addWidget(self._labels[field])
         box.addWidget(self.texts[field])
         box.addStretch(1)
         return box
 
-    def _beside(self, name: str, field: QWidget) -> QHBoxLayout:
+    def _beside(self, label: PlainLabel, field: QWidget) -> QHBoxLayout:
         line = row()
-        label = PlainLabel(name, "label")
         label.setBuddy(field)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(field, 1)

@@ -84,6 +84,11 @@ class ReportCards(QWidget):
         """The card that is being reported on, to which the head and quick entry go as well."""
         return self._cards.get(self._current_id or "")
 
+    def mark_asked(self, asked: ReportField | None) -> None:
+        """Mark the field of the current card that quick entry fills now; none where typing does not come next."""
+        for card in self.cards():
+            card.mark_asked(asked if card is self.current() else None)
+
     def card_for_status(self) -> ReportCard | None:
         """Where a status goes: the card with the keyboard, or the current one; else the first without one.
 

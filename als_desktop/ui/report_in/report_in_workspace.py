@@ -40,6 +40,7 @@ class ReportInWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         self._reporter_id: str | None = None
         self._led = (False, False)
+        self._asked = _ENTRY_FIELDS[0]
         self._tabs = TabOrder()
         self.turn = Pill(theme, icon="clock")
         self.progress = Pill(theme)
@@ -47,6 +48,7 @@ class ReportInWorkspace(PageWorkspace):
         self.cards = ReportCards(hub, theme)
         self.ahead = ReportersAhead(theme)
         self.empty = EmptyState(theme, "", "", self.tr("Go on to the next stage"))
+        self.empty.set_leads(False)
         self._build()
         for place in range(len(REPORTABLE)):
             keys = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
@@ -68,6 +70,7 @@ class ReportInWorkspace(PageWorkspace):
         if self.stage is None or self.stage.meeting_id != stage.meeting_id:
             self.cards.clear()
             self._reporter_id = None
+        self._asked = _ENTRY_FIELDS[0]
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -120,9 +123,9 @@ class ReportInWorkspace(PageWorkspace):
             return False
         if field is not _ENTRY_FIELDS[-1]:
             self.cards.stay_at(card)
-            self.mode_turned.emit(_ENTRY_FIELDS[_ENTRY_FIELDS.index(field) + 1].value)
+            self._ask(_ENTRY_FIELDS[_ENTRY_FIELDS.index(field) + 1])
         elif self.cards.go_on_from(card):
-            self.mode_turned.emit(_ENTRY_FIELDS[0].value)
+            self._ask(_ENTRY_FIELDS[0])
         return True
 
     def typing_leads(self) -> bool:
@@ -149,8 +152,10 @@ class ReportInWorkspace(PageWorkspace):
 
     def choose_mode(self, mode: str) -> None:
         """The first question means the next action, where typing has come to one that was asked it."""
+        self._asked = ReportField(mode)
         if mode == _ENTRY_FIELDS[0].value:
             self.cards.ask_anew(_ENTRY_FIELDS[0])
+        self._mark_asked()
 
     def choose_member(self, member_id: str) -> None:
         """Turn to a member who has something to report."""
@@ -159,8 +164,17 @@ class ReportInWorkspace(PageWorkspace):
             self.entry_wanted.emit(_ENTRY_FIELDS[0].value)
             self._reporter_id = member_id
             self.refresh()
-            self.mode_turned.emit(_ENTRY_FIELDS[0].value)
+            self._ask(_ENTRY_FIELDS[0])
             self.to_top()
+
+    def _ask(self, field: ReportField) -> None:
+        """Turn quick entry to a question, and mark its field."""
+        self._asked = field
+        self.mode_turned.emit(field.value)
+        self._mark_asked()
+
+    def _mark_asked(self) -> None:
+        self.cards.mark_asked(self._asked if self.typing_leads() else None)
 
     def _build(self) -> None:
         for part in (self.turn, self.progress, self.record):
@@ -205,6 +219,7 @@ class ReportInWorkspace(PageWorkspace):
         through = self._reporter_id is not None and finished(view, self._reporter_id)
         leads = (going_on, through and not going_on)
         self.ahead.set_leads(leads[1])
+        self._mark_asked()
         if leads != self._led:
             self._led = leads
             self.lead_changed.emit()
@@ -246,7 +261,7 @@ class ReportInWorkspace(PageWorkspace):
         self.refresh()
         card, first = self.cards.current(), _ENTRY_FIELDS[0]
         if card is not None and not card.texts[first].kept():
-            self.mode_turned.emit(first.value)
+            self._ask(first)
 
     def _on_ahead_reporter_wanted(self, member_id: str) -> None:
         self.choose_member(member_id)

@@ -102,6 +102,54 @@ def test_what_is_said_beside_an_action_moves_nothing(desk, reporting):
     assert not moved()
 
 
+def test_what_a_status_asks_for_moves_nothing_under_the_hand(desk, reporting):
+    first = card(reporting, 1)
+    parts = [first.status, *first.texts.values(), first.new_date]
+
+    def places():
+        QTest.qWait(0)
+        return [part.mapTo(reporting, part.rect().topLeft()).toTuple() for part in parts]
+
+    before, cards = places(), [c.geometry() for c in reporting.cards.cards()]
+    for status in ("Changed", "Dropped on purpose", "Changed"):
+        press_segment(first.status, status)
+        assert first.follow_up.isVisible()
+        assert (places(), [c.geometry() for c in reporting.cards.cards()]) == (before, cards)
+    anew = first.follow_up.anew
+    assert anew.width() > 200
+    anew.setFocus()
+    QTest.keyClicks(anew, "Say no twice")
+    QTest.keyClick(anew, Qt.Key.Key_Return)
+    assert first.before.isVisible()
+    assert places() == before
+
+
+def test_the_field_that_quick_entry_fills_is_marked(desk, reporting):
+    def asked():
+        marked = [
+            (number, field.value)
+            for number, one in enumerate(reporting.cards.cards(), 1)
+            for field, text in one.texts.items()
+            if "below" in text.placeholderText()
+        ]
+        return marked[0] if len(marked) == 1 else marked
+
+    ben = desk.member("Ben").id
+    assert asked() == (1, "did")
+    reporting.enter("did", ben, "Said no twice")
+    assert asked() == (1, "happened")
+    reporting.choose_mode("what_now")
+    assert asked() == (1, "what_now")
+    reporting.enter("what_now", ben, "Again")
+    assert asked() == (2, "did")
+    for action in PLANNED["Ben"]:
+        press_segment(card(reporting, 1 + PLANNED["Ben"].index(action)).status, "Done")
+    # Now the next to report is what leads.
+    assert asked() == []
+    reporting.choose_member(desk.member("Elin").id)
+    assert asked() == (1, "did")
+
+
 def test_a_double_click_chooses_a_status_once(desk, reporting):
     (done,) = [s for s in card(reporting, 1).status.findChildren(Segment) if s.text() == "Done"]
     QTest.mouseClick(done, Qt.MouseButton.LeftButton)

@@ -296,6 +296,8 @@ def test_nothing_to_report_has_a_next_step(desk, qtbot):
     assert empty.empty.isVisible()
     assert empty.entry_modes() == ()
     assert empty.entry_member_id() is None
+    # The agenda's button does the same, and is the one that stands out.
+    assert empty.empty._button.property("kind") == "normal"
     with qtbot.waitSignal(empty.next_wanted):
         click(empty.empty._button)
 
