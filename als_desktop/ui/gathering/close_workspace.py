@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from als_desktop.errors import StoreUnavailable
 from als_desktop.models.keeping import keepings
 from als_desktop.models.meeting import MeetingState
 from als_desktop.ui.actions.sure_now import SureNow
@@ -39,6 +40,7 @@ class CloseWorkspace(PageWorkspace):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
+        self._plan_seen_of = ""
         self.next_date = NextDateCard(hub, theme)
         self.plans = PlanRows(theme)
         self.sure_now = SureNow(hub, theme)
@@ -75,10 +77,12 @@ class CloseWorkspace(PageWorkspace):
         self.close_meeting.setEnabled(not closed)
         self.close_meeting.setVisible(not closed)
         self.reopen.setVisible(closed)
-        # Without a date it is possible, but not what is offered first.
+        # Without a date, or before the plans, it is possible, but not what is offered first.
         undated = view.meeting.next_starts_ms is None
-        self.close_meeting.set_kind("normal" if undated else "primary")
-        self.advice.setText(self._advice(closed))
+        plans_lead = not (closed or undated) and bool(view.slots) and not self._plan_seen()
+        self.plans.set_leads(plans_lead)
+        self.close_meeting.set_kind("normal" if undated or plans_lead else "primary")
+        self.advice.setText(self._advice(closed, plans_lead))
         self.tell_console()
 
     def seat_facts(self) -> dict[str, str]:
@@ -94,17 +98,32 @@ class CloseWorkspace(PageWorkspace):
         """What the facts are about."""
         return self.tr("for next time")
 
-    def _advice(self, closed: bool) -> str:
+    def _plan_seen(self) -> bool:
+        """Whether a plan was looked at here, or one was saved or printed ever."""
+        meeting_id = self.hub.meeting.meeting.id
+        if self._plan_seen_of == meeting_id:
+            return True
+        try:
+            return self.hub.services.keeping.plan_left(meeting_id)
+        except StoreUnavailable as error:
+            self.hub.report(error)
+            return False
+
+    def _advice(self, closed: bool, plans_lead: bool) -> str:
         if closed:
             return self.tr("The meeting is closed. It can be looked at as it is; opened again, it goes on.")
         if self.hub.meeting.meeting.next_starts_ms is None:
             return self.tr("The next date is not agreed yet; the plans would be printed without it.")
+        if plans_lead:
+            return self.tr("Next the plans: each presenter looks through theirs, and takes it home.")
         return self.tr("Closing stops the clocks. The meeting can be opened again from this page.")
 
     def _on_plans_plan_wanted(self, slot_id: str) -> None:
         from als_desktop.ui.plan.plan_dialog import PlanDialog
 
         self.plan_wanted.emit(slot_id)
+        self._plan_seen_of = self.hub.meeting.meeting.id
+        self.refresh()
         PlanDialog(self.hub, self.theme, slot_id, self.window()).open()
 
     def _on_kept_look_wanted(self, slot_id: str) -> None:

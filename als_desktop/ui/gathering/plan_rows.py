@@ -46,6 +46,11 @@ class PlanRows(Panel):
             row.show_slot(view, slot)
         self._none.setVisible(not slots)
 
+    def set_leads(self, leads: bool) -> None:
+        """Whether a plan is what usually comes next: then the first stands out."""
+        for place, row in enumerate(self.rows()):
+            row.print.set_kind("primary" if leads and place == 0 else "normal")
+
     def rows(self) -> list[PlanRow]:
         """The rows from top to bottom."""
         return self._rows.rows()

@@ -13,6 +13,7 @@ from support import made
 from als_desktop.models.meeting import Bid, MeetingState, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock
 from als_desktop.ui.gathering.close_workspace import CloseWorkspace
+from als_desktop.ui.plan.plan_dialog import PlanDialog
 from tests.ui.gathering.hands import click
 
 
@@ -46,7 +47,6 @@ def test_the_suggestion_is_four_weeks_on_and_is_kept_when_agreed(desk, closing):
     assert card.state.text() == "not agreed yet"
     assert (card.agree.property("kind"), closing.close_meeting.property("kind")) == ("primary", "normal")
     click(card.agree)
-    assert closing.close_meeting.property("kind") == "primary"
     weeks = 28 * 24 * 60 * MINUTE_MS
     assert meeting(desk).next_starts_ms == meeting(desk).starts_ms + weeks
     assert meeting(desk).next_place == "Room B47"
@@ -121,6 +121,40 @@ def test_each_slot_has_its_plan(desk, closing, qtbot):
     dialog = closing.findChild(QDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def filled(closing):
+    buttons = [closing.next_date.agree, *(row.print for row in closing.plans.rows()), closing.close_meeting]
+    return [b for b in buttons if b.isVisible() and b.property("kind") == "primary"]
+
+
+def test_the_date_leads_to_the_plans_and_a_plan_to_closing(desk, closing):
+    assert filled(closing) == [closing.next_date.agree]
+    click(closing.next_date.agree)
+    first = closing.plans.rows()[0]
+    assert filled(closing) == [first.print]
+    assert "plan" in closing.advice.text()
+    click(first.print)
+    (dialog,) = (d for d in closing.window().findChildren(QDialog) if d.isVisible())
+    dialog.reject()
+    assert filled(closing) == [closing.close_meeting]
+
+
+def test_a_plan_that_was_saved_is_known_when_the_meeting_is_opened_again(desk, closing, tmp_path):
+    click(closing.next_date.agree)
+    assert PlanDialog(desk.hub, desk.theme, desk.slot.id, closing).save_to(tmp_path / "plan.pdf")
+    assert filled(closing) == [closing.close_meeting]
+    click(closing.close_meeting)
+    assert desk.hub.open_meeting(desk.room.meeting_id)
+    again = desk.show_here(CloseWorkspace)
+    click(again.reopen)
+    assert filled(again) == [again.close_meeting]
+
+
+def test_without_a_plan_the_date_leads_to_closing(desk):
+    closing = desk.show(CloseWorkspace, StageKind.CLOSE)
+    click(closing.next_date.agree)
+    assert filled(closing) == [closing.close_meeting]
 
 
 def test_reminders_name_who_reports_and_whose_bid_waits(desk, closing):
