@@ -22,6 +22,7 @@ from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.left_behind import LeftBehind
+from als_desktop.ui.console.notice_place import NoticePlace
 from als_desktop.ui.console.quick_entry import QuickEntry
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
@@ -91,7 +92,6 @@ class ConsoleScreen(QWidget):
         parts = (self._top, self._rail, self._side)
         self._wall = ConsoleWall(hub, theme, self, preferences, parts)
         self._middle = QVBoxLayout()
-        self._said = QVBoxLayout()
         self._column = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ownFocusLook", True)
@@ -155,7 +155,7 @@ class ConsoleScreen(QWidget):
         self._side.fact.set_craft(on)
 
     def say(self, text: str, tone: str = "warn") -> None:
-        """Show a sentence over the head of the workspace, until the stage is left."""
+        """Show a sentence above the workspace, until the stage is left."""
         self._notice.say(text, tone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -197,9 +197,6 @@ class ConsoleScreen(QWidget):
         self._absence = AbsencePlace(self._hub, self._theme, self._middle, self)
         self._middle.addWidget(self._stack, 1)
         column.addLayout(self._middle, 0, 0)
-        # What is said lies over the head of the page: nothing moves under the hand.
-        self._said.addWidget(self._notice, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(self._said, 0, 0)
         column.setRowStretch(0, 1)
         # Its room at rest is in the second row; when it needs more it lies over the foot of the page, which stays.
         column.addWidget(self._entry, 0, 0, 2, 1, Qt.AlignmentFlag.AlignBottom)
@@ -214,7 +211,7 @@ class ConsoleScreen(QWidget):
         layout.addWidget(self._top)
         layout.addLayout(body, 1)
         self._entry.raise_()
-        self._notice.raise_()
+        NoticePlace(self._notice, self._top, self)
         self._on_theme_changed()
 
     def _connect(self) -> None:
@@ -394,5 +391,4 @@ class ConsoleScreen(QWidget):
         pad = self._theme.px("workspace_pad")
         self._rail.setFixedWidth(self._theme.px("rail"))
         self._middle.setContentsMargins(pad, pad - 4, pad, pad - 6)
-        self._said.setContentsMargins(pad - 4, pad - 8, pad - 4, 0)
         self._middle.setSpacing(8)

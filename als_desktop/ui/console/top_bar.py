@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from als_desktop.ui.console.schedule_strip import hour
@@ -15,6 +15,8 @@ from als_desktop.ui.parts.plain_tip import plain_tip
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
+
+_SPACING = 10
 
 
 class TopBar(QFrame):
@@ -68,7 +70,7 @@ class TopBar(QFrame):
         self._help = icon_button(theme, "help", self.tr("Keys"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(10)
+        row.setSpacing(_SPACING)
         for widget in (self._home, self._agenda, self._name):
             row.addWidget(widget)
         row.addWidget(self._meeting, 1)
@@ -114,6 +116,11 @@ class TopBar(QFrame):
         """Say which meeting this is."""
         self._name.setText(name)
         self._meeting.setText(meeting)
+
+    def room_for_words(self) -> QRect:
+        """Where the name of the meeting stands, up to the first button after it."""
+        left = self._name.geometry().left()
+        return QRect(left, 0, self._undo.geometry().left() - _SPACING - left, self.height())
 
     def _on_room_clicked(self) -> None:
         # It is the room display that says whether it is open.

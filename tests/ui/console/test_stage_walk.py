@@ -56,6 +56,12 @@ def test_what_is_said_moves_nothing_and_goes_with_its_stage(seat):
     QApplication.processEvents()
     assert console._notice.isVisible()
     assert console.workspace.mapTo(console, console.workspace.rect().topLeft()) == at
+    # Neither the heading of the page is covered nor a button.
+    seat.desk.qtbot.waitUntil(lambda: console._notice.width() > 300)
+    said = console._notice.geometry()
+    assert said.bottom() < at.y()
+    for button in (console._top._home, console._top._undo):
+        assert not said.intersects(button.geometry())
 
     seat.press(Key.Key_PageDown)
     assert seat.notice == ""
