@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.feedback import FeedbackLayer
-from als_desktop.models.leading import Lead
+from als_desktop.models.leading import Lead, starting_leads
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.answer_words import answers_given, nothing_added
@@ -202,6 +202,12 @@ class ReviewWorkspace(PageWorkspace):
         """Not while rules are scored, once all was said in this part, or once going on to the next stage leads."""
         return self._lead is Lead.TYPING
 
+    def tell_lead(self) -> None:
+        """A clock that waits to be started comes first."""
+        super().tell_lead()
+        if self.hub.view is not None:
+            self._show_lead()
+
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave in the layer shown."""
         view = self.hub.meeting
@@ -257,6 +263,9 @@ class ReviewWorkspace(PageWorkspace):
                 self.bring_into_view(one.rows[-1])
 
     def _leading(self) -> Lead:
+        if starting_leads(self.hub.meeting, self.stage):
+            # Elsewhere: the clock.
+            return Lead.CARDS
         if not self.own_step_leads():
             return Lead.AGENDA
         if self._layer is _FIRST and self.scored.waits:

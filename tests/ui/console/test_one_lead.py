@@ -105,6 +105,12 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
             assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)
             seat.type("We waited")
     assert filled(seat) == ["Next: What I learned"]
+    timer = seat.console._side.timer
+    timer._reset.click()
+    seat.click("Begin again")
+    assert filled(seat) == ["Start"]
+    timer._run.click()
+    assert filled(seat) == ["Next: What I learned"]
     click(page.next_part.button)
     for question in ("about_myself", "take_with_me"):
         for member in seat.desk.view.members:
