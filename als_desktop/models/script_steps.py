@@ -56,15 +56,10 @@ def _of_bids(view: MeetingView) -> str:
 
 
 def _of_review(view: MeetingView) -> str:
-    """The rules until all are scored, how the set worked until everybody said so, then what each learned."""
-    said = {one.layer for one in view.of(Feedback)}
-    if FeedbackLayer.INDIVIDUAL in said:
-        return "learned"
+    """The rules until all are scored, then how the set worked; the page knows when what each learned is asked."""
     scores = view.rule_scores
-    if view.contract_version is not None and any(rule.id not in scores for rule in view.ground_rules):
-        return "rules"
-    spoke = {one.member_id for one in view.of(Feedback) if one.layer is FeedbackLayer.PROCESS}
-    return "learned" if {member.id for member in view.members_in_room} <= spoke else "worked"
+    unscored = view.contract_version is not None and any(rule.id not in scores for rule in view.ground_rules)
+    return "rules" if unscored else "worked"
 
 
 def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:

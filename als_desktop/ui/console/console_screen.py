@@ -279,6 +279,7 @@ class ConsoleScreen(QWidget):
         self._stack.setCurrentWidget(workspace)
         self._rail.attend(workspace)
         self._side.timer.show_stage(stage_name(stage, view))
+        self._side.cue.attend(workspace)
         self._side.cue.show_stage(stage)
         self._side.notes.show_stage(stage.id)
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)

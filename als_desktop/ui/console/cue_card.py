@@ -15,12 +15,14 @@ from als_desktop.models.pack import OwnScript
 from als_desktop.models.script_steps import script_step
 from als_desktop.models.stage_words import lines_at, own_script
 from als_desktop.services.catalogues import question_pace, script_lines, scripts
+from als_desktop.ui.console.asking_round import AsksRound
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
+    from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -43,6 +45,7 @@ class CueCard(QFrame):
         super().__init__()
         self._hub = hub
         self._stage: StageRun | None = None
+        self._workspace: Workspace | None = None
         self._lines: tuple[str, ...] = ()
         self._at = 0
         self._step = ""
@@ -84,6 +87,13 @@ class CueCard(QFrame):
     def show_steps(self, shown: bool) -> None:
         """Show the line of steps, or leave it out."""
         self._steps.setVisible(shown)
+
+    def attend(self, workspace: Workspace) -> None:
+        """Keep step with the page of the stage that is shown next."""
+        if self._workspace is not None:
+            self._workspace.facts_changed.disconnect(self.tick)
+        self._workspace = workspace
+        workspace.facts_changed.connect(self.tick)
 
     def show_stage(self, stage: StageRun) -> None:
         """Show the line for a stage that fits the work as it stands, or the first."""
@@ -142,6 +152,8 @@ class CueCard(QFrame):
             return False
         now = self._hub.services.clock.now()
         step = script_step(view, stage, now, question_pace())
+        if step and isinstance(self._workspace, AsksRound):
+            step = self._workspace.step(step)
         if step == self._step:
             return False
         self._step = step

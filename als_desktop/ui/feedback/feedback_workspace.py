@@ -128,6 +128,12 @@ class FeedbackWorkspace(SlotPage):
         member = next_of(self.circle.waiting(slot.id, view.members_in_room, self._given(slot)), after)
         return Asked(member) if member is not None else None
 
+    def step(self, told: str) -> str:
+        """A presenter who has nothing to add was asked as well."""
+        slot = self.slot
+        silent = slot is not None and self.circle.was_silent((slot.id,), slot.presenter_id)
+        return "members" if told == "presenter" and silent else told
+
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave."""
         slot = self.slot

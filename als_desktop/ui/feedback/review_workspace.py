@@ -194,6 +194,10 @@ class ReviewWorkspace(PageWorkspace):
         QTimer.singleShot(_SETTLED_MS, self, self._bring_answer_into_view)
         return True
 
+    def step(self, told: str) -> str:
+        """What each learned is asked in the parts after the first."""
+        return told if self._layer is _FIRST else "learned"
+
     def own_step_leads(self) -> bool:
         """The parts that were neither looked at nor done."""
         return any(layer not in self._looked_at and layer.value not in self._done for layer in FeedbackLayer)

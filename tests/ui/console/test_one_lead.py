@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import scripts
 from tests.ui.console.seat import CONTROL
 
 
@@ -100,8 +101,10 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
     for rule in seat.desk.view.ground_rules:
         assert filled(seat) == []
         seat.hub.do(lambda rule=rule: feedback.score_rule(seat.desk.room.meeting_id, rule.id, 2))
+    cue, lines = seat.console._side.cue, scripts()[StageKind.REVIEW]
     for question in ("did_well", "next_time"):
         for member in seat.desk.view.members:
+            assert cue._words.text() == lines[1]
             assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)
             seat.type("We waited")
     assert filled(seat) == ["Next: What I learned"]
@@ -112,6 +115,7 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
     timer._run.click()
     assert filled(seat) == ["Next: What I learned"]
     click(page.next_part.button)
+    assert cue._words.text() == lines[2]
     for question in ("about_myself", "take_with_me"):
         for member in seat.desk.view.members:
             assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)

@@ -350,6 +350,13 @@ def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobod
     assert len(seat.desk.view.of(Feedback)) == 5
 
 
+def test_what_to_say_goes_on_from_a_presenter_who_has_nothing_to_add(seat):
+    seat.open(StageKind.FEEDBACK)
+    seat.type("")
+    assert (seat.speaker, seat.mode) == ("Ben", "helped")
+    assert seat.console._side.cue._words.text() == scripts()[StageKind.FEEDBACK][1]
+
+
 def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):
     room = seat.desk.room
     before = seat.desk.view.meeting
