@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from als_desktop.models.action import all_begun
 from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.choosing import choice_at, is_board
-from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.ideas import ideas_first
 from als_desktop.models.meeting import MeetingState, StageKind
 from als_desktop.models.next_step import NextStep
@@ -55,16 +54,14 @@ def starting_leads(view: MeetingView, stage: StageRun | None) -> bool:
 
 
 def typing_leads(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> bool:
-    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, once everybody
-    has given feedback, or once there is an action, whose first step and date come next.
+    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, or once there
+    is an action, whose first step and date come next.
     """
     if starting_leads(view, stage):
         return False
     choice = choice_at(view, stage)
     if choice is not None:
         return not choice.offers
-    if stage.kind is StageKind.FEEDBACK:
-        return not _all_spoke(view, stage)
     if _forming(view, stage):
         return not view.actions(stage.slot_id or "")
     if stage.kind is StageKind.BIDDING:
@@ -76,9 +73,9 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
-    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, actions without
-    a first step and a date, or somebody unheard in the feedback: possible, but not what is offered first. When the
-    time is up it is, unless a question is under way or feedback is still typed.
+    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, or actions
+    without a first step and a date: possible, but not what is offered first. When the time is up it is, unless a
+    question is under way. Where everybody is heard in turn, the page knows who was (`own_step_leads`).
     """
     if stage is None:
         return True
@@ -95,8 +92,6 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
     if is_board(view, stage):
         lead = lead_of(question_step(view, stage, now, pace))
         return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
-    if stage.kind is StageKind.FEEDBACK:
-        return _all_spoke(view, stage)
     if _forming(view, stage):
         return over or all_begun(view.actions(stage.slot_id or ""))
     return not view.next_undecided(stage)
@@ -110,9 +105,3 @@ def lead_of(step: NextStep) -> Lead:
 def _forming(view: MeetingView, stage: StageRun) -> bool:
     """Whether actions are formed in a stage; where ideas come first, they are only said."""
     return stage.kind is StageKind.ACTIONS and not ideas_first(view, stage)
-
-
-def _all_spoke(view: MeetingView, stage: StageRun) -> bool:
-    """Whether everybody in the room has given feedback on the slot."""
-    said = (f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == stage.slot_id)
-    return {member.id for member in view.members_in_room} <= {one.member_id for one in said}

@@ -63,7 +63,8 @@ def _of_review(view: MeetingView) -> str:
 
 
 def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:
-    """Its presenter, until they have answered both of their prompts or somebody else has spoken; then the members."""
+    """Its presenter, until they have said all that they are asked, or somebody else has spoken; then the members."""
     said = [f for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT and f.slot_id == slot.id]
     others = any(f.member_id != slot.presenter_id for f in said)
-    return "members" if others or len({f.prompt for f in said}) > 1 else "presenter"
+    all_said = len({f.prompt for f in said}) > 1 and bool(slot.learned.strip())
+    return "members" if others or all_said else "presenter"

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import Feedback
-from als_desktop.models.meeting import Attendance, StageRun
+from als_desktop.models.meeting import Attendance, Slot, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, asked_after
 from als_desktop.ui.console.seat_digits import SeatDigits
@@ -33,7 +33,15 @@ if TYPE_CHECKING:
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 # The acts of quick entry after which it is the next one's turn.
-_SAID = ("draft_card", "hand_in_card", "draft_cards", "hand_in_cards", "follow_up", "add_feedback")
+_SAID = (
+    "draft_card",
+    "hand_in_card",
+    "draft_cards",
+    "hand_in_cards",
+    "follow_up",
+    "add_feedback",
+    "set_learned",
+)
 
 
 class EntryDesk(QObject):
@@ -128,12 +136,14 @@ class EntryDesk(QObject):
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
-        said = change.label in _SAID and self._turns is Turns.EACH and not self._entry.field.text()
+        said = change.label in _SAID and self._turns is not Turns.STAY and not self._entry.field.text()
         gone = _authors_gone(change) if said else []
         member = self._hub.meeting.member(gone[-1]) if gone else None
         if member is None or member not in self._hub.meeting.members_in_room:
             return False
-        asked = self._asked()
+        # Who is still asked is asked that again, not what came after it.
+        stays = self._member is not None and member.id == self._member.id
+        asked = "" if stays else self._asked()
         self._member = member
         self._show()
         self._follow(asked)
@@ -358,5 +368,7 @@ class EntryDesk(QObject):
 
 def _authors_gone(change: Change) -> list[str | None]:
     """Whose words a change takes away, the last of them last."""
-    cards = [card.author_id for card, after in change.edits_of(QuestionCard) if card and after is None]
-    return cards + [said.member_id for said, after in change.edits_of(Feedback) if said and after is None]
+    gone = [card.author_id for card, after in change.edits_of(QuestionCard) if card and after is None]
+    gone += [said.member_id for said, after in change.edits_of(Feedback) if said and after is None]
+    slots = ((before, after) for before, after in change.edits_of(Slot) if before and after)
+    return gone + [before.presenter_id for before, after in slots if before.learned and not after.learned]

@@ -18,6 +18,7 @@ from als_desktop.ui.feedback.coverage_panel import CoveragePanel
 from als_desktop.ui.feedback.learned_card import LearnedCard
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import (
+    LEARNED,
     Answer,
     answers_by_member,
     answers_to,
@@ -84,16 +85,18 @@ class FeedbackWorkspace(SlotPage):
         self.tell_lead()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """An answer to one of the prompts."""
-        return tuple(
+        """An answer to one of the prompts, or what the presenter learned about themselves."""
+        words = self.tr("{name}, in a sentence (empty Enter: next seat)")
+        modes = [
             EntryMode(
                 one.prompt.code,
                 one.prompt.short,
-                self.tr("{name}, in a sentence (empty Enter: next seat)"),
+                words,
                 turns=Turns.EACH if goes_round(one.prompt) else Turns.ON_ENTER,
             )
             for one in self.columns
-        )
+        ]
+        return (*modes, EntryMode(LEARNED, self.tr("About myself"), words, turns=Turns.ON_ENTER))
 
     def mode_for(self, member_id: str | None) -> str:
         """First what the presenter is asked, then what the others are."""
@@ -105,11 +108,24 @@ class FeedbackWorkspace(SlotPage):
         slot = self.slot
         if slot is None:
             return False
+        if mode == LEARNED:
+            return self._learn(slot, member_id, text)
         meeting_id, feedback = self.hub.meeting.meeting.id, self.hub.services.feedback
         layer = FeedbackLayer.SLOT
         return (
             self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot.id)) is not None
         )
+
+    def _learn(self, slot: Slot, member_id: str | None, text: str) -> bool:
+        """Add a line to what the presenter learned about themselves, which nobody else says for them."""
+        if member_id != slot.presenter_id:
+            words = self.tr("This is the presenter’s to say. Choose their seat, or what you were asked.")
+            self.notice_wanted.emit(words)
+            return False
+        self.learned.text.commit()
+        now = self.slot
+        learned = "\n".join(part for part in (now.learned if now is not None else "", text) if part)
+        return self.hub.do(lambda: self.hub.services.slots.set_learned(slot.id, learned)) is not None
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to add; they were heard in this slot."""
@@ -117,6 +133,7 @@ class FeedbackWorkspace(SlotPage):
         if slot is not None:
             self.circle.pass_over(slot.id, member_id)
             self.facts_changed.emit()
+            self.tell_lead()
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """The next who was not heard in this slot, of those whom all are asked the same."""
@@ -124,8 +141,7 @@ class FeedbackWorkspace(SlotPage):
         round_modes = [c.prompt.code for c in self.columns if goes_round(c.prompt)]
         if slot is None or after is None or mode not in round_modes:
             return None
-        view = self.hub.meeting
-        member = next_of(self.circle.waiting(slot.id, view.members_in_room, self._given(slot)), after)
+        member = next_of(self._waiting(slot), after)
         return Asked(member) if member is not None else None
 
     def step(self, told: str) -> str:
@@ -133,6 +149,15 @@ class FeedbackWorkspace(SlotPage):
         slot = self.slot
         silent = slot is not None and self.circle.was_silent((slot.id,), slot.presenter_id)
         return "members" if told == "presenter" and silent else told
+
+    def own_step_leads(self) -> bool:
+        """Those who were not heard yet: they said nothing, and nobody passed them over."""
+        slot = self.slot
+        return slot is not None and bool(self._waiting(slot))
+
+    def typing_leads(self) -> bool:
+        """Until everybody was heard."""
+        return super().typing_leads() and self.own_step_leads()
 
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave."""
@@ -146,6 +171,9 @@ class FeedbackWorkspace(SlotPage):
             else answers_given(given[m.id])
             for m in self.hub.meeting.members
         }
+
+    def _waiting(self, slot: Slot) -> list[Member]:
+        return self.circle.waiting(slot.id, self.hub.meeting.members_in_room, self._given(slot))
 
     def _given(self, slot: Slot) -> Counter[str | None]:
         view = self.hub.meeting

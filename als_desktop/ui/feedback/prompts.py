@@ -86,13 +86,18 @@ def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
 
 
 def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None) -> str:
-    """The code of the prompt that a member is asked in a slot: its presenter those that are theirs, one by one."""
+    """The code of the prompt that a member is asked in a slot: its presenter those that are theirs, one by one.
+
+    After them its presenter is asked what they learned about themselves (`LEARNED`).
+    """
     prompts = prompts_of(FeedbackLayer.SLOT)
     if member_id == slot.presenter_id:
         for one in prompts:
             own = [a for a in view.feedback(one.layer, one.code, slot.id) if a.member_id == member_id]
             if one.to == _PRESENTER and not own:
                 return one.code
+        if not slot.learned.strip():
+            return LEARNED
     return next((one.code for one in prompts if one.to != _PRESENTER), "")
 
 

@@ -163,12 +163,16 @@ def test_a_review_that_is_opened_again_knows_who_was_heard(seat):
 def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):
     seat.open(StageKind.FEEDBACK)
     on = seat.console._rail._next.text()
-    for _ in range(1 + len(seat.desk.view.members)):
+    for _ in range(2 + len(seat.desk.view.members)):
         assert filled(seat) == ["Add"]
         seat.type("The silence")
     assert filled(seat) == [on]
     seat.hub.undo()
     assert filled(seat) == ["Add"]
+    # Whoever has nothing to add was heard as well.
+    seat.clock.pass_ms(1000)
+    seat.type("")
+    assert filled(seat) == [on]
 
 
 def test_nothing_of_the_head_is_cut_on_a_small_screen(seat):

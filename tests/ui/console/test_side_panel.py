@@ -297,7 +297,7 @@ def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
     seat.open(StageKind.FEEDBACK)
     cue, lines = seat.console._side.cue, scripts()[StageKind.FEEDBACK]
     asked = []
-    for words in ("Heard at last", "What if nobody asked", "You let me finish"):
+    for words in ("Heard at last", "What if nobody asked", "I ask late", "You let me finish"):
         asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
         seat.type(words)
     # Another question to the others stays for the next of them.
@@ -309,6 +309,7 @@ def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
     assert asked == [
         ("Amina", "was_like", 0),
         ("Amina", "opened", 0),
+        ("Amina", "learned", 0),
         ("Ben", "helped", 1),
         ("Carys", "helped", 1),
         ("Dev", "opened", 1),
@@ -322,6 +323,12 @@ def test_feedback_goes_round_in_a_sentence_each_and_who_takes_it_back_has_the_tu
     seat.hub.undo()
     assert (seat.speaker, seat.mode) == ("Amina", "opened")
     seat.type("What if nobody asked")
+    assert (seat.speaker, seat.mode) == ("Amina", "learned")
+    seat.type("I ask for help late")
+    assert (seat.speaker, seat.desk.slot.learned) == ("Ben", "I ask for help late")
+    seat.hub.undo()
+    assert (seat.speaker, seat.mode, seat.desk.slot.learned) == ("Amina", "learned", "")
+    seat.type("I ask for help late")
     for name in ("Ben", "Carys", "Dev"):
         assert seat.speaker == name
         seat.type("The silence")
@@ -335,6 +342,9 @@ def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobod
     seat.open(StageKind.FEEDBACK)
     seat.type("Heard at last")
     seat.type("What if nobody asked")
+    # What she learned about herself she keeps to herself.
+    seat.clock.pass_ms(1_000)
+    seat.type("")
     for name in ("Ben", "Carys"):
         assert (seat.speaker, seat.mode) == (name, "helped")
         assert "empty Enter" in seat.field.placeholderText()

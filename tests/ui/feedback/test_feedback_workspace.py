@@ -31,10 +31,19 @@ def stored(desk, code):
 
 def test_quick_entry_offers_the_prompts_of_the_slot(shown):
     modes = shown.entry_modes()
-    assert [mode.label for mode in modes] == [one.prompt.short for one in shown.columns]
-    assert all(
-        len(mode.label) < len(one.prompt.words) for mode, one in zip(modes, shown.columns, strict=True)
-    )
+    assert [mode.label for mode in modes] == [*(one.prompt.short for one in shown.columns), "About myself"]
+    assert all(len(one.prompt.short) < len(one.prompt.words) for one in shown.columns)
+
+
+def test_what_was_learned_is_the_presenters_to_say_and_is_added_to(desk, shown):
+    said = []
+    shown.notice_wanted.connect(said.append)
+    assert not shown.enter("learned", desk.member("Ben").id, "She asks late")
+    assert (len(said), desk.slot.learned) == (1, "")
+    presenter = desk.slot.presenter_id
+    assert shown.enter("learned", presenter, "I ask late")
+    assert shown.enter("learned", presenter, "And I can stop")
+    assert desk.slot.learned == shown.learned.text.toPlainText() == "I ask late\nAnd I can stop"
 
 
 def test_an_answer_stands_in_its_column_with_its_author(desk, shown):
