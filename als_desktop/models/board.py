@@ -57,7 +57,7 @@ def moved(
 
     `index` counts the heads as they lie now, moved ones included, as a drop row does; -1 is the end. A follow-up that
     is moved alone leaves its parent; one whose parent is moved travels along. Leaving the drafts counts as being read
-    out at `now_ms`; a discarded card leaves the answer order.
+    out at `now_ms`; a card that is discarded, or held before it was answered, leaves the answer order.
 
     Raises:
         Refused: `card_gone` or `lane_gone`.
@@ -175,7 +175,8 @@ def _laid(
     in_group = lane in groups
     pile = Pile.GROUP if in_group else Pile(lane)
     read_ms = None if pile is Pile.DRAFTED else card.read_ms if card.read_ms is not None else now_ms
-    out_of_order = pile in (Pile.DISCARDED, Pile.DRAFTED)
+    # What is for later waits in no order; what was answered keeps the place in which it was.
+    out_of_order = pile in (Pile.DISCARDED, Pile.DRAFTED) or (pile is Pile.HOLD and card.answered_ms is None)
     return replace(
         card,
         pile=pile,

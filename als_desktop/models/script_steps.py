@@ -9,10 +9,14 @@ from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
+from als_desktop.models.next_step import NextStep
 from als_desktop.models.question_pace import question_step
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.question_pace import QuestionPace
@@ -27,8 +31,11 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if view.pack is not None and code_of(stage) in view.pack.scripts:
         return ""
     slot = view.find(Slot, stage.slot_id)
+    urgency = view.clock(stage).urgency(now)
     if stage.kind is StageKind.WELCOME:
-        return "proposed" if view.rules_proposed else "agreed"
+        return _of_rules(view)
+    if stage.kind is StageKind.CHECK_IN:
+        return "round"
     if stage.kind is StageKind.BIDDING:
         return _of_bids(view)
     if stage.kind is StageKind.REPORT_IN:
@@ -39,20 +46,46 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
         return _of_review(view)
     if slot is None:
         return ""
+    if stage.kind is StageKind.PRESENTATION:
+        return "present" if urgency is Urgency.CALM else "end"
     if stage.kind is StageKind.QUESTIONS:
-        return question_step(view, stage, now, pace).value
+        return _of_questions(view.cards(slot.id), question_step(view, stage, now, pace), urgency)
     if stage.kind is StageKind.ACTIONS:
-        nearly = view.clock(stage).urgency(now) is not Urgency.CALM
-        return "plan" if nearly or all_begun(view.actions(slot.id)) else "act"
+        if urgency is Urgency.OVER:
+            return "over"
+        return "plan" if urgency is not Urgency.CALM or all_begun(view.actions(slot.id)) else "act"
     if stage.kind is StageKind.FEEDBACK:
         return _asked_for_feedback(view, slot)
     return ""
 
 
+def _of_rules(view: MeetingView) -> str:
+    """The rules that are proposed, or who is missing once they are agreed on in this meeting."""
+    if view.rules_proposed:
+        return "proposed"
+    version, started_ms = view.contract_version, view.meeting.started_ms
+    now_agreed = version is not None and started_ms is not None and version.agreed_ms >= started_ms
+    return "just_agreed" if now_agreed else "agreed"
+
+
 def _of_bids(view: MeetingView) -> str:
     if view.slots_decided:
         return "agree"
-    return "bid" if bids_wanted(view) else "choose"
+    if bids_wanted(view):
+        return "bid"
+    return "choose" if view.turns else "choose_first"
+
+
+def _of_questions(cards: Sequence[QuestionCard], step: NextStep, urgency: Urgency) -> str:
+    """The step of the board; towards the end the time has a word in it, and a late question is only read out."""
+    begun = any(card.answered_ms is not None for card in cards)
+    if step in (NextStep.KEEP, NextStep.GO_ON):
+        return step.value
+    if urgency is not Urgency.CALM:
+        return "over" if urgency is Urgency.OVER else "nearly"
+    if begun and step in (NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON, NextStep.WRITE):
+        return "read_late"
+    return "answer_first" if step is NextStep.ANSWER_NEXT and not begun else step.value
 
 
 def _of_review(view: MeetingView) -> str:

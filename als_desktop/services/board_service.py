@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from als_desktop.models.changes import Change
 
 # What lies here is not being answered.
-_NOT_ANSWERED = (Pile.DISCARDED.value, Pile.DRAFTED.value)
+_NOT_ANSWERED = (Pile.DISCARDED.value, Pile.DRAFTED.value, Pile.HOLD.value)
 _PILES = frozenset(pile.value for pile in Pile)
 
 
@@ -165,7 +165,7 @@ class BoardService(Service):
         return self._move("discard", card_ids, Pile.DISCARDED.value, -1)
 
     def hold(self, card_ids: Sequence[str]) -> Change:
-        """The presenter keeps cards for later."""
+        """The presenter keeps cards for later; they leave the answer order, and the one being answered no longer is."""
         return self._move("hold", card_ids, Pile.HOLD.value, -1)
 
     def move(self, card_ids: Sequence[str], lane: str, index: int) -> Change:
@@ -177,7 +177,7 @@ class BoardService(Service):
         return self._move("move_cards", card_ids, lane, index)
 
     def queue(self, card_id: str, index: int = -1) -> Change:
-        """Put a card into the answer order before place `index`; -1 is the end.
+        """Put a card into the answer order before place `index`; -1 is the end. A held card is held no longer.
 
         Raises:
             Refused: `card_discarded`, `card_unread`.
@@ -185,6 +185,10 @@ class BoardService(Service):
         with self._acting("queue_card") as act:
             card = act.get(QuestionCard, card_id)
             act.about = card.text
+            if card.pile is Pile.HOLD:
+                cards = cards_of(act, card.slot_id)
+                act.take(moved(cards, [card_id], Pile.HANDED_OVER.value, -1, (), self._now_ms))
+                card = act.get(QuestionCard, card_id)
             order = act.tx.find(QuestionCard, slot_id=card.slot_id, queue_position=...)
             act.take(queued(order if card in order else [*order, card], card_id, index))
         return act.change
@@ -296,7 +300,7 @@ def _card_of(act: Act, slot_id: str, card_id: str) -> QuestionCard:
 
 
 def _leave_spotlight(act: Act, slot_id: str, card_ids: Sequence[str]) -> None:
-    """A card that was set aside or turned face down is no longer being answered, and neither are its follow-ups."""
+    """A card that was set aside, held or turned face down is not being answered now, nor are its follow-ups."""
     slot = act.get(Slot, slot_id)
     lit = act.tx.get(QuestionCard, slot.spotlight_id) if slot.spotlight_id is not None else None
     if lit is not None and (lit.id in card_ids or lit.parent_id in card_ids):

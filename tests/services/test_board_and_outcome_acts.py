@@ -251,7 +251,6 @@ def test_the_answer_order_closes_up_over_all_lanes(room):
     follow_up = made(board.follow_up(second, None, "And?"), QuestionCard).id
     for card_id in (first, second, third, follow_up, last):
         board.queue(card_id)
-    board.hold([first])
     room.services.groups.add_group(slot_id, "Later", [third])
 
     board.discard([second])
@@ -260,3 +259,25 @@ def test_the_answer_order_closes_up_over_all_lanes(room):
     assert order == [first, third, last]
     assert [card.queue_position for card in room.view.answer_order(slot_id)] == [0, 1, 2]
     assert texts(room, slot_id, Pile.DISCARDED) == ["B?", "And?"]
+
+
+def test_what_is_held_leaves_the_order_until_it_is_taken_up_again(room):
+    slot_id = in_questions(room)
+    board = room.services.board
+    first, second, last = (
+        made(board.hand_in_card(slot_id, None, text), QuestionCard).id for text in ("A?", "B?", "C?")
+    )
+    for card_id in (first, second, last):
+        board.queue(card_id)
+    board.spotlight(slot_id, first)
+    board.answer_next(slot_id, second)
+
+    # One that has its answer keeps its place.
+    board.hold([first, second])
+
+    assert [card.id for card in room.view.answer_order(slot_id)] == [first, last]
+    assert room.view.slots[0].spotlight_id is None
+    board.queue(second, 1)
+    assert [card.id for card in room.view.answer_order(slot_id)] == [first, second, last]
+    assert texts(room, slot_id, Pile.HANDED_OVER) == ["C?", "B?"]
+    assert texts(room, slot_id, Pile.HOLD) == ["A?"]

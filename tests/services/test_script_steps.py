@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from life_of_a_set import plan_next
 from prepared import in_questions
 from support import made
 
@@ -48,7 +49,7 @@ def test_bids_are_called_for_until_there_are_more_new_ones_than_slots(room):
     bid(room, 2)
     assert line(room) == 1
     bid(room, 3)
-    assert line(room) == 2
+    assert line(room) == 4
 
 
 @pytest.mark.parametrize("decide", ["choose", "defer"])
@@ -56,14 +57,14 @@ def test_a_bid_that_is_decided_on_ends_the_calling_for_bids(room, decide):
     room.go(StageKind.BIDDING)
     bid(room, 0)
     getattr(room.services.bids, decide)(standing(room.view.bids)[0].id)
-    assert line(room) == 2
+    assert line(room) == 4
 
 
 def test_where_everybody_has_a_bid_nobody_is_asked_for_one(room):
     room.go(StageKind.BIDDING)
     for seat in range(len(room.members)):
         as_if_from_an_earlier_meeting(room, bid(room, seat))
-    assert line(room) == 2
+    assert line(room) == 4
 
 
 def test_actions_are_asked_for_until_each_has_a_date_and_a_first_step(room):
@@ -115,10 +116,54 @@ def test_the_review_goes_from_the_rules_to_how_the_set_worked(room):
 
 def test_rules_that_are_only_proposed_are_asked_about(room):
     room.go(StageKind.WELCOME)
-    assert line(room) == 1
     version = room.view.contract_version
     with room.store.transaction() as tx:
         tx.write((Edit(version, replace(version, number=DRAFT, agreed_ms=0, choices="")),))
     assert line(room) == 3
     room.services.contracts.agree(room.set_id)
+    # Agreed on just now: it is asked who is missing, not once more about the rules.
+    assert line(room) == 2
+    agreed = room.view.contract_version
+    with room.store.transaction() as tx:
+        tx.write((Edit(agreed, replace(agreed, agreed_ms=room.view.meeting.started_ms - 1)),))
     assert line(room) == 1
+
+
+def test_who_has_not_presented_for_a_while_is_asked_only_once_somebody_has(room):
+    room.go(StageKind.FEEDBACK)
+    room.services.meetings.close_meeting(room.meeting_id)
+    plan_next(room)
+    room.go(StageKind.BIDDING)
+    for seat in range(3):
+        bid(room, seat)
+    assert line(room) == 2
+
+
+def test_the_presenter_is_asked_for_the_rest_when_the_time_is_nearly_up(room):
+    room.go(StageKind.PRESENTATION)
+    assert line(room) == 1
+    room.clock.pass_ms(room.view.clock(room.view.current_stage).length_ms - MINUTE_MS)
+    assert line(room) == 3
+
+
+def test_what_is_said_of_the_questions_goes_from_the_order_to_the_end_of_the_time(room):
+    slot_id, board = in_questions(room), room.services.board
+    first, second = (made(board.hand_in_card(slot_id, None, text), QuestionCard).id for text in ("A?", "B?"))
+    board.queue(first)
+    # Nothing has been answered that "the next" would follow.
+    assert line(room) == 3
+    board.spotlight(slot_id, first)
+    assert line(room) == 5
+    board.answer_next(slot_id, None)
+    assert line(room) == 4
+    late = made(board.draft_card(slot_id, None, "C?"), QuestionCard).id
+    assert line(room) == 10
+    board.discard([late])
+    length_ms = room.view.clock(room.view.current_stage).length_ms
+    room.clock.pass_ms(length_ms - MINUTE_MS)
+    assert line(room) == 8
+    room.clock.pass_ms(2 * MINUTE_MS)
+    assert line(room) == 9
+    board.queue(second)
+    board.mark_answered(second)
+    assert line(room) == 6

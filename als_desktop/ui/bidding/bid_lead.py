@@ -85,7 +85,7 @@ def _go_on(view: MeetingView, offered: Offer) -> tuple[str, Iterable[Bid]]:
     one_more = offered.mode is TimeMode.BID and offered.left_ms >= WORTH_HAVING_MS
     if still and one_more and shares < view.meeting.planned_slots:
         words = QCoreApplication.translate(
-            "BidLead", "Slot {number} is free: choose for it, or make the slots"
+            "BidLead", "Slot {number} is free: choose who has it, or next time"
         )
         return words.format(number=shares + 1), still
     return QCoreApplication.translate("BidLead", "Next: make the slots"), ()

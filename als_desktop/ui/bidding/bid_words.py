@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.bidding import can_serve, one_to_leave
+from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.people import TimeMode
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -81,10 +82,12 @@ def outcome_text(view: MeetingView, now: Moment) -> str:
         return QCoreApplication.translate(
             "BidWords", "Nobody has bid yet. Choose a seat and type, or add a bid in the table."
         )
-    if not offered.shares:
-        return QCoreApplication.translate(
-            "BidWords", "Nobody is chosen yet. Choose a slot for each bid, or next time."
+    if bids_wanted(view):
+        return QCoreApplication.translate("BidWords", "{bids} so far. Who else?").format(
+            bids=count_of_bids(len(room_bids(view)))
         )
+    if not offered.shares:
+        return QCoreApplication.translate("BidWords", "Nobody is chosen yet.")
     if not offered.fits:
         return _over_text(view, offered, now)
     waiting = [m.name for b in left_out(view) if (m := view.member(b.member_id)) is not None]

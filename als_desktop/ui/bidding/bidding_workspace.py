@@ -93,15 +93,16 @@ class BiddingWorkspace(PageWorkspace):
         self.order.refresh()
         self.arithmetic.show_bids(view, now)
         self.modes.refresh()
-        self.outcome.setText(outcome_text(view, now))
         settled = self._settled()
         # What does not fit is made to fit first.
         shorten = can_be_shortened(view, now)
         for button in (self.make, self.make_anew):
             button.setText(self.tr("Make slots") if shorten else make_slots_text(view, now))
-        # While nobody is chosen there is nothing to make, and bids are what comes next.
+        # While bids are called for, or to be decided on, that is what comes next.
         offered = offer_of(view, view.learning_set.time_mode, now)
-        leads = bool(offered.shares) and offered.fits and not bids_wanted(view)
+        leads = bool(offered.shares) and offered.fits and not bids_wanted(view) and not lead.deciding
+        # What waits for a decision is said above; what becomes of it is not known yet.
+        self.outcome.setText("" if lead.deciding and offered.fits else outcome_text(view, now))
         self.make.set_kind("primary" if leads else "normal")
         self.make.setVisible(not settled)
         self.make_anew.setVisible(settled)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from als_desktop.models.card import Pile
+from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Slot
 from als_desktop.models.next_step import NextStep, next_step, rest_to_answer
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _OTHER_MODIFIERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _STEPS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
-_BESIDE = {",": -1, ".": 1}
+_BESIDE = {",": -1, "<": -1, ".": 1, ">": 1}
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # What a menu offers for the card that was clicked alone, whatever else is chosen.
@@ -80,10 +80,23 @@ class BoardGestures(QObject):
         strip.key_pressed.connect(self._on_key_pressed)
 
     def answer_beside(self, by: int) -> None:
-        """Turn to the question before (-1) or after (1) the one being answered, in the answer order."""
+        """Turn to the question before (-1) or after (1) the one being answered, in the answer order.
+
+        On from one without an answer, it is passed over.
+        """
         slot = self._hub.meeting.find(Slot, self._acts.slot_id)
-        if slot is not None:
-            self._show_answered(self._acts.spotlight_beside(by), slot.spotlight_id)
+        if slot is None:
+            return
+        lit = self._hub.meeting.find(QuestionCard, slot.spotlight_id)
+        passes = by > 0 and lit is not None and lit.answered_ms is None
+        change = self._acts.pass_over() if passes else self._acts.spotlight_beside(by)
+        self._show_answered(change, slot.spotlight_id)
+
+    def hold_answering(self) -> None:
+        """Keep the question being answered for later, where no other is left to turn to."""
+        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
+        if slot is not None and slot.spotlight_id is not None:
+            self._act("hold", [slot.spotlight_id])
 
     def take_next_step(self) -> None:
         """Do what usually comes next, where one act does it: read out, turn to a question, go on from one to the next.

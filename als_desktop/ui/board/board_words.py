@@ -30,14 +30,20 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
     return act_said(change.label, words)
 
 
-def next_step_words(step: NextStep, order: AnswerStep, rest: int, held: int) -> str:
-    """One short line for the facilitator, with the keys.
+def next_step_words(step: NextStep, order: AnswerStep, rest: int, held: int, *, begun: bool) -> str:
+    """One short line for the facilitator, with the keys; `begun`: a question has been answered already.
 
     `rest` cards are in no order and have no answer; at the end those on hold, `held`, are called back to mind.
     """
     say = QCoreApplication.translate
     if step in (NextStep.KEEP, NextStep.GO_ON) and held:
-        return say("Board", "{n} on hold: answer now (Q), or leave for later").format(n=held)
+        one = say("Board", "1 question is on hold: Q on it takes it up, or leave it")
+        more = say("Board", "{n} questions are on hold: Q on one takes it up, or leave them")
+        return one if held == 1 else more.format(n=held)
+    if step is NextStep.ANSWERING and order.ahead is None:
+        return say("Board", "W notes the answer, T takes it home, H holds it")
+    if step is NextStep.ANSWER_NEXT and not begun:
+        return say("Board", "More into the order (Q), or begin to answer")
     if step is NextStep.ANSWER_REST:
         words = (
             say("Board", "1 more has no answer yet")
@@ -53,7 +59,7 @@ def next_step_words(step: NextStep, order: AnswerStep, rest: int, held: int) -> 
         NextStep.ASK: say("Board", "Type the first question as it is read out"),
         NextStep.READ_OUT: say("Board", "After each is read out: Ctrl+Enter"),
         NextStep.ASK_ON: say("Board", "Type the next; or sort: drag, or Esc for keys"),
-        NextStep.CHOOSE: say("Board", "On a card: Q puts it in order, H holds, D discards"),
+        NextStep.CHOOSE: say("Board", "On a card: G groups, Q orders, H holds, D discards"),
         NextStep.ANSWER_NEXT: say("Board", "Drag more into the order, or press Q on a card"),
         NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home, > passes over"),
         NextStep.KEEP: say("Board", "T keeps a question for the plan"),

@@ -59,6 +59,8 @@ class BoardWorkspace(Workspace):
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
         self._step: NextStep | None = None
+        # Whether no other question is left to pass over to.
+        self._holds = False
         self._header = SlotHeader(theme)
         self._meter = ProgressMeter(theme)
         hand = Hand(self)
@@ -69,11 +71,8 @@ class BoardWorkspace(Workspace):
         self._before = icon_button(
             theme, "chevron_left", self.tr("Previous question in the answer order; marks none (,)")
         )
-        self._after = quiet_button(theme, self.tr("Pass over"), size="small")
+        self._after = quiet_button(theme, "", size="small")
         self._after.set_trailing_icon("chevron_right")
-        self._after.setToolTip(
-            plain_tip(self.tr("Leaves the question without an answer; the next in order (.)"))
-        )
         self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
         self.lead = LeadingButton(theme)
         self._head = QWidget()
@@ -128,8 +127,7 @@ class BoardWorkspace(Workspace):
         # Now, so that it is painted once, together with the lanes.
         self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
-        passes = slot.spotlight_id is not None and beside_in_order(order, slot.spotlight_id, 1) is not None
-        self._after.setEnabled(passes)
+        self._show_passing(slot, order)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         self._gestures.finder.show_slot(slot.id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
@@ -249,7 +247,7 @@ class BoardWorkspace(Workspace):
         answered = sum(card.answered_ms is not None for card in cards)
         rest = len(rest_to_answer(cards)) if step is NextStep.ANSWER_REST else 0
         held = sum(card.pile is Pile.HOLD and card.answered_ms is None for card in cards)
-        hint = next_step_words(step, ahead, rest, held)
+        hint = next_step_words(step, ahead, rest, held, begun=answered > 0)
         self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
         self._strip.show_wanted(lead_of(step) is Lead.CARDS)
         drafts = sum(card.pile is Pile.DRAFTED for card in cards)
@@ -263,6 +261,24 @@ class BoardWorkspace(Workspace):
             self._meter.show_read(len(cards) - drafts, len(cards))
         if before is None or lead_of(step) is not lead_of(before):
             self.lead_changed.emit()
+
+    def _show_passing(self, slot: Slot, order: Sequence[QuestionCard]) -> None:
+        """The one being answered can be passed over for the next; the last of those without an answer is held."""
+        lit = self.hub.meeting.find(QuestionCard, slot.spotlight_id)
+        self._holds = lit is not None and lit.answered_ms is None and answer_step(order, lit.id).ahead is None
+        beside = lit is not None and beside_in_order(order, lit.id, 1) is not None
+        self._after.setEnabled(self._holds or beside)
+        text = self.tr("Hold it") if self._holds else self.tr("Pass over")
+        if text != self._after.text():
+            self._after.setText(text)
+            tip = (
+                self.tr("Keeps the question for later, without an answer (H)")
+                if self._holds
+                else self.tr("Leaves the question without an answer; the next in order (>)")
+            )
+            self._after.setToolTip(plain_tip(tip))
+            # As wide with the shorter words: nothing beside it moves.
+            self._after.setMinimumWidth(max(self._after.minimumWidth(), self._after.sizeHint().width()))
 
     def _next_step(self) -> NextStep:
         if self.stage is None:
@@ -327,7 +343,10 @@ class BoardWorkspace(Workspace):
         self._gestures.answer_beside(-1)
 
     def _on_after_clicked(self) -> None:
-        self._gestures.answer_beside(1)
+        if self._holds:
+            self._gestures.hold_answering()
+        else:
+            self._gestures.answer_beside(1)
 
     def _on_find_bar_shown(self, shown: bool) -> None:
         self._head.setHidden(shown)

@@ -92,6 +92,15 @@ class CardActs(QObject):
         card_id = beside_in_order(self._hub.meeting.answer_order(self.slot_id), lit, by)
         return self.spotlight(card_id) if card_id is not None else None
 
+    def pass_over(self) -> Change | None:
+        """Leave the question being answered without an answer: turn to the next that has none, if there is one."""
+        slot = self._hub.meeting.find(Slot, self.slot_id)
+        lit = slot.spotlight_id if slot is not None else None
+        if lit is None:
+            return None
+        ahead = answer_step(self._hub.meeting.answer_order(self.slot_id), lit).ahead
+        return self.spotlight(ahead.id) if ahead is not None and ahead.id != lit else None
+
     def answer_too(self, card_id: str) -> Change | None:
         """Put a card at the end of the answer order and turn to it."""
         board = self._hub.services.board

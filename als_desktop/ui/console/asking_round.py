@@ -36,10 +36,6 @@ class AsksRound(Protocol):
         """Who is asked after a member, or first; None once everybody was heard, or where nothing goes round."""
         ...
 
-    def step(self, told: str) -> str:
-        """The step of what to say; `told` is what the records tell, which do not know who had nothing to add."""
-        ...
-
 
 def asked_after(workspace: Workspace, view: MeetingView, mode: str, after: Member | None) -> Asked:
     """Who is asked next, as the stage says; else the next seat the same."""

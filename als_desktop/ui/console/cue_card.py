@@ -15,7 +15,6 @@ from als_desktop.models.pack import OwnScript
 from als_desktop.models.script_steps import script_step
 from als_desktop.models.stage_words import lines_at, own_script
 from als_desktop.services.catalogues import question_pace, script_lines, scripts
-from als_desktop.ui.console.asking_round import AsksRound
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -152,7 +151,7 @@ class CueCard(QFrame):
             return False
         now = self._hub.services.clock.now()
         step = script_step(view, stage, now, question_pace())
-        if step and isinstance(self._workspace, AsksRound):
+        if step and self._workspace is not None:
             step = self._workspace.step(step)
         if step == self._step:
             return False

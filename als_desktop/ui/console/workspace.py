@@ -148,6 +148,10 @@ class Workspace(QWidget):
         """Whether a step of the stage itself usually comes before going on to the next; told by `facts_changed`."""
         return False
 
+    def step(self, told: str) -> str:
+        """The step of what to say; `told` is what the records tell, which do not know who was heard or passed over."""
+        return told
+
     def seat_facts(self) -> dict[str, str]:
         """One short fact for each member (by id), shown on their seat."""
         return {}

@@ -84,6 +84,10 @@ class GatheringWorkspace(PageWorkspace):
         """What the facts are about."""
         return self.tr("the round") if self._checking_in else self.tr("who is here")
 
+    def step(self, told: str) -> str:
+        """Once everybody has spoken, something else is said."""
+        return "through" if self._checking_in and self.round.through else told
+
     def own_step_leads(self) -> bool:
         """The round, until everybody has spoken."""
         return self._checking_in and not self.round.through

@@ -80,7 +80,7 @@ class Segment(QAbstractButton):
         painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _ink_role(self) -> str:
-        return "on_soft" if self.wanted and self.isEnabled() else "text_2"
+        return "accent" if self.wanted and self.isEnabled() else "text_2"
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme = self._theme
@@ -90,7 +90,8 @@ class Segment(QAbstractButton):
         left, right = (0.5 if first else -2.0 * radius), (-0.5 if last else 2.0 * radius)
         frame = QRectF(self.rect()).adjusted(left, 0.5, right, -0.5)
         edge = "accent" if self.wanted else "border_strong"
-        painter.setPen(QPen(theme.color(edge) if self.isEnabled() else theme.faded(edge), 1))
+        # Broader, not filled: filled is what was chosen.
+        painter.setPen(QPen(theme.color(edge) if self.isEnabled() else theme.faded(edge), 1 + self.wanted))
         painter.setBrush(self._back())
         painter.drawRoundedRect(frame, radius, radius)
         if not first and not self.isChecked():
@@ -105,7 +106,7 @@ class Segment(QAbstractButton):
             return theme.color("lane_2")
         if self.underMouse() and self.isEnabled():
             return theme.color("lane")
-        return theme.color("accent_soft" if self.wanted and self.isEnabled() else "surface")
+        return theme.color("surface")
 
 
 class SegmentedControl(QWidget):

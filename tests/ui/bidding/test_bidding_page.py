@@ -120,8 +120,10 @@ def test_choosing_leads_once_there_are_more_bids_than_slots(desk, bidding):
     assert lead(desk, bidding) == (question, "3 bids, 2 slots: choose a slot for each, or next time", names)
     assert bidding.make.property("kind") == "normal"
     choose(desk, bidding, "Ben")
-    hint = "Slot 2 is free: choose for it, or make the slots"
+    hint = "Slot 2 is free: choose who has it, or next time"
     assert lead(desk, bidding) == (question, hint, ["Amina", "Carys"])
+    # Two steps at once would be none; nor are bids kept for next time that may still be chosen.
+    assert (bidding.make.property("kind"), bidding.outcome.text()) == ("normal", "")
     click(segment(row(desk, bidding, "Amina").decide, "Slot 2"))
     assert lead(desk, bidding) == (question, "Next: make the slots", [])
     assert bidding.make.property("kind") == "primary"
@@ -138,7 +140,8 @@ def test_choices_that_come_next_look_so(desk, bidding):
     for name in ("Ben", "Carys"):
         bid(desk, name)
     assert decide.grab().toImage() != plain
-    assert decide.grab().toImage().pixelColor(6, 6) == desk.theme.color("accent_soft")
+    # An edge, for filled is what was chosen.
+    assert decide.grab().toImage().pixelColor(6, 6) == desk.theme.color("surface")
 
 
 def test_where_all_share_the_time_making_the_slots_leads(desk, bidding):

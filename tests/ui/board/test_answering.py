@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from support import made
 
-from als_desktop.models.card import QuestionCard
+from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.meeting import StageKind
 from tests.ui.board.table import HANDED, Table
 
@@ -26,7 +26,7 @@ def step(table, by):
     QTest.mouseClick(table.workspace._after if by > 0 else table.workspace._before, _LEFT)
 
 
-def test_forward_from_the_first_to_the_last_and_no_further(order):
+def test_one_after_the_other_is_passed_over_and_the_last_is_held(order):
     # Nothing is answered yet that could be passed over.
     assert not order.workspace._after.isEnabled()
     QTest.mouseClick(order.workspace.lead, _LEFT)
@@ -35,9 +35,21 @@ def test_forward_from_the_first_to_the_last_and_no_further(order):
         step(order, 1)
         seen.append(order.spotlit)
 
-    assert seen == ["Two?", "Three?", "One?", "One?"]
+    # The last is held: passed over again and again, it would come back for ever.
+    assert seen == ["Two?", "Three?", "One?", ""]
+    assert order.card("One?").pile is Pile.HOLD
     assert not order.workspace._after.isEnabled()
     assert order.workspace._before.isEnabled()
+
+
+def test_what_has_its_answer_is_passed_by(order):
+    order.desk.hub.do(lambda: order.service.mark_answered(order.id("Three?")))
+    order.desk.hub.do(lambda: order.service.spotlight(order.slot_id, order.id("Two?")))
+
+    step(order, 1)
+
+    assert order.spotlit == "One?"
+    assert order.workspace._after.text() == "Hold it"
 
 
 def test_back_from_the_last_to_the_first_and_no_further(order):
