@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.month_view import MonthView
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class CalendarPopup(QFrame):
         """`parent` is the field that it opens under; its name is what a screen reader says."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._field = parent
+        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Calendar"))
@@ -41,6 +44,12 @@ class CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.calendar)
+
+    def offer(self, name: str, day: date) -> None:
+        """Have a button below the month that picks `day`, called `name`."""
+        button = quiet_button(self._theme, name, size="small")
+        button.clicked.connect(partial(self._pick, day))
+        self.layout().addWidget(button)
 
     def open_under(self) -> None:
         """Show the month below the field, or above it where the screen ends."""
@@ -62,5 +71,8 @@ class CalendarPopup(QFrame):
             super().keyPressEvent(event)
 
     def _on_calendar_picked(self, day: QDate) -> None:
-        self.picked.emit(date(day.year(), day.month(), day.day()))
+        self._pick(date(day.year(), day.month(), day.day()))
+
+    def _pick(self, day: date) -> None:
+        self.picked.emit(day)
         self.close()

@@ -59,6 +59,7 @@ class DateField(CommitLine):
         """Show the calendar under the field."""
         popup = CalendarPopup(self._theme, self._date or self._today(), self)
         popup.picked.connect(self._on_popup_picked)
+        popup.offer(self.tr("Today"), self._today())
         popup.open_under()
 
     def _words(self, value: date | None) -> str:

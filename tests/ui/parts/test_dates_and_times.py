@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from als_desktop.ui.parts.buttons import Button
 from als_desktop.ui.parts.calendar_popup import CalendarPopup
 from als_desktop.ui.parts.date_field import DateField
 from als_desktop.ui.parts.time_field import TimeField
@@ -109,6 +110,16 @@ def test_a_day_is_picked_from_the_calendar(qtbot: QtBot, field: DateField, said:
     assert said == [date(2026, 12, 9)]
     QApplication.processEvents()
     qtbot.waitUntil(lambda: field.findChild(CalendarPopup) is None)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
+def test_today_is_one_press_away_in_every_month(field: DateField, said: list[date | None]) -> None:
+    field.set_date(date(2027, 3, 4))
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    (today,) = field.findChild(CalendarPopup).findChildren(Button)
+    assert today.text() == "Today"
+    QTest.mouseClick(today, Qt.MouseButton.LeftButton)
+    assert said == [TODAY]
 
 
 def test_a_typed_time_is_said_once_and_written_out(qtbot: QtBot) -> None:
