@@ -41,15 +41,15 @@ class CalendarPopup(QFrame):
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.clicked.connect(self._on_calendar_picked)
         self.calendar.activated.connect(self._on_calendar_picked)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self.calendar)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(6, 6, 6, 6)
+        self._layout.addWidget(self.calendar)
 
     def offer(self, name: str, day: date) -> None:
         """Have a button below the month that picks `day`, called `name`."""
         button = quiet_button(self._theme, name, size="small")
         button.clicked.connect(partial(self._pick, day))
-        self.layout().addWidget(button)
+        self._layout.addWidget(button)
 
     def open_under(self) -> None:
         """Show the month below the field, or above it where the screen ends."""
