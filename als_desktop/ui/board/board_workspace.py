@@ -26,12 +26,12 @@ from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.leading_button import LeadingButton
+from als_desktop.ui.board.pass_over_button import PassOverButton
 from als_desktop.ui.board.progress_meter import ProgressMeter
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
-from als_desktop.ui.parts.buttons import icon_button, quiet_button
+from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
-from als_desktop.ui.parts.plain_tip import plain_tip
 from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
@@ -59,8 +59,6 @@ class BoardWorkspace(Workspace):
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
         self._step: NextStep | None = None
-        # Whether no other question is left to pass over to.
-        self._holds = False
         self._header = SlotHeader(theme)
         self._meter = ProgressMeter(theme)
         hand = Hand(self)
@@ -71,8 +69,7 @@ class BoardWorkspace(Workspace):
         self._before = icon_button(
             theme, "chevron_left", self.tr("Previous question in the answer order; marks none (,)")
         )
-        self._after = quiet_button(theme, "", size="small")
-        self._after.set_trailing_icon("chevron_right")
+        self._after = PassOverButton(theme)
         self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
         self.lead = LeadingButton(theme)
         self._head = QWidget()
@@ -127,7 +124,7 @@ class BoardWorkspace(Workspace):
         # Now, so that it is painted once, together with the lanes.
         self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
-        self._show_passing(slot, order)
+        self._after.show_order(order, view.find(QuestionCard, slot.spotlight_id))
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         self._gestures.finder.show_slot(slot.id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
@@ -262,24 +259,6 @@ class BoardWorkspace(Workspace):
         if before is None or lead_of(step) is not lead_of(before):
             self.lead_changed.emit()
 
-    def _show_passing(self, slot: Slot, order: Sequence[QuestionCard]) -> None:
-        """The one being answered can be passed over for the next; the last of those without an answer is held."""
-        lit = self.hub.meeting.find(QuestionCard, slot.spotlight_id)
-        self._holds = lit is not None and lit.answered_ms is None and answer_step(order, lit.id).ahead is None
-        beside = lit is not None and beside_in_order(order, lit.id, 1) is not None
-        self._after.setEnabled(self._holds or beside)
-        text = self.tr("Hold it") if self._holds else self.tr("Pass over")
-        if text != self._after.text():
-            self._after.setText(text)
-            tip = (
-                self.tr("Keeps the question for later, without an answer (H)")
-                if self._holds
-                else self.tr("Leaves the question without an answer; the next in order (>)")
-            )
-            self._after.setToolTip(plain_tip(tip))
-            # As wide with the shorter words: nothing beside it moves.
-            self._after.setMinimumWidth(max(self._after.minimumWidth(), self._after.sizeHint().width()))
-
     def _next_step(self) -> NextStep:
         if self.stage is None:
             return NextStep.ASK
@@ -343,7 +322,7 @@ class BoardWorkspace(Workspace):
         self._gestures.answer_beside(-1)
 
     def _on_after_clicked(self) -> None:
-        if self._holds:
+        if self._after.holds:
             self._gestures.hold_answering()
         else:
             self._gestures.answer_beside(1)
