@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from als_desktop.models.action import all_begun
 from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import Slot, StageKind
+from als_desktop.models.meeting import BidOutcome, Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
 from als_desktop.models.next_step import NextStep
 from als_desktop.models.question_pace import question_step
@@ -73,6 +73,10 @@ def _of_bids(view: MeetingView) -> str:
         return "agree"
     if bids_wanted(view):
         return "bid"
+    outcomes = [bid.outcome for bid in view.bids]
+    chosen, waiting = outcomes.count(BidOutcome.CHOSEN), outcomes.count(BidOutcome.OPEN)
+    if chosen and (not waiting or chosen >= view.meeting.planned_slots):
+        return "agree"
     return "choose" if view.turns else "choose_first"
 
 

@@ -52,12 +52,23 @@ def test_bids_are_called_for_until_there_are_more_new_ones_than_slots(room):
     assert line(room) == 4
 
 
-@pytest.mark.parametrize("decide", ["choose", "defer"])
-def test_a_bid_that_is_decided_on_ends_the_calling_for_bids(room, decide):
+def test_a_bid_that_is_decided_on_ends_the_calling_for_bids(room):
     room.go(StageKind.BIDDING)
-    bid(room, 0)
-    getattr(room.services.bids, decide)(standing(room.view.bids)[0].id)
+    for seat in range(2):
+        bid(room, seat)
+    room.services.bids.defer(standing(room.view.bids)[0].id)
     assert line(room) == 4
+
+
+def test_once_the_slots_are_given_away_the_order_is_agreed_on(room):
+    room.go(StageKind.BIDDING)
+    for seat in range(3):
+        bid(room, seat)
+    one, two, _three = (one.id for one in standing(room.view.bids))
+    room.services.bids.choose(one)
+    assert line(room) == 4
+    room.services.bids.choose(two)
+    assert line(room) == 3
 
 
 def test_where_everybody_has_a_bid_nobody_is_asked_for_one(room):
