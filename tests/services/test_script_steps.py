@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from life_of_a_set import plan_next
 from prepared import in_questions
 from support import made
