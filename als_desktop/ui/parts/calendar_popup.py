@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
@@ -33,6 +32,7 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._field = parent
         self._theme = theme
+        self._offered = day
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Calendar"))
@@ -47,8 +47,9 @@ class CalendarPopup(QFrame):
 
     def offer(self, name: str, day: date) -> None:
         """Have a button below the month that picks `day`, called `name`."""
+        self._offered = day
         button = quiet_button(self._theme, name, size="small")
-        button.clicked.connect(partial(self._pick, day))
+        button.clicked.connect(self._on_offered_clicked)
         self._layout.addWidget(button)
 
     def open_under(self) -> None:
@@ -72,6 +73,9 @@ class CalendarPopup(QFrame):
 
     def _on_calendar_picked(self, day: QDate) -> None:
         self._pick(date(day.year(), day.month(), day.day()))
+
+    def _on_offered_clicked(self) -> None:
+        self._pick(self._offered)
 
     def _pick(self, day: date) -> None:
         self.picked.emit(day)
