@@ -46,7 +46,8 @@ class KeptQuestions(Panel):
         self._links: dict[str, set[str]] = {}
         self._actions: list[Action] = []
         self._chosen_id = ""
-        self._title = ElidedLabel("", "strong")
+        # Whose they are stands in the head of the page.
+        self._title = ElidedLabel(self.tr("Kept questions"), "strong")
         self._count = Pill(theme, "", "count")
         self._hint = PlainLabel("", "caption", wrap=True)
         head = row()
@@ -67,17 +68,15 @@ class KeptQuestions(Panel):
 
     def show_slot(self, view: MeetingView, slot: Slot, chosen_id: str) -> None:
         """Show the kept cards; `chosen_id` is the action to which a press links."""
-        presenter = view.member(slot.presenter_id)
         cards = in_plan_order([card for card in view.cards(slot.id) if card.taken_home])
         self._actions = view.actions(slot.id)
         self._chosen_id = chosen_id
         self._links = {}
         for link in view.of(ActionCard):
             self._links.setdefault(link.card_id, set()).add(link.action_id)
-        name = presenter.name if presenter is not None else ""
-        self._title.setText(self.tr("Questions {name} keeps").format(name=name))
         self._count.setText(str(len(cards)))
-        self._hint.setText(self._hint_text(len(cards)))
+        linked_here = sum(1 for card in cards if chosen_id in self._links.get(card.id, set()))
+        self._hint.setText(self._hint_text(len(cards), linked_here))
         self._drop_gone({card.id for card in cards})
         for place, card in enumerate(cards):
             note = self._notes.get(card.id) or self._new_note(card.id)
@@ -87,13 +86,17 @@ class KeptQuestions(Panel):
             numbers = [n for n, action in enumerate(self._actions, 1) if action.id in linked]
             note.show_card(card, view.authors(card), numbers, chosen_id in linked)
 
-    def _hint_text(self, kept: int) -> str:
+    def _hint_text(self, kept: int, linked: int) -> str:
         if not kept:
             return self.tr("No question is kept yet. On the board, a card's menu has “take home”.")
         number = next((n for n, a in enumerate(self._actions, 1) if a.id == self._chosen_id), 0)
         if not number:
             return self.tr("Press one to make an action from it")
-        return self.tr("Press one to link it to action {n}").format(n=number)
+        if not linked:
+            return self.tr("Press one to link it to action {n}").format(n=number)
+        if linked < kept:
+            return self.tr("Framed: led to action {n}. Press to link or unlink.").format(n=number)
+        return self.tr("All led to action {n}. Press one to unlink it.").format(n=number)
 
     def _widget(self, place: int) -> QWidget | None:
         item = self._rows.itemAt(place)

@@ -10,6 +10,7 @@ from als_desktop.models.meeting import StageKind
 from als_desktop.ui.actions.actions_workspace import ActionsWorkspace
 from als_desktop.ui.actions.kept_questions import NoteMenu
 from tests.support import made
+from tests.ui.staged import NARROW
 
 
 @pytest.fixture
@@ -64,6 +65,29 @@ def test_pressing_a_question_links_it_to_the_chosen_action_and_again_unlinks_it(
     desk.hub.undo()
     assert sources(desk) == [["Which part do you do?"], []]
     assert note.linked
+
+
+def test_what_a_press_does_is_said_as_it_is_now_and_nothing_of_the_head_is_cut(qtbot, desk, shown):
+    shown.resize(*NARROW)
+    desk.hub.do(lambda: desk.hub.services.sets.rename_member(desk.member("Amina").id, "Anja Petersen-Wolff"))
+    QApplication.processEvents()
+    kept = shown.questions
+    title = kept._title
+    assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()
+    assert kept._hint.text() == "Press one to make an action from it"
+    shown.enter("action", None, "One")
+    assert kept._hint.text() == "Press one to link it to action 1"
+    said = []
+    for note in kept.notes:
+        qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+        said.append(kept._hint.text())
+    assert said == [
+        "Framed: led to action 1. Press to link or unlink.",
+        "All led to action 1. Press one to unlink it.",
+    ]
+    desk.hub.undo()
+    desk.hub.undo()
+    assert kept._hint.text() == "Press one to link it to action 1"
 
 
 def test_the_ring_follows_the_action_that_is_worked_on(desk, shown):
