@@ -111,3 +111,8 @@ class ActionReport:
 def all_begun(actions: Sequence[Action]) -> bool:
     """Whether there are actions, each with a date and its first step."""
     return bool(actions) and all(one.by_when.strip() and one.first_step.strip() for one in actions)
+
+
+def all_sure(actions: Sequence[Action]) -> bool:
+    """Whether each of the actions was asked how sure its owner is, which is asked last."""
+    return all(one.confidence for one in actions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from als_desktop.models.action import all_begun
+from als_desktop.models.action import all_begun, all_sure
 from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.choosing import choice_at, is_board
 from als_desktop.models.ideas import ideas_first
@@ -54,16 +54,17 @@ def starting_leads(view: MeetingView, stage: StageRun | None) -> bool:
 
 
 def typing_leads(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> bool:
-    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen, or once there
-    is an action, whose first step and date come next.
+    """Whether what is typed is what usually comes next; not where one of what the pack offers is chosen.
+
+    While actions are formed it is an action, then its first step and its date, until the time is up.
     """
     if starting_leads(view, stage):
         return False
     choice = choice_at(view, stage)
     if choice is not None:
         return not choice.offers
-    if _forming(view, stage):
-        return not view.actions(stage.slot_id or "")
+    if forms_actions(view, stage):
+        return not (_is_over(view, stage, now) or all_begun(view.actions(stage.slot_id or "")))
     if stage.kind is StageKind.BIDDING:
         return bids_wanted(view)
     return not is_board(view, stage) or lead_of(question_step(view, stage, now, pace)) is Lead.TYPING
@@ -73,9 +74,10 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
     """Whether going on to the next stage is what usually comes next.
 
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
-    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, or actions
-    without a first step and a date: possible, but not what is offered first. When the time is up it is, unless a
-    question is under way. Where everybody is heard in turn, the page knows who was (`own_step_leads`).
+    never agreed, leave actions unreported, questions without their answer, what was to be chosen open, actions
+    without a first step and a date, or, while there is time, nobody asked how sure they are: possible, but not what is
+    offered first. When the time is up it is, unless a question is under way. Where everybody is heard in turn, the
+    page knows who was (`own_step_leads`).
     """
     if stage is None:
         return True
@@ -83,7 +85,7 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
         return False
     if stage.kind is StageKind.WELCOME:
         return not view.rules_proposed
-    over = view.clock(stage).urgency(now) is Urgency.OVER
+    over = _is_over(view, stage, now)
     if stage.kind is StageKind.REPORT_IN:
         return over or not any(one.here for one in still_to_report(view))
     choice = choice_at(view, stage)
@@ -92,8 +94,10 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
     if is_board(view, stage):
         lead = lead_of(question_step(view, stage, now, pace))
         return lead is Lead.AGENDA or (lead is Lead.CARDS and over)
-    if _forming(view, stage):
-        return over or all_begun(view.actions(stage.slot_id or ""))
+    if forms_actions(view, stage):
+        actions = view.actions(stage.slot_id or "")
+        calm = view.clock(stage).urgency(now) is Urgency.CALM
+        return over or (all_begun(actions) and (not calm or all_sure(actions)))
     return not view.next_undecided(stage)
 
 
@@ -102,6 +106,10 @@ def lead_of(step: NextStep) -> Lead:
     return _LEADS[step]
 
 
-def _forming(view: MeetingView, stage: StageRun) -> bool:
+def forms_actions(view: MeetingView, stage: StageRun) -> bool:
     """Whether actions are formed in a stage; where ideas come first, they are only said."""
     return stage.kind is StageKind.ACTIONS and not ideas_first(view, stage)
+
+
+def _is_over(view: MeetingView, stage: StageRun, now: Moment) -> bool:
+    return view.clock(stage).urgency(now) is Urgency.OVER

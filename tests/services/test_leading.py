@@ -107,21 +107,50 @@ def test_where_nothing_is_left_undone_typing_and_going_on_lead_as_ever(room):
     assert leads(room) == (True, True)
 
 
-def test_an_action_is_typed_then_its_first_step_and_date_then_it_goes_on(room):
+def begun(room, what):
+    """An action with its first step and its date."""
+    actions = room.services.actions
+    action = made(actions.add_action(room.view.slots[0].id, what), Action).id
+    actions.set_field(action, ActionField.FIRST_STEP, "Book a room")
+    actions.set_field(action, ActionField.BY_WHEN, "2026-12-04")
+    return action
+
+
+def test_an_action_is_typed_with_its_first_step_and_date_then_the_page_asks_how_sure_then_it_goes_on(room):
     room.go(StageKind.ACTIONS)
     assert leads(room) == TYPING
     actions = room.services.actions
     action = made(actions.add_action(room.view.slots[0].id, "Ask her"), Action).id
-    assert leads(room) == NOBODY
+    assert leads(room) == TYPING
     actions.set_field(action, ActionField.FIRST_STEP, "Book a room")
+    assert leads(room) == TYPING
     actions.set_field(action, ActionField.BY_WHEN, "2026-12-04")
+    # What could get in the way, who could help and how sure they are: the page leads there.
+    assert leads(room) == NOBODY
+    second = begun(room, "Print it")
+    actions.set_confidence(action, 7)
+    assert leads(room) == NOBODY
+    actions.set_confidence(second, 8)
     assert leads(room) == AGENDA
+
+
+def test_once_the_time_is_nearly_up_forming_actions_goes_on_without_how_sure_but_not_without_a_date(room):
+    room.go(StageKind.ACTIONS)
+    clock = room.view.clock(room.view.current_stage)
+    action = begun(room, "Ask her")
+    assert leads(room) == NOBODY
+    room.clock.pass_ms(clock.length_ms * 85 // 100)
+    assert leads(room) == AGENDA
+    room.services.actions.set_field(action, ActionField.BY_WHEN, "")
+    assert leads(room) == TYPING
 
 
 def test_forming_actions_is_left_when_its_time_is_up(room):
     room.go(StageKind.ACTIONS)
     room.clock.pass_ms(90 * MINUTE_MS)
-    assert leads(room)[1]
+    assert leads(room) == AGENDA
+    made(room.services.actions.add_action(room.view.slots[0].id, "Ask her"), Action)
+    assert leads(room) == AGENDA
 
 
 def test_what_is_offered_is_typed_until_one_is_chosen(room):

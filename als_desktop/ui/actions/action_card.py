@@ -27,11 +27,11 @@ _MOST_SURE = 10
 _DOTS_DOWN = 3
 _THREE_COLUMNS_FROM = 740
 # Where each field stands: row, column, columns that it spans.
-_WIDE = {"when": (0, 0, 1), "first": (0, 1, 1), "support": (0, 2, 1), "more": (1, 0, 2), "sure": (1, 2, 1)}
+_WIDE = {"first": (0, 0, 1), "when": (0, 1, 1), "support": (0, 2, 1), "more": (1, 0, 2), "sure": (1, 2, 1)}
 _WIDE_MORE = {"obstacle": (2, 0, 1), "if": (2, 1, 2), "measure": (3, 0, 3)}
-_NARROW = {"when": (0, 0, 1), "first": (0, 1, 1), "support": (1, 0, 1), "sure": (1, 1, 1), "more": (2, 0, 2)}
+_NARROW = {"first": (0, 0, 1), "when": (0, 1, 1), "support": (1, 0, 1), "sure": (1, 1, 1), "more": (2, 0, 2)}
 _NARROW_MORE = {"obstacle": (3, 0, 2), "if": (4, 0, 2), "measure": (5, 0, 2)}
-_STRETCH = {True: (10, 13, 10), False: (1, 1, 0)}
+_STRETCH = {True: (13, 10, 10), False: (1, 1, 0)}
 
 
 class ActionCard(Panel):
@@ -51,7 +51,9 @@ class ActionCard(Panel):
         self._chosen = False
         self._wide = False
         self.head = ActionHead(hub, theme)
-        self.first_step = ActionLine(hub, ActionField.FIRST_STEP, self.tr("First step"))
+        self.first_step = ActionLine(
+            hub, ActionField.FIRST_STEP, self.tr("First step"), self.tr("the very first thing to do")
+        )
         self.by_when = WhenField(hub, theme, self.tr("By when"))
         self.support = ActionLine(
             hub, ActionField.SUPPORT, self.tr("Support"), self.tr("who helps, and how?")
@@ -66,6 +68,10 @@ class ActionCard(Panel):
         self.measure = ActionLine(hub, ActionField.MEASURE, self.tr("How I will know that it worked"))
         self.sure = DotScale(theme, _MOST_SURE, self.tr("How sure, 1 to 10"))
         self.more = MoreParts(theme)
+        self._labels = {
+            ActionField.FIRST_STEP: PlainLabel(self.tr("First step"), "label"),
+            ActionField.BY_WHEN: PlainLabel(self.tr("By when"), "label"),
+        }
         self._cells = self._make_cells()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +98,16 @@ class ActionCard(Panel):
             self._chosen = chosen
             self.update()
 
+    def part(self, name: str) -> QWidget:
+        """The field for first_step, by_when, support or sure."""
+        parts = {"first_step": self.first_step, "by_when": self.by_when, "support": self.support}
+        return parts.get(name, self.sure)
+
+    def mark_asked(self, asked: ActionField | None) -> None:
+        """Mark the field that quick entry fills now."""
+        for field, label in self._labels.items():
+            label.set_tone("accent" if field is asked else "")
+
     def commit(self) -> None:
         """Write down what is half typed."""
         self.head.what.commit()
@@ -101,7 +117,7 @@ class ActionCard(Panel):
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""
         head = (self.head.what, self.head.owner, self.head.menu)
-        fields = (self.by_when, self.first_step, self.support)
+        fields = (self.first_step, self.by_when, self.support)
         more = (self.more.button, self.sure) if self._wide else (self.sure, self.more.button)
         return [*head, *fields, *more, self.obstacle, self.if_trigger, self.then_do, self.measure]
 
@@ -150,8 +166,8 @@ class ActionCard(Panel):
         dots = QWidget()
         dots.setLayout(level)
         return {
-            "first": _labelled(self.tr("First step"), self.first_step),
-            "when": _labelled(self.tr("By when"), self.by_when, self.by_when.reading),
+            "first": _under(self._labels[ActionField.FIRST_STEP], self.first_step),
+            "when": _under(self._labels[ActionField.BY_WHEN], self.by_when, *self.by_when.said),
             "support": _labelled(self.tr("Support"), self.support),
             "more": self.more,
             "if": _labelled(self.tr("If that happens, what then?"), together),
@@ -180,15 +196,19 @@ class ActionCard(Panel):
             self.sure.set_value(action.confidence if action is not None else 0)
 
 
-def _labelled(text: str, field: QWidget, said: QWidget | None = None) -> QWidget:
+def _labelled(text: str, field: QWidget) -> QWidget:
+    return _under(PlainLabel(text, "label"), field)
+
+
+def _under(label: QWidget, field: QWidget, *said: QWidget) -> QWidget:
     """`said` stands at the end of the line of the label."""
     cell = QWidget()
     together = column(3)
     above = row(8)
-    above.addWidget(PlainLabel(text, "label"))
+    above.addWidget(label)
     above.addStretch(1)
-    if said is not None:
-        above.addWidget(said)
+    for words in said:
+        above.addWidget(words)
     together.addLayout(above)
     together.addWidget(field)
     cell.setLayout(together)

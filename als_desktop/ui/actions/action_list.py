@@ -6,7 +6,7 @@ import itertools
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from als_desktop.ui.actions.action_card import ActionCard
@@ -18,7 +18,10 @@ from als_desktop.ui.parts.panel import Panel
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from als_desktop.models.action import Action
+    from als_desktop.ui.actions.entry_chain import Asked
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -62,6 +65,8 @@ class ActionList(QScrollArea):
         self._rows.addWidget(self.sure_now)
         self._rows.addStretch(1)
         self.setWidget(content)
+        content.installEventFilter(self)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scroll_bar_action_triggered)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -105,21 +110,38 @@ class ActionList(QScrollArea):
         if action_id == self._chosen_id:
             return
         self._chosen_id = action_id
+        self._wanted_id = ""
         for card in self.cards:
             card.set_chosen(card.action_id == action_id)
         self.chosen_changed.emit()
 
     def bring_into_view(self, action_id: str) -> None:
-        """Choose an action, and scroll to it as soon as it has its place."""
+        """Choose an action, and keep it in sight until a person scrolls or chooses another."""
         self.choose(action_id)
         self._wanted_id = action_id
-        QTimer.singleShot(0, self._scroll_to_wanted)
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
 
-    def focus_field(self, number: int, field: str) -> None:
-        """Put the keyboard into a field ("first_step" or "by_when") of action `number` (from 1)."""
+    def focus_part(self, number: int, part: str) -> None:
+        """Put the keyboard into a part (first_step, by_when, support or sure) of action `number` (from 1)."""
         card = self.cards[number - 1]
         self.bring_into_view(card.action_id)
-        (card.first_step if field == "first_step" else card.by_when).setFocus(Qt.FocusReason.OtherFocusReason)
+        card.part(part).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark_asked(self, asked: Asked | None) -> None:
+        """Mark what quick entry fills now."""
+        for card in self.cards:
+            card.mark_asked(asked.field if asked is not None and asked.action_id == card.action_id else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is below the actions comes and goes."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._scroll_to_wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A new card has its place only once all are laid out."""
+        if watched is self.widget() and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            QTimer.singleShot(0, self, self._scroll_to_wanted)
+        return super().eventFilter(watched, event)
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -146,8 +168,16 @@ class ActionList(QScrollArea):
 
     def _scroll_to_wanted(self) -> None:
         card = self._cards.row(self._wanted_id)
-        if card is not None:
-            self.ensureWidgetVisible(card, 0, _ROOM_AROUND)
+        if card is None:
+            return
+        bar = self.verticalScrollBar()
+        to_bottom = card.geometry().bottom() + _ROOM_AROUND - self.viewport().height()
+        # Of a card that is higher than there is room, the first lines.
+        bar.setValue(min(max(bar.value(), to_bottom), card.y() - _ROOM_AROUND))
+
+    def _on_scroll_bar_action_triggered(self) -> None:
+        """A person scrolls."""
+        self._wanted_id = ""
 
     def _order_tabs(self) -> None:
         stops = [stop for card in self.cards for stop in card.tab_stops()]
@@ -161,6 +191,8 @@ class ActionList(QScrollArea):
                 self.choose(new.action_id)
                 return
             new = new.parentWidget()
+        if new is self:
+            self._wanted_id = ""
 
     def _on_theme_changed(self) -> None:
         self._rows.setSpacing(

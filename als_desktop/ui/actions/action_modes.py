@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.text import shortened
+from als_desktop.services.action_service import ActionField
 from als_desktop.ui.console.workspace import EntryMode, Turns
 
 ACTION = "action"
@@ -30,6 +31,16 @@ def idea_mode(presenter: str) -> EntryMode:
     """What the others think that the presenter could do, one seat after the other."""
     words = _say("{name}: what could {presenter} do?").replace("{presenter}", presenter)
     return EntryMode(OPTION, _say("Option"), words, turns=Turns.EACH)
+
+
+def field_modes(number: int) -> tuple[EntryMode, ...]:
+    """What action `number` (from 1) begins with, and until when; Enter in the empty field leaves it for later."""
+    step = _say("Action {n}: the very first step? (empty Enter: later)").format(n=number)
+    when = _say("Action {n}: by when? Friday, or 4 Dec (empty Enter: later)").format(n=number)
+    return (
+        EntryMode(ActionField.FIRST_STEP.value, _say("First step"), step, turns=Turns.ON_ENTER),
+        EntryMode(ActionField.BY_WHEN.value, _say("By when"), when, turns=Turns.ON_ENTER),
+    )
 
 
 def _say(words: str) -> str:

@@ -12,13 +12,23 @@ from als_desktop.models.action import Action
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.choosing import has_board
 from als_desktop.models.ideas import actions_ahead, from_ideas, ideas_first
+from als_desktop.models.leading import forms_actions
 from als_desktop.models.meeting import Slot, StageRun
+from als_desktop.services.action_service import ActionField
+from als_desktop.ui.actions.action_asking import ActionAsking
 from als_desktop.ui.actions.action_list import ActionList, Source
-from als_desktop.ui.actions.action_modes import ACTION, OPTION, action_mode, idea_mode, option_mode
+from als_desktop.ui.actions.action_modes import (
+    ACTION,
+    OPTION,
+    action_mode,
+    field_modes,
+    idea_mode,
+    option_mode,
+)
 from als_desktop.ui.actions.asked_again import AskedAgain
+from als_desktop.ui.actions.forming_lead import FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
-from als_desktop.ui.actions.missing_parts import missing_parts, missing_words
 from als_desktop.ui.actions.option_list import OptionList
 from als_desktop.ui.actions.owner_words import owners_said
 from als_desktop.ui.actions.supporters import supporters
@@ -55,14 +65,17 @@ class ActionsWorkspace(Workspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._question_id = ""
+        self._told_modes: tuple[EntryMode, ...] = ()
         self._header = SlotHeader(theme)
         self.chosen = ChosenLine(theme)
         self.questions = KeptQuestions(theme)
         self.options = OptionList(hub, theme)
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
+        self._asking = ActionAsking(hub, self.action_list)
         self._again = AskedAgain(hub, self.action_list.sure_now)
         self.missing = GentleLine(theme, self.tr("Go there"))
+        self._lead = FormingLead(hub, self.missing)
         self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
         self._whose = PlainLabel("", "quiet")
         self._people = QLabel()
@@ -75,7 +88,10 @@ class ActionsWorkspace(Workspace):
         self.from_question.given_up.connect(self._on_from_question_given_up)
         self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
         self.action_list.new_wanted.connect(self._on_new_wanted)
+        self._asking.asked_changed.connect(self._tell_modes)
+        self._asking.turned.connect(self.mode_turned)
         self.missing.act_wanted.connect(self._on_missing_act_wanted)
+        self.missing.put_away.connect(self.tell_lead)
         self.preview.clicked.connect(self._on_preview_clicked)
         QShortcut(QKeySequence("N"), self).activated.connect(self._on_new_wanted)
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._on_option_wanted)
@@ -90,6 +106,7 @@ class ActionsWorkspace(Workspace):
     def show_stage(self, stage: StageRun) -> None:
         """Turn to another slot."""
         self._question_id = ""
+        self._asking.show_stage(stage)
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -117,41 +134,78 @@ class ActionsWorkspace(Workspace):
         self.options.say(self._about_ideas() if first else "")
         self._put_first(self.options if ideas_lead else self.questions)
         self._whose.setText(owners_said(view, slot))
-        self._show_missing(slot)
         question = self._question
-        if question is None and self._question_id:
+        if question is None:
             self._question_id = ""
-            self.entry_changed.emit()
+        self._asking.settle()
+        self._tell_modes()
         self.from_question.show_question(question.text if question is not None else "")
         self._share_width()
         self.facts_changed.emit()
         self.tell_lead()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """An action, or an option; the one first that this stage is for."""
+        """An action and what it begins with, or an option; the one first that this stage is for."""
         slot, question = self.slot, self._question
         member = self.hub.meeting.member(slot.presenter_id) if slot is not None else None
         name = member.name if member is not None else ""
         action = action_mode(name, question.text if question is not None else "")
-        return (idea_mode(name), action) if self._ideas_first else (action, option_mode(name))
+        if self._ideas_first:
+            return (idea_mode(name), action)
+        at = self._asking.at
+        return (action, *(field_modes(at.number) if at is not None else ()), option_mode(name))
+
+    def mode_for(self, member_id: str | None) -> str:
+        """What is asked of an action, also when its stage was left in between."""
+        asked = self._asking.asked
+        return asked.field.value if asked is not None else ""
 
     def entry_member_id(self) -> str | None:
         """Actions are the presenter's; ideas come from the others, seat by seat."""
         return self.slot.presenter_id if self.slot is not None and not self._ideas_first else None
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
-        """Make an action, from the question that was chosen for it, or an option."""
+        """Make an action, from the question that was chosen for it, fill what is asked of one, or make an option."""
         slot = self.slot
         if slot is None:
             return False
         services = self.hub.services.actions
         if mode == OPTION:
-            return self.hub.do(lambda: services.add_option(slot.id, text)) is not None
-        cards = (self._question_id,) if self._question is not None else ()
-        if not self._add_action(slot, text, cards):
-            return False
-        self._make_from("")
-        return True
+            taken = self.hub.do(lambda: services.add_option(slot.id, text)) is not None
+        elif mode != ACTION:
+            taken = self._asking.fill(ActionField(mode), text)
+        else:
+            cards = (self._question_id,) if self._question is not None else ()
+            taken = self._add_action(slot, text, cards)
+            if taken:
+                self._make_from("")
+        if taken:
+            self._asking.take()
+            self.tell_lead()
+        return taken
+
+    def pass_over(self, mode: str, member_id: str) -> None:
+        """What is asked of an action waits until later."""
+        self._asking.pass_over()
+        self.tell_lead()
+
+    def choose_mode(self, mode: str) -> None:
+        """A person turned quick entry to something else."""
+        self._asking.choose(mode)
+        self.tell_lead()
+
+    def typing_leads(self) -> bool:
+        """Not while something that an action still wants comes first."""
+        stage = self.stage
+        if stage is None or not forms_actions(self.hub.meeting, stage):
+            return super().typing_leads()
+        return self._lead.typing_leads(stage)
+
+    def tell_lead(self) -> None:
+        """As every page, and have the hint stand out where it leads."""
+        if self.stage is not None and self.hub.view is not None:
+            self._lead.show(self.stage, typing=self._asking.typing)
+        super().tell_lead()
 
     def seat_facts(self) -> dict[str, str]:
         """Who presents, and who helps with which action."""
@@ -171,10 +225,11 @@ class ActionsWorkspace(Workspace):
         return self.tr("who says an idea") if self._ideas_first else self.tr("who helps with which")
 
     def tick(self) -> None:
-        """Towards the end of the stage it is asked again how sure the presenter is."""
+        """Towards the end of the stage it is asked again how sure the presenter is, and going on leads."""
         slot = self.slot
         if slot is not None:
             self._again.show(slot, None if self._ideas_first else self.stage)
+            self.tell_lead()
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -254,10 +309,11 @@ class ActionsWorkspace(Workspace):
         self._forming.setVisible(not first or not later or bool(view.actions(slot.id) or self._question_id))
         self.action_list.new.setVisible(not first or not later)
 
-    def _show_missing(self, slot: Slot) -> None:
-        actions = self.hub.meeting.actions(slot.id)
-        # Put away for these actions only: the next one may be asked about again.
-        self.missing.hint(missing_words(actions), " ".join((slot.id, *(action.id for action in actions))))
+    def _tell_modes(self) -> None:
+        modes = self.entry_modes()
+        if modes != self._told_modes:
+            self._told_modes = modes
+            self.entry_changed.emit()
 
     def _add_action(self, slot: Slot, text: str, cards: tuple[str, ...]) -> bool:
         change = self.hub.do(lambda: self.hub.services.actions.add_action(slot.id, text, cards))
@@ -267,6 +323,9 @@ class ActionsWorkspace(Workspace):
             after for before, after in change.edits_of(Action) if before is None and after is not None
         )
         self.action_list.bring_into_view(made.id)
+        if not self._ideas_first:
+            self._asking.begin(made.id)
+            self.tell_lead()
         return True
 
     def _make_from(self, card_id: str) -> None:
@@ -276,11 +335,11 @@ class ActionsWorkspace(Workspace):
             question = self._question
             self.from_question.show_question(question.text if question is not None else "")
             self._share_width()
-            self.entry_changed.emit()
+            self._tell_modes()
 
     def _on_questions_action_wanted(self, card_id: str) -> None:
         self._make_from(card_id)
-        self.entry_wanted.emit(ACTION)
+        self._on_new_wanted()
 
     def _on_questions_link_wanted(self, card_id: str, action_id: str) -> None:
         services = self.hub.services.actions
@@ -303,18 +362,17 @@ class ActionsWorkspace(Workspace):
         slot = self.slot
         if slot is not None:
             self.questions.show_slot(self.hub.meeting, slot, self.action_list.chosen_id)
+            self._tell_modes()
 
     def _on_missing_act_wanted(self) -> None:
-        slot = self.slot
-        if slot is None:
-            return
-        missing = missing_parts(self.hub.meeting.actions(slot.id))
-        places = [(n, "by_when") for n in missing.by_when] + [(n, "first_step") for n in missing.first_step]
-        if places:
-            number, field = min(places, key=_number)
-            self.action_list.focus_field(number, field)
+        hint = self._lead.hint
+        if hint is not None:
+            self._asking.rest()
+            self.action_list.focus_part(hint.number, hint.part)
 
     def _on_new_wanted(self) -> None:
+        self._asking.leave()
+        self.tell_lead()
         self.entry_wanted.emit(ACTION)
 
     def _on_option_wanted(self) -> None:
@@ -336,7 +394,3 @@ class ActionsWorkspace(Workspace):
         self._columns.setSpacing(self.theme.px("space_s") if self.theme.compact else self.theme.px("space_l"))
         picture = self.theme.pixmap("people", self.theme.color("text_2"), _ICON, self.devicePixelRatioF())
         self._people.setPixmap(picture)
-
-
-def _number(place: tuple[int, str]) -> int:
-    return place[0]

@@ -25,12 +25,17 @@ class Asked:
 
 
 @runtime_checkable
-class AsksRound(Protocol):
-    """A workspace in which somebody may have nothing to add, and which knows who has not been heard yet."""
+class PassesOver(Protocol):
+    """A workspace in which Enter in the empty field answers what is asked: nothing, or not now."""
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to add to what they are asked."""
         ...
+
+
+@runtime_checkable
+class AsksRound(PassesOver, Protocol):
+    """A workspace in which somebody may have nothing to add, and which knows who has not been heard yet."""
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """Who is asked after a member, or first; None once everybody was heard, or where nothing goes round."""

@@ -12,7 +12,7 @@ from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import Feedback
 from als_desktop.models.meeting import Attendance, Slot, StageRun
 from als_desktop.models.people import Member
-from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, asked_after
+from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, PassesOver, asked_after
 from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.turns import next_in_turn
@@ -333,7 +333,7 @@ class EntryDesk(QObject):
         ):
             return
         asked = self._asked()
-        if isinstance(workspace, AsksRound):
+        if isinstance(workspace, PassesOver):
             workspace.pass_over(mode.code, member.id)
         self._ask(member)
         self._follow(asked)

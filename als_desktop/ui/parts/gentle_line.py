@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 class GentleLine(QWidget):
     """One line, hidden while there is nothing to say; what was put away is not said again.
 
-    `act_wanted` when the person follows the hint, where there is a button for it.
+    `act_wanted` when the person follows the hint, where there is a button for it; `put_away` when they want to hear no
+    more of it.
     """
 
     act_wanted = Signal()
+    put_away = Signal()
 
     def __init__(self, theme: Theme, act: str = "") -> None:
         """`act` is the text of the button that follows the hint; without it there is none."""
         super().__init__()
         self._reason = ""
+        self._leads = False
         self._put_away: set[str] = set()
         self._words = PlainLabel("", "caption", wrap=True)
         self.act = quiet_button(theme, act, size="small")
@@ -40,7 +43,8 @@ class GentleLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(IconLabel(theme, "eye_off"))
+        self._icon = IconLabel(theme, "eye_off")
+        layout.addWidget(self._icon)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.act)
         layout.addWidget(self.close_button)
@@ -52,13 +56,27 @@ class GentleLine(QWidget):
         """Say `text` ("" for nothing), unless a hint for the same `reason` was put away."""
         self._reason = reason or text
         self._words.setText(text)
-        self.setAccessibleName(self.tr("Only you see this: {hint}").format(hint=text))
+        said = self.tr("Only you see this: {hint}").format(hint=text)
+        # A screen reader is told of each name, also when it is the same again.
+        if self.accessibleName() != said:
+            self.setAccessibleName(said)
         self.setVisible(bool(text) and self._reason not in self._put_away)
 
     def hint_first(self, hints: Sequence[tuple[str, str]]) -> None:
         """Say the first of these hints, each with its reason, that was not put away."""
         left = (one for one in hints if one[1] not in self._put_away)
         self.hint(*next(left, ("", "")))
+
+    def set_leads(self, leads: bool) -> None:
+        """Whether to follow the hint is what usually comes next, so that it stands out."""
+        if leads == self._leads:
+            return
+        self._leads = leads
+        self._words.set_role("label" if leads else "caption")
+        self._words.set_tone("accent" if leads else "")
+        self._icon.set_role("accent" if leads else "text_2")
+        self.act.set_kind("primary" if leads else "quiet")
+        self.act.set_ink("" if leads else "accent")
 
     def text(self) -> str:
         """What is said, "" while nothing is."""
@@ -67,3 +85,4 @@ class GentleLine(QWidget):
     def _on_close_button_clicked(self) -> None:
         self._put_away.add(self._reason)
         self.hide()
+        self.put_away.emit()

@@ -49,16 +49,19 @@ def test_a_missing_first_step_and_date_are_hinted_at_until_they_are_there(shown)
     first, second = add(shown, "Print the criteria", "Ask Helen")
     assert shown.missing.text() == "Actions 1 and 2: no first step and no date yet."
     click(shown.missing.act)
-    assert first.by_when.hasFocus()
+    assert first.first_step.hasFocus()
     type_in(first.first_step, "Open the file")
     assert shown.missing.text() == "Action 2: no first step yet. Actions 1 and 2: no date yet."
+    # It leads to what it names first.
+    click(shown.missing.act)
+    assert second.first_step.hasFocus()
     type_in(first.by_when, "4 dec")
     type_in(second.by_when, "soon")
     assert shown.missing.text() == "Action 2: no first step yet."
     click(shown.missing.act)
     assert second.first_step.hasFocus()
     type_in(second.first_step, "Write to her")
-    assert shown.missing.text() == ""
+    assert shown.missing.text() == "Action 1: who could help? How sure, 1 to 10?"
 
 
 def test_the_hint_is_put_away_by_a_key_until_another_action_is_formed(shown):

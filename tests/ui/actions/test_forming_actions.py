@@ -288,7 +288,7 @@ def test_the_answer_to_the_obstacle_follows_it_by_tab(qtbot, shown):
     (card,) = add(shown, "One")
     card.more.button.click()
     QApplication.processEvents()
-    way = (card.by_when, card.first_step, card.support, card.more.button, card.sure)
+    way = (card.first_step, card.by_when, card.support, card.more.button, card.sure)
     way = (*way, card.obstacle, card.if_trigger, card.then_do, card.measure)
     way[0].setFocus()
     for now, then in pairwise(way):

@@ -43,6 +43,15 @@ def test_ideas_have_the_width_until_one_of_them_is_an_action(desk):
     assert not shown.action_list.isVisible()
 
 
+@pytest.mark.parametrize(("pack", "code"), [("kollegiale_beratung", "advice"), ("troika", "consult")])
+def test_while_ideas_are_said_an_action_is_not_asked_about(qtbot, desk, pack, code):
+    shown = shown_at(desk, pack, code)
+    with qtbot.assertNotEmitted(shown.mode_turned):
+        assert shown.enter("action", None, "Tell her")
+    assert [mode.code for mode in shown.entry_modes()] == ["option", "action"]
+    assert shown.missing.act.property("kind") == "quiet"
+
+
 def test_where_no_stage_for_actions_follows_they_are_formed_beside_the_ideas(desk):
     shown = shown_at(desk, "troika", "consult")
     assert shown.action_list.new.isVisible()

@@ -1,4 +1,4 @@
-"""In the questions stage one button stands out at a time."""
+"""In each stage one button stands out at a time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import scripts
 from tests.ui.console.seat import CONTROL
 
@@ -24,6 +25,8 @@ def filled(seat):
         if hasattr(page, "lead")
         else [page.next_part.button]
         if hasattr(page, "next_part")
+        else [page.missing.act]
+        if hasattr(page, "missing")
         else []
     )
     start = console._side.timer._run
@@ -173,6 +176,74 @@ def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):
     seat.clock.pass_ms(1000)
     seat.type("")
     assert filled(seat) == [on]
+
+
+def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat):
+    seat.open(StageKind.ACTIONS)
+    page, on = seat.console.workspace, seat.console._rail._next.text()
+    actions = seat.services.actions
+    for words in ("Ask Helen", "Write to her", "Monday"):
+        assert (filled(seat), page.missing.act.property("kind")) == (["Add"], "quiet")
+        seat.type(words)
+    assert filled(seat) == ["Go there"]
+    assert page.missing.text() == "Who could help? How sure, 1 to 10?"
+    click(page.missing.act)
+    (card,) = page.action_list.cards
+    assert card.support.hasFocus()
+    QTest.keyClicks(card.support, "Ben reads it")
+    seat.press(Qt.Key.Key_Return)
+    assert (filled(seat), page.missing.text()) == (["Go there"], "How sure, 1 to 10?")
+    click(page.missing.act)
+    assert card.sure.hasFocus()
+    seat.press(Qt.Key.Key_8)
+    assert (filled(seat), page.missing.text()) == ([on], "")
+    seat.hub.undo()
+    assert filled(seat) == ["Go there"]
+    # Whoever wants another action first types it.
+    seat.press(Qt.Key.Key_N, widget=page.preview)
+    assert (filled(seat), seat.mode, seat.field.hasFocus()) == (["Add"], "action", True)
+    seat.type("Print it")
+    assert (filled(seat), seat.mode) == (["Add"], "first_step")
+    seat.hub.undo()
+    assert (filled(seat), seat.mode) == (["Go there"], "action")
+    # Nobody is held up who does not want to be asked.
+    click(page.missing.close_button)
+    assert filled(seat) == ["Add"]
+    action = seat.desk.view.actions(seat.desk.slot.id)[0]
+    seat.hub.do(lambda: actions.set_confidence(action.id, 7))
+    assert filled(seat) == [on]
+
+
+def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_time_is_up(seat):
+    seat.open(StageKind.ACTIONS)
+    page, on = seat.console.workspace, seat.console._rail._next.text()
+    length = seat.desk.view.clock(seat.desk.view.current_stage).length_ms
+    seat.type("Ask Helen")
+    for _ in range(2):
+        assert filled(seat) == ["Add"]
+        seat.clock.pass_ms(1000)
+        seat.type("")
+    assert (filled(seat), seat.mode) == (["Go there"], "action")
+    click(page.missing.act)
+    (card,) = page.action_list.cards
+    assert card.first_step.hasFocus()
+    seat.clock.pass_ms(length * 85 // 100)
+    seat.console._on_driver_second_changed()
+    assert filled(seat) == ["Go there"]
+    for field in ActionField.FIRST_STEP, ActionField.BY_WHEN:
+        seat.hub.do(lambda field=field: seat.services.actions.set_field(card.action_id, field, "soon"))
+    # What is still to be asked is said; but the time is nearly up.
+    assert (filled(seat), page.missing.text()) == ([on], "Who could help? How sure, 1 to 10?")
+    seat.hub.do(lambda: seat.services.clocks.nudge(page.stage.id, 9 * MINUTE_MS))
+    assert filled(seat) == ["Go there"]
+    seat.clock.pass_ms(length + 9 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    assert filled(seat) == [on]
+    seat.type("Print it")
+    assert (filled(seat), seat.mode) == ([on], "first_step")
+    seat.console._side.timer._reset.click()
+    seat.click("Begin again")
+    assert filled(seat) == ["Start"]
 
 
 def test_nothing_of_the_head_is_cut_on_a_small_screen(seat):

@@ -1,0 +1,139 @@
+"""What quick entry asks about the actions of a slot, and where its answers go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from als_desktop.models.spoken_date import stored_from_typed
+from als_desktop.services.action_service import ActionField
+from als_desktop.ui.actions.action_modes import ACTION
+from als_desktop.ui.actions.entry_chain import CHAIN, Asked, EntryChain
+from als_desktop.ui.console.asking_round import HABIT_MS
+from als_desktop.ui.parts.when import meeting_day
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.stage_clock import Moment
+    from als_desktop.ui.actions.action_list import ActionList
+    from als_desktop.ui.hub import Hub
+
+_FIELDS = tuple(field.value for field in CHAIN)
+
+
+class ActionAsking(QObject):
+    """Follows the chain of a new action, and a person who turns to something else.
+
+    Signals:
+        asked_changed(): `asked` is another.
+        turned(str): the mode that quick entry should have now, where a person did not choose it; after `asked_changed`.
+    """
+
+    asked_changed = Signal()
+    turned = Signal(str)
+
+    def __init__(self, hub: Hub, actions: ActionList) -> None:
+        """Asks nothing until `begin`."""
+        super().__init__()
+        self._hub = hub
+        self._list = actions
+        self._chain = EntryChain()
+        self._stage: StageRun | None = None
+        self._by_hand = False
+        self._taken_at: Moment | None = None
+        self.asked: Asked | None = None
+
+    @property
+    def typing(self) -> bool:
+        """Whether something is asked, or a person turned to what they mean to type."""
+        return self._by_hand or self.asked is not None
+
+    @property
+    def at(self) -> Asked | None:
+        """What is asked; else the first step of the action that was worked on last, if there is any."""
+        return self.asked or self._of_chosen()
+
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to a stage; in another one nothing is asked yet."""
+        self._by_hand = False
+        if self._stage is None or self._stage.id != stage.id:
+            self._chain.end()
+            self.asked = None
+        self._stage = stage
+
+    def begin(self, action_id: str) -> None:
+        """Ask about an action that was just added."""
+        self._chain.begin(action_id)
+        self.settle()
+
+    def settle(self) -> None:
+        """Ask what is asked now that the actions are others."""
+        if self._look():
+            self.turned.emit(self.asked.field.value if self.asked is not None else ACTION)
+
+    def choose(self, mode: str) -> None:
+        """A person turned to something else: to what an action begins with, and the rest of that is asked after it."""
+        at = self.at
+        if mode in _FIELDS and at is not None:
+            self._chain.begin(at.action_id, ActionField(mode))
+            self._look()
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """A person means to type something else."""
+        self._chain.end()
+        self._by_hand = True
+        self._look()
+
+    def fill(self, field: ActionField, text: str) -> bool:
+        """Write down what is asked; the next that is asked follows. False when it was refused."""
+        at = self.at
+        if at is None:
+            return False
+        actions = self._hub.services.actions
+        when = field is ActionField.BY_WHEN
+        said = stored_from_typed(text, meeting_day(self._hub.meeting)) if when else text
+        if self._hub.do(lambda: actions.set_field(at.action_id, field, said)) is None:
+            return False
+        self._list.bring_into_view(at.action_id)
+        self._chain.answered()
+        self.settle()
+        return True
+
+    def take(self) -> None:
+        """Words were taken."""
+        self._by_hand = False
+        self._taken_at = self._hub.services.clock.now()
+
+    def pass_over(self) -> None:
+        """What is asked waits until later; a second Enter right behind words is not meant so."""
+        now = self._hub.services.clock.now()
+        if self.asked is None or (self._taken_at is not None and now.since(self._taken_at) < HABIT_MS):
+            return
+        self._by_hand = False
+        self._chain.pass_over(self.asked.field)
+        self.settle()
+
+    def rest(self) -> None:
+        """A person turned to the fields of an action instead."""
+        self._by_hand = False
+
+    def _look(self) -> bool:
+        """Whether something else is asked than before; it is marked and in sight."""
+        before = self.asked
+        slot_id = self._stage.slot_id if self._stage is not None else None
+        self.asked = self._chain.asked(self._hub.meeting.actions(slot_id or ""))
+        self._list.mark_asked(self.asked)
+        if self.asked == before:
+            return False
+        if self.asked is not None:
+            self._list.bring_into_view(self.asked.action_id)
+        self.asked_changed.emit()
+        return True
+
+    def _of_chosen(self) -> Asked | None:
+        ids = [card.action_id for card in self._list.cards]
+        chosen_id = self._list.chosen_id
+        return Asked(chosen_id, ids.index(chosen_id) + 1, CHAIN[0]) if chosen_id in ids else None

@@ -1,0 +1,65 @@
+"""What quick entry asks about an action that was just added: its very first step, then its date. Knows no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from als_desktop.services.action_service import ActionField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from als_desktop.models.action import Action
+
+CHAIN: Final = (ActionField.FIRST_STEP, ActionField.BY_WHEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, of which action, and its number (from 1)."""
+
+    action_id: str
+    number: int
+    field: ActionField
+
+
+class EntryChain:
+    """Asks about one action, what is empty and was not passed over; then nothing, until it begins anew."""
+
+    def __init__(self) -> None:
+        """Asks nothing."""
+        self._action_id = ""
+        self._passed: set[ActionField] = set()
+        self._turned_to: ActionField | None = None
+
+    def begin(self, action_id: str, field: ActionField | None = None) -> None:
+        """Ask about an action, from its first empty field on, or what a person turned to."""
+        if action_id != self._action_id:
+            self._passed.clear()
+        self._action_id, self._turned_to = action_id, field
+
+    def end(self) -> None:
+        """Ask nothing."""
+        self._action_id, self._turned_to = "", None
+        self._passed.clear()
+
+    def answered(self) -> None:
+        """What was asked has its answer."""
+        self._turned_to = None
+
+    def pass_over(self, field: ActionField) -> None:
+        """What is asked waits until later."""
+        self._passed.add(field)
+        self._turned_to = None
+
+    def asked(self, actions: Sequence[Action]) -> Asked | None:
+        """What is asked now of these actions of the slot; with None the chain has ended."""
+        for number, action in enumerate(actions, 1):
+            if action.id == self._action_id:
+                fields = [f for f in CHAIN if f not in self._passed and not getattr(action, f.value)]
+                field = self._turned_to or next(iter(fields), None)
+                if field is not None:
+                    return Asked(action.id, number, field)
+        self.end()
+        return None

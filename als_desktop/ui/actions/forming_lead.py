@@ -1,0 +1,46 @@
+"""Whether what an action still wants comes next while actions are formed, or typing, or going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from als_desktop.models.leading import forms_actions, starting_leads
+from als_desktop.ui.actions.missing_parts import forming_hint, missing_parts
+from als_desktop.ui.console.leads import going_on_leads
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.ui.actions.missing_parts import FormingHint
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.parts.gentle_line import GentleLine
+
+
+class FormingLead:
+    """Fills the hint below the actions, and lets it stand out while neither typing nor going on leads."""
+
+    def __init__(self, hub: Hub, line: GentleLine) -> None:
+        """Says nothing until `show`."""
+        self._hub = hub
+        self._line = line
+        self.hint: FormingHint | None = None
+        self.leads = False
+
+    def show(self, stage: StageRun, *, typing: bool) -> None:
+        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry."""
+        view = self._hub.meeting
+        actions = view.actions(stage.slot_id or "")
+        forms = forms_actions(view, stage)
+        missing = missing_parts(actions)
+        begun = not (missing.first_step or missing.by_when)
+        self.hint = forming_hint(actions) if forms or not begun else None
+        # Put away for these actions only: the next one may be asked about again.
+        reason = " ".join((stage.slot_id or "", "sure" if begun else "", *(action.id for action in actions)))
+        self._line.hint(self.hint.words if self.hint is not None else "", reason)
+        settled = typing or starting_leads(view, stage) or going_on_leads(self._hub, stage)
+        self.leads = forms and bool(self._line.text()) and not settled
+        self._line.set_leads(self.leads)
+
+    def typing_leads(self, stage: StageRun) -> bool:
+        """Whether typing leads in a stage in which actions are formed."""
+        view = self._hub.meeting
+        return not (self.leads or starting_leads(view, stage) or going_on_leads(self._hub, stage))
