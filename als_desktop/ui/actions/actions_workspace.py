@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from als_desktop.models.action import Action
 from als_desktop.models.card import QuestionCard
@@ -26,6 +26,7 @@ from als_desktop.ui.actions.action_modes import (
     option_mode,
 )
 from als_desktop.ui.actions.asked_again import AskedAgain
+from als_desktop.ui.actions.beside_actions import BesideActions
 from als_desktop.ui.actions.forming_lead import FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
@@ -45,10 +46,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-_ANY_WIDTH = 16777215
-_WIDE_FROM = 1100
-_LEFT_WIDE = 300
-_LEFT_NARROW = 236
 _ICON = 18
 
 
@@ -79,7 +76,7 @@ class ActionsWorkspace(Workspace):
         self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
         self._whose = PlainLabel("", "quiet")
         self._people = QLabel()
-        self._left = QScrollArea()
+        self._beside = BesideActions(theme, self.questions, self.options)
         self._build()
         self.questions.action_wanted.connect(self._on_questions_action_wanted)
         self.questions.link_wanted.connect(self._on_questions_link_wanted)
@@ -132,7 +129,7 @@ class ActionsWorkspace(Workspace):
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self.options.say(self._about_ideas() if first else "")
-        self._put_first(self.options if ideas_lead else self.questions)
+        self._beside.put_first(self.options if ideas_lead else self.questions)
         self._whose.setText(owners_said(view, slot))
         question = self._question
         if question is None:
@@ -251,16 +248,6 @@ class ActionsWorkspace(Workspace):
         return self.hub.meeting.find(QuestionCard, self._question_id) if self._question_id else None
 
     def _build(self) -> None:
-        beside = QWidget()
-        self._beside = QVBoxLayout(beside)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.addWidget(self.questions)
-        self._beside.addWidget(self.options, 1)
-        self._left.setWidget(beside)
-        self._left.setWidgetResizable(True)
-        self._left.setFrameShape(QFrame.Shape.NoFrame)
-        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = row()
         foot.setContentsMargins(4, 0, 4, 0)
         foot.addWidget(self._people)
@@ -274,7 +261,7 @@ class ActionsWorkspace(Workspace):
         self._right.addWidget(self.missing)
         self._right.addLayout(foot)
         self._columns = QHBoxLayout()
-        self._columns.addWidget(self._left)
+        self._columns.addWidget(self._beside)
         self._columns.addWidget(self._forming, 1)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
@@ -289,23 +276,15 @@ class ActionsWorkspace(Workspace):
         )
         return words.format(presenter=word(self.hub.meeting, "presenter"))
 
-    def _put_first(self, part: QWidget) -> None:
-        if self._beside.indexOf(part):
-            self._beside.insertWidget(0, part)
-            for one in (self.questions, self.options):
-                self._beside.setStretchFactor(one, int(one is self.options))
-
     def _share_width(self) -> None:
         """While ideas are said they have the width; what is for actions waits until there are some, or their stage."""
         slot = self.slot if self.hub.view is not None else None
         if slot is None:
             return
         view = self.hub.meeting
-        wide = _LEFT_WIDE if self.width() >= _WIDE_FROM else _LEFT_NARROW
         first, later = self._ideas_first, actions_ahead(view, self.stage)
-        self._left.setMinimumWidth(wide)
-        self._left.setMaximumWidth(_ANY_WIDTH if first else wide)
-        self._columns.setStretchFactor(self._left, int(first))
+        self._beside.take_width(self.width(), most=first)
+        self._columns.setStretchFactor(self._beside, int(first))
         self._forming.setVisible(not first or not later or bool(view.actions(slot.id) or self._question_id))
         self.action_list.new.setVisible(not first or not later)
 
@@ -389,7 +368,7 @@ class ActionsWorkspace(Workspace):
 
     def _on_theme_changed(self) -> None:
         gap = self.theme.px("workspace_gap")
-        for layout in (self._page, self._beside, self._right):
+        for layout in (self._page, self._right):
             layout.setSpacing(gap)
         self._columns.setSpacing(self.theme.px("space_s") if self.theme.compact else self.theme.px("space_l"))
         picture = self.theme.pixmap("people", self.theme.color("text_2"), _ICON, self.devicePixelRatioF())

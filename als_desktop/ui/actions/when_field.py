@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from als_desktop.models.spoken_date import day_from_typed, iso_day, stored_from_typed
 from als_desktop.services.action_service import ActionField
@@ -13,7 +14,7 @@ from als_desktop.ui.actions.action_line import ActionLine
 from als_desktop.ui.parts.calendar_button import CalendarButton
 from als_desktop.ui.parts.calendar_popup import CalendarPopup
 from als_desktop.ui.parts.day_reading import DayReading
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel
 from als_desktop.ui.parts.when import meeting_day, shown_day
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ class WhenField(ActionLine):
         super().__init__(hub, ActionField.BY_WHEN, name)
         self.setPlaceholderText(self.tr("4 Dec, or next Friday"))
         self.reading = DayReading(self, self._meeting_day)
-        self.words_kept = PlainLabel(self.tr("kept as words, not a date"), "caption")
+        self.words_kept = ElidedLabel(self.tr("kept as words, not a date"), "caption")
+        # It has the room it needs, and asks for none where there is less.
+        self.words_kept.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.words_kept.hide()
         self.said = (self.reading, self.words_kept)
         self._kept = ""
