@@ -53,7 +53,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if stage.kind is StageKind.ACTIONS:
         if urgency is Urgency.OVER:
             return "over"
-        return "plan" if urgency is not Urgency.CALM or all_begun(view.actions(slot.id)) else "act"
+        return "plan" if all_begun(view.actions(slot.id)) else "act"
     if stage.kind is StageKind.FEEDBACK:
         return _asked_for_feedback(view, slot)
     return ""
