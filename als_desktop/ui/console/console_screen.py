@@ -234,6 +234,7 @@ class ConsoleScreen(QWidget):
         self._desk.words_wait.connect(self._on_line_wanted)
         self._desk.left.connect(self.setFocus)
         self._side.schedule.said.connect(self._on_line_wanted)
+        self._side.timer.told.connect(self._notice.tell)
         AwayNotice(self._hub, self._desk, self._notice, self)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
@@ -281,7 +282,7 @@ class ConsoleScreen(QWidget):
         self._side.timer.show_stage(stage_name(stage, view))
         self._side.cue.attend(workspace)
         self._side.cue.show_stage(stage)
-        self._side.notes.show_stage(stage.id)
+        self._side.notes.show_stage(stage.id, stage_name(stage, view))
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)
         self._desk.turn_to(workspace)
         if had_focus and self._entry.isHidden():

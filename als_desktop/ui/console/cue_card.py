@@ -35,9 +35,11 @@ class CueCard(QFrame):
 
     Signals:
         line_changed(): another line, or none, is to be shown; who holds the card sees whether there is room.
+        keyboard_left(): the field in which the lines are reworded goes, as the stage did, and had the keyboard.
     """
 
     line_changed = Signal()
+    keyboard_left = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_stage`."""
@@ -100,6 +102,8 @@ class CueCard(QFrame):
         self._stage = stage
         self._at = 0
         self._step = ""
+        if self._field.hasFocus():
+            self.keyboard_left.emit()
         self._edit.setChecked(False)
         self._read()
 

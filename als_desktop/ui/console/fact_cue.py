@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.focus_back import FocusBack
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_tip import plain_tip
 from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
@@ -44,11 +46,12 @@ class FactCue(QFrame):
         self.say = PlainLabel("", "body", wrap=True)
         self.away = icon_button(theme, "close", self.tr("Put this cue away"), size="small")
         self.away.clicked.connect(self._on_away_clicked)
-        words = QVBoxLayout()
+        self._focus_back = FocusBack(self)
+        words = self._words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.fact)
         words.addWidget(self.say)
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 4, 8)
         layout.setSpacing(8)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -62,6 +65,21 @@ class FactCue(QFrame):
     def has_cue(self) -> bool:
         """Whether there is something to show."""
         return self._cue is not None
+
+    def whole_height(self, width: int) -> int:
+        """What it needs in px, when it is `width` px wide."""
+        gap = self._words.spacing()
+        return self.short_height(width) + gap + self.say.heightForWidth(self._room_for_words(width))
+
+    def short_height(self, width: int) -> int:
+        """As `whole_height`, without what to say."""
+        margins = self._layout.contentsMargins()
+        return margins.top() + margins.bottom() + self._fact_height(self._room_for_words(width))
+
+    def show_short(self, short: bool) -> None:
+        """Leave out what to say, which is then in the tooltip."""
+        self.say.setVisible(not short)
+        self.setToolTip(plain_tip(self.say.text()) if short else "")
 
     def set_craft(self, on: bool) -> None:
         """Whether the facilitator wants a word on how questions are put."""
@@ -88,6 +106,8 @@ class FactCue(QFrame):
         self._cue = cue
         if cue is not None:
             self._show(cue)
+        else:
+            self._focus_back.give_back()
         self.cue_changed.emit()
         if another and self.isVisible():
             announce(self, self.accessibleName())
@@ -101,6 +121,14 @@ class FactCue(QFrame):
         self.fact.setText(said)
         self.say.setText(words.say)
         self.setAccessibleName(f"{said} {words.say}")
+
+    def _room_for_words(self, width: int) -> int:
+        margins = self._layout.contentsMargins()
+        beside = _ICON + self.away.sizeHint().width() + 2 * self._layout.spacing()
+        return width - margins.left() - margins.right() - beside
+
+    def _fact_height(self, width: int) -> int:
+        return max(self.fact.heightForWidth(width), self.away.sizeHint().height())
 
     def _on_away_clicked(self) -> None:
         view = self._hub.view

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from als_desktop.ui.parts.commit_fields import CommitText
-from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.theme.style_sheet import set_look
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _IDLE_MS = 600
+_GAP = 6
+_LINES = 3
+# A line may be a little higher than the font says; then one line would get a scroll bar.
+_SLACK = 3
 
 
 class NotesField(QWidget):
@@ -29,30 +33,53 @@ class NotesField(QWidget):
         self._stage_id: str | None = None
         self._refused: dict[str, str] = {}
         self._lock = QLabel()
-        self._text = CommitText(self.tr("My notes, private"))
+        self._text = CommitText(self.tr("My notes, private"), self.tr("Never shown, never printed"))
         self._text.committed.connect(self._on_text_committed)
         self._text.textChanged.connect(self._on_text_changed)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
-        head = QHBoxLayout()
+        self._caption = ElidedLabel(self.tr("My notes"), "label")
+        self._head = head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._lock)
-        head.addWidget(PlainLabel(self.tr("My notes"), "label"), 1)
-        head.addWidget(PlainLabel(self.tr("never shown, never printed"), "caption"))
+        head.addWidget(self._caption, 1)
+        private = PlainLabel(self.tr("private"), "caption")
+        private.setToolTip(self.tr("Never shown, never printed"))
+        head.addWidget(private)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(_GAP)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
-        self._text.setMinimumHeight(48)
+        self._text.installEventFilter(self)
+        self._settle()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_stage(self, stage_id: str) -> None:
-        """Keep what was typed, then show the notes on another stage."""
+    @property
+    def least_height(self) -> int:
+        """Room for the caption and a line, in px."""
+        return self._height_of(1)
+
+    @property
+    def writing_height(self) -> int:
+        """Room for the caption and some lines, in px."""
+        return self._height_of(_LINES)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the field has another height, the caret stays in sight; its look says how little it can do with."""
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._settle)
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self._text, self._text.ensureCursorVisible)
+        return False
+
+    def show_stage(self, stage_id: str, name: str) -> None:
+        """Keep what was typed, then show the notes on another stage, called `name`."""
         self.keep()
+        self._caption.setText(self.tr("My notes on {stage}").format(stage=name))
         self._stage_id = stage_id
         note = self._hub.meeting.note(stage_id)
         kept = note.text if note is not None else ""
@@ -69,6 +96,20 @@ class NotesField(QWidget):
         self._idle.stop()
         if self._stage_id is not None:
             self._text.commit()
+
+    def _settle(self) -> None:
+        # Qt asks for several lines, whatever there is room for.
+        self._text.setMinimumHeight(self._text_height(1))
+
+    def _height_of(self, lines: int) -> int:
+        return self._head.sizeHint().height() + _GAP + self._text_height(lines)
+
+    def _text_height(self, lines: int) -> int:
+        text = self._text
+        # The style keeps its border and padding in these margins.
+        frame = text.contentsMargins()
+        around = frame.top() + frame.bottom() + round(2 * text.document().documentMargin())
+        return lines * text.fontMetrics().lineSpacing() + around + _SLACK
 
     def _on_text_changed(self) -> None:
         self._idle.start()

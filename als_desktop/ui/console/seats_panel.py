@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.theme.theme import Theme
 
+_GAP = 6
+
 
 class SeatsPanel(QWidget):
     """Two columns of seats.
@@ -35,8 +37,9 @@ class SeatsPanel(QWidget):
         self._shown: dict[str, tuple[object, ...]] = {}
         # All that the seats were made of: they are told of each change by several.
         self._seen: tuple[object, ...] = ()
+        self._tight = False
         self._caption = PlainLabel("", "caption")
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Seats"), "label"), 1)
         head.addWidget(self._caption)
         self._grid = QGridLayout()
@@ -45,9 +48,25 @@ class SeatsPanel(QWidget):
         self._grid.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(_GAP)
         layout.addLayout(head)
         layout.addLayout(self._grid)
+
+    @property
+    def loose_height(self) -> int:
+        """What it needs in px with the facts below the names."""
+        return self._height_with(SeatChip.loose_height(self._theme))
+
+    @property
+    def tight_height(self) -> int:
+        """What it needs in px with the facts beside the names."""
+        return self._height_with(SeatChip.tight_height(self._theme))
+
+    def set_tight(self, tight: bool) -> None:
+        """Have seats of one line where there is little room."""
+        self._tight = tight
+        for chip in self._chips.values():
+            chip.set_tight(tight)
 
     def show_members(
         self, view: MeetingView, facts: dict[str, str], caption: str, next_id: str | None
@@ -104,8 +123,14 @@ class SeatsPanel(QWidget):
                 chip = SeatChip(self._theme, member.seat, member.name, member.letter)
                 chip.setProperty("member", member_id)
                 chip.clicked.connect(self._on_chip_clicked)
+                chip.set_tight(self._tight)
                 self._chips[member_id] = chip
                 self._grid.addWidget(chip, n // 2, n % 2)
+
+    def _height_with(self, chip: int) -> int:
+        rows = (len(self._chips) + 1) // 2
+        lines = self._grid.verticalSpacing() * max(0, rows - 1) + chip * rows
+        return self._head.sizeHint().height() + _GAP + lines
 
     def _on_chip_clicked(self) -> None:
         chip = self.sender()

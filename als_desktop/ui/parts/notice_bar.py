@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from als_desktop.ui.parts.buttons import Button, icon_button, normal_button
+from als_desktop.ui.parts.focus_back import FocusBack
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.theme.style_sheet import set_look
 
@@ -56,6 +57,7 @@ class NoticeBar(QFrame):
         self._layout.addWidget(self._text, 0, 1)
         self._layout.addLayout(self._acts, 0, 2)
         self._layout.addWidget(self._close, 0, 3)
+        self._focus_back = FocusBack(self)
         self.hide()
         theme.changed.connect(self._on_theme_changed)
 
@@ -74,6 +76,11 @@ class NoticeBar(QFrame):
         self.show()
         self._announce(text)
 
+    def tell(self, text: str) -> None:
+        """Say something quietly, unless a question is waiting for its answer here."""
+        if not self.asks:
+            self.say(text)
+
     def text(self) -> str:
         """What is said, "" when the bar is closed."""
         return "" if self.isHidden() else self._text.text()
@@ -91,6 +98,7 @@ class NoticeBar(QFrame):
     def clear(self) -> None:
         """Close the bar."""
         if not self.isHidden():
+            self._focus_back.give_back()
             self.hide()
             self.closed.emit()
 

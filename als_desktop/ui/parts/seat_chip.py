@@ -20,12 +20,14 @@ STATES = ("rest", "next", "away", "presenting")
 _GAP = 5
 _LEFT_PAD = 6
 _SPEECH = 18
+_AROUND_KEY = 8
 
 
 class SeatChip(QAbstractButton):
     """A clickable seat. `seat` is the 0-based index; the key cap shows the seat number, or `key`.
 
-    States: rest, next (whose turn it is), away (dashed) and presenting (with a speech bubble).
+    States: rest, next (whose turn it is), away (dashed) and presenting (with a speech bubble). A tight one has its
+    fact beside the name, as far as there is room.
     """
 
     def __init__(
@@ -46,12 +48,23 @@ class SeatChip(QAbstractButton):
         self._fact = ""
         self._short_fact = ""
         self._state = "rest"
+        self._tight = False
         self.setText(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._describe()
         theme.changed.connect(self._on_theme_changed)
+
+    @staticmethod
+    def loose_height(theme: Theme) -> int:
+        """The height of a seat with two lines, in px."""
+        return theme.px("seat")
+
+    @staticmethod
+    def tight_height(theme: Theme) -> int:
+        """The height of a seat with one line, in px."""
+        return theme.px("key") + _AROUND_KEY
 
     @property
     def seat(self) -> int:
@@ -91,6 +104,13 @@ class SeatChip(QAbstractButton):
         self._describe()
         self.update()
 
+    def set_tight(self, tight: bool) -> None:
+        """Be one line high, or two."""
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
+            self.update()
+
     def set_state(self, state: str) -> None:
         """Rest, next, away or presenting.
 
@@ -116,13 +136,17 @@ class SeatChip(QAbstractButton):
         words = QFontMetrics(theme.font("strong")).horizontalAdvance(self.text())
         caption = QFontMetrics(theme.digits("caption"))
         fact = self._short_fact if theme.compact and self._short_fact else self._fact
-        return QSize(around + max(words, caption.horizontalAdvance(fact)), theme.px("seat"))
+        return QSize(around + max(words, caption.horizontalAdvance(fact)), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the token and a few letters."""
         theme = self._theme
         around = _LEFT_PAD + key_width(theme, self._key) + theme.px("seat_token") + 2 * _GAP
-        return QSize(around + 3 * theme.px("key"), theme.px("seat"))
+        return QSize(around + 3 * theme.px("key"), self._height)
+
+    @property
+    def _height(self) -> int:
+        return self.tight_height(self._theme) if self._tight else self.loose_height(self._theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw frame, key, token and words."""
@@ -138,7 +162,7 @@ class SeatChip(QAbstractButton):
             x += key_width(theme, self._key) + _GAP
         x += theme.px("seat_token") + _GAP
         right = self.width() - 6.0
-        if self._state == "presenting" and not theme.compact:
+        if self._state == "presenting" and (self._tight or not theme.compact):
             right -= _SPEECH
             picture = theme.pixmap("message", theme.color("text_2"), _SPEECH, self.devicePixelRatioF())
             painter.drawPixmap(round(right), (height - _SPEECH) // 2, picture)
@@ -182,7 +206,8 @@ class SeatChip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
         ink = self._theme.color("on_soft" if self._state == "next" and not self.isDown() else "text_2")
-        whole = self._paint_below(painter, QRectF(left, 0, right - left, self.height()), ink)
+        paint = self._paint_beside if self._tight else self._paint_below
+        whole = paint(painter, QRectF(left, 0, right - left, self.height()), ink)
         self.setToolTip("" if whole else plain_tip(self.text()))
 
     def _paint_below(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
@@ -196,6 +221,19 @@ class SeatChip(QAbstractButton):
         draw_elided(painter, under, self.fact_within(area.width()), font, ink)
         above = QRectF(area.left(), top, area.width(), name)
         return self._paint_name(painter, above)
+
+    def _paint_beside(self, painter: QPainter, area: QRectF, ink: QColor) -> bool:
+        """The name, and the fact at the right where it fits; returns whether it is the whole name."""
+        theme = self._theme
+        font = theme.digits("caption")
+        name = QFontMetrics(theme.font("strong")).horizontalAdvance(self.name_within(area.width()))
+        beside = area.adjusted(min(name, area.width()) + _GAP, 0, 0, 0)
+        fact = self.fact_within(beside.width())
+        if fact and fits_in(beside.width(), fact, font):
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fact)
+        return self._paint_name(painter, area)
 
     def _paint_name(self, painter: QPainter, area: QRectF) -> bool:
         name, theme = self.name_within(area.width()), self._theme

@@ -68,6 +68,11 @@ class RoomPanel(QWidget):
         shown = self.preview.height() + self._layout.spacing() if not self.preview.isHidden() else 0
         return self.minimumSizeHint().height() - shown
 
+    @property
+    def least_preview(self) -> int:
+        """What the preview needs in px, with the gap above it, so that one sees something on it."""
+        return _LEAST_PREVIEW + self._layout.spacing()
+
     def fit_preview(self, room: int) -> None:
         """Show the preview in at most `room` px of height, or not at all where one would see nothing on it."""
         height = min(self.preview.full_height, room - self._layout.spacing())

@@ -29,13 +29,15 @@ _TONES = {Urgency.CALM: "calm", Urgency.NEARLY: "warn", Urgency.URGENT: "warn", 
 
 
 class TimerPanel(QWidget):
-    """Shows and turns the clock of the stage the meeting is in.
+    """Shows and turns the clock of the stage the meeting is in. Who holds it finds a place for its `question`.
 
     Signals:
         chime_wanted(): the person asks what is heard at the end.
+        told(str): a sentence on what has happened, which asks nothing.
     """
 
     chime_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Follows the hub; `tick` is called when the clock says something else."""
@@ -51,7 +53,7 @@ class TimerPanel(QWidget):
         self._more = normal_button(theme, "+1")
         self._reset = icon_button(theme, "reset", self.tr("Begin the time again"), kind="normal")
         self._bell = icon_button(theme, "bell_off", "", size="small")
-        self._question = NoticeBar(theme)
+        self.question = NoticeBar(theme, self)
         self._less.setAccessibleName(self.tr("One minute less"))
         self._more.setAccessibleName(self.tr("One minute more"))
         self._build()
@@ -60,7 +62,7 @@ class TimerPanel(QWidget):
         self._more.clicked.connect(self._on_more_clicked)
         self._reset.clicked.connect(self._on_reset_clicked)
         self._bell.clicked.connect(self.chime_wanted)
-        self._question.action_chosen.connect(self._on_question_action_chosen)
+        self.question.action_chosen.connect(self._on_question_action_chosen)
         hub.changed.connect(self._on_hub_changed)
 
     def tick(self) -> None:
@@ -88,7 +90,7 @@ class TimerPanel(QWidget):
     def show_stage(self, name: str) -> None:
         """Show the clock of another stage, called `name`."""
         self._name.setText(name)
-        self._question.clear()
+        self.question.clear()
         self._show_run()
         self.tick()
 
@@ -106,7 +108,7 @@ class TimerPanel(QWidget):
         """After the computer slept: ask once whether that time counts."""
         self._slept_ms = slept_ms
         minutes = max(1, round(slept_ms / MINUTE_MS))
-        self._question.say(
+        self.question.say(
             self.tr("The computer slept for {n} min, and the clock went on.").format(n=minutes),
             "warn",
             [("back", self.tr("Give the time back")), ("keep", self.tr("Keep counting"))],
@@ -125,9 +127,8 @@ class TimerPanel(QWidget):
         return self._bell.mapToGlobal(QPoint(0, self._bell.height()))
 
     def tell(self, text: str) -> None:
-        """Say something quietly, unless a question is waiting for its answer there."""
-        if not self._question.asks:
-            self._question.say(text)
+        """Say something quietly."""
+        self.told.emit(text)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -158,7 +159,6 @@ class TimerPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(face)
         layout.addLayout(buttons)
-        layout.addWidget(self._question)
 
     def _say(self, clock: StageClock, urgency: Urgency) -> str:
         length = round(clock.length_ms / MINUTE_MS)
@@ -221,7 +221,7 @@ class TimerPanel(QWidget):
             Asking.AGAINST: self.tr("Our contract gives no extra time. A minute more all the same?"),
         }[wanted]
         agreed = self.tr("Agreed") if wanted is Asking.SET else self.tr("A minute more")
-        self._question.say(
+        self.question.say(
             said.format(set=word(self._hub.meeting, "set")),
             "info",
             [("more", agreed), ("keep", self.tr("Keep the time"))],
@@ -250,7 +250,7 @@ class TimerPanel(QWidget):
             self._ask_for_more(wanted)
 
     def _on_reset_clicked(self) -> None:
-        self._question.say(
+        self.question.say(
             self.tr("Begin this stage's time again?"),
             "warn",
             [("reset", self.tr("Begin again")), ("keep", self.tr("Keep"))],

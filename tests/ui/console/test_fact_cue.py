@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from als_desktop.models.meeting import StageKind
 
@@ -52,11 +54,12 @@ def test_what_was_put_away_stays_away_in_this_stage(late):
 
 
 def test_the_script_gives_way_to_it_where_there_is_little_room(late):
-    late.console.resize(1366, 620)
+    late.console.resize(1366, 560)
     QApplication.processEvents()
     side = late.console._side
     assert side.fact.isVisible()
-    assert not side.notes.isVisible()
+    assert side.notes.isVisible()
+    assert not side.cue.isVisible()
 
 
 def test_advice_is_spoken_of_only_when_question_craft_is_on(seat):
@@ -70,3 +73,31 @@ def test_advice_is_spoken_of_only_when_question_craft_is_on(seat):
     assert "may be advice" in fact.fact.text()
     seat.console.set_craft(False)
     assert not fact.isVisible()
+
+
+def test_put_away_by_a_click_or_by_a_key_it_gives_the_keyboard_back(late):
+    fact = late.console._side.fact
+    late.notes.setFocus()
+    QTest.mouseClick(fact.away, Qt.MouseButton.LeftButton)
+    assert not fact.isVisible()
+    assert QApplication.focusWidget() is late.notes
+
+    late.console._side.fact._put_away.clear()
+    late.console._on_driver_second_changed()
+    assert fact.isVisible()
+    fact.away.setFocus(Qt.FocusReason.TabFocusReason)
+    late.press(Qt.Key.Key_Space)
+    assert not fact.isVisible()
+    assert QApplication.focusWidget() is late.notes
+
+
+@pytest.mark.parametrize("name", ["Close this notice", "Keep"])
+def test_a_question_of_the_clock_gives_the_keyboard_back(late, name):
+    question = late.console._side.timer.question
+    late.click("Begin the time again")
+    QTest.qWait(1)
+    late.notes.setFocus()
+    buttons = {b.accessibleName() or b.text(): b for b in question.findChildren(QAbstractButton)}
+    QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+    assert not question.isVisible()
+    assert QApplication.focusWidget() is late.notes

@@ -260,7 +260,7 @@ def test_the_preview_gives_way_before_anything_is_cut_off(seat):
     room._display.open_windowed()
     side, preview = seat.console._side, room.panel.preview
     QApplication.processEvents()
-    for height, shown in ((900, "whole"), (768, "smaller"), (560, "not")):
+    for height, shown in ((1100, "whole"), (768, "smaller"), (560, "not")):
         seat.console.resize(1366, height)
         QApplication.processEvents()
         how = (

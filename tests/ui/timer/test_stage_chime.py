@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.preferences import Preferences
+from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
 from als_desktop.ui.timer.timer_panel import TimerPanel
@@ -25,6 +26,9 @@ class Table:
         self.panel = TimerPanel(desk.hub, desk.theme)
         desk.qtbot.addWidget(self.panel)
         self.panel.show()
+        # As on the console.
+        self.notice = NoticeBar(desk.theme, self.panel)
+        self.panel.told.connect(self.notice.tell)
         self.driver = TimerDriver(desk.hub, desk.hub)
         self.remembered = {}
         self.chime = StageChime(desk.hub, desk.theme, self.driver, self.panel, Preferences(chime=chosen))
@@ -52,7 +56,7 @@ class Table:
 
     @property
     def said(self):
-        return self.panel._question.text()
+        return self.notice.text()
 
     def finished(self):
         way = self.chime._chime
@@ -133,7 +137,7 @@ def test_where_there_is_no_sound_it_is_said_once_at_an_end_and_each_time_it_is_t
     table.run_out(StageKind.QUESTIONS)
     qtbot.waitUntil(table.finished)
     assert table.said == "No sound on this computer: the end of a stage is shown only."
-    table.panel._question.clear()
+    table.notice.clear()
     table.run_out(StageKind.ACTIONS)
     qtbot.waitUntil(table.finished)
     assert table.said == ""
@@ -146,6 +150,8 @@ def test_a_question_that_waits_for_its_answer_is_not_talked_over(sat, qtbot):
     table.desk.go(StageKind.QUESTIONS)
     table.panel.show_stage("Questions")
     table.panel.offer_time_back(20 * MINUTE_MS)
+    table.notice.say("Gone on without the plan.", "warn", [("back", "Go back")])
     table.chime.choose("play")
     qtbot.waitUntil(table.finished)
-    assert "slept for 20 min" in table.said
+    assert table.said == "Gone on without the plan."
+    assert "slept for 20 min" in table.panel.question.text()

@@ -150,12 +150,12 @@ def test_time_the_computer_slept_is_given_back_when_asked(face):
     face.panel.offer_time_back(20 * MINUTE_MS)
     face.panel.tick()
     assert face.digits == "14:00"
-    assert "slept for 20 min" in face.panel._question.text()
+    assert "slept for 20 min" in face.panel.question.text()
 
     face.click("Give the time back")
 
     assert face.digits == "34:00"
-    assert face.panel._question.text() == ""
+    assert face.panel.question.text() == ""
 
 
 def test_time_the_computer_slept_counts_when_so_chosen(face):
@@ -178,7 +178,7 @@ def test_question_goes_with_its_stage(face):
     )
     face.panel.show_stage("Forming actions")
 
-    assert face.panel._question.text() == ""
+    assert face.panel.question.text() == ""
     assert face.digits == "7:00"
 
 
