@@ -130,11 +130,12 @@ class AgendaRail(QFrame):
         row = self._rows.get(stage.id)
         if row is None:
             return
-        over = view.clock(stage).elapsed(now) - stage.planned_ms
+        clock = view.clock(stage)
+        over = clock.elapsed(now) - clock.length_ms
         overrun = over // MINUTE_MS if over >= MINUTE_MS else 0
         shown = (
             stage_name(stage, view),
-            stage.planned_ms // MINUTE_MS,
+            clock.length_ms // MINUTE_MS,
             _state(view, stage),
             overrun,
         )

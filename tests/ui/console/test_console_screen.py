@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.people import LearningSet
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.keys_sheet import KeysSheet
 from als_desktop.ui.theme.theme import Theme
 from tests.ui.board.test_board_painting import Paints
@@ -161,3 +162,16 @@ def test_console_that_is_hidden_rests_and_catches_up(seat):
 
     assert seat.console.workspace.board.lane("handed_over").model.rowCount() == 1
     assert isinstance(seat.hub.meeting.learning_set, LearningSet)
+
+
+def test_the_agenda_shows_the_length_a_stage_has_now(seat):
+    seat.open(StageKind.ACTIONS)
+    row = seat.row(StageKind.ACTIONS)
+    assert "7 minutes" in row.accessibleName()
+    for name, minutes in (("One minute less", 6), ("One minute more", 7), ("One minute more", 8)):
+        seat.click(name)
+        seat.console._driver.look()
+        assert f"{minutes} minutes" in row.accessibleName()
+    seat.clock.pass_ms(9 * MINUTE_MS)
+    seat.console._driver.look()
+    assert "8 minutes, 1 over" in row.accessibleName()
