@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS, Phase
+from als_desktop.ui.timer.timer_driver import TimerDriver
 from als_desktop.ui.timer.timer_panel import TimerPanel
 
 
@@ -135,6 +136,25 @@ def test_the_end_is_told_in_words_too(face, ms, digits, words, tone):
 
     assert (face.digits, face.words) == (digits, words)
     assert face.panel._disc._tone == tone
+
+
+@pytest.mark.parametrize(("minutes", "nearly"), [(1, "0:30"), (2, "0:30"), (5, "1:00"), (6, "1:12")])
+def test_a_stage_that_was_shortened_is_nearly_over_by_its_own_length(face, minutes, nearly):
+    driver = TimerDriver(face.desk.hub, face.panel)
+    driver.second_changed.connect(face.panel.tick)
+    driver.look()
+    for _ in range(35 - minutes):
+        face.click("One minute less")
+    said = []
+    for _ in range(minutes * 240 - 1):
+        face.clock.pass_ms(250)
+        driver.look()
+        said.append((face.digits, face.words.partition(", ")[2], face.panel._disc._tone))
+    calm = [digits for digits, words, tone in said if not words and tone == "calm"]
+    warned = [digits for digits, words, tone in said if words and tone == "warn"]
+    assert warned[0] == nearly
+    assert len(calm) + len(warned) == len(said)
+    assert nearly not in calm
 
 
 def test_overtime_goes_on_and_nothing_advances(face):
