@@ -1,12 +1,14 @@
-"""The facilitator's private notes on the current stage."""
+"""The facilitator's private notes on the current stage, and a look at those on the others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from als_desktop.ui.console.other_notes import OtherNotes, other_notes
+from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.commit_fields import CommitText
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.theme.style_sheet import set_look
@@ -33,9 +35,12 @@ class NotesField(QWidget):
         self._stage_id: str | None = None
         self._refused: dict[str, str] = {}
         self._lock = QLabel()
-        self._text = CommitText(self.tr("My notes, private"), self.tr("Never shown, never printed"))
+        placeholder = self.tr("Never shown, never printed")
+        self._text = CommitText(self.tr("My notes, private"), placeholder)
         self._text.committed.connect(self._on_text_committed)
         self._text.textChanged.connect(self._on_text_changed)
+        self._others = icon_button(theme, "list", self.tr("My notes on other stages"), size="small")
+        self._others.clicked.connect(self._on_others_clicked)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -45,9 +50,8 @@ class NotesField(QWidget):
         head.setSpacing(6)
         head.addWidget(self._lock)
         head.addWidget(self._caption, 1)
-        private = PlainLabel(self.tr("private"), "caption")
-        private.setToolTip(self.tr("Never shown, never printed"))
-        head.addWidget(private)
+        head.addWidget(PlainLabel(self.tr("private"), "caption"))
+        head.addWidget(self._others)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -81,6 +85,7 @@ class NotesField(QWidget):
         self.keep()
         self._caption.setText(self.tr("My notes on {stage}").format(stage=name))
         self._stage_id = stage_id
+        self._others.setVisible(bool(other_notes(self._hub.meeting, stage_id)))
         note = self._hub.meeting.note(stage_id)
         kept = note.text if note is not None else ""
         # Text that was refused belongs to the stage it was typed in: it waits there and is not left in the field.
@@ -113,6 +118,11 @@ class NotesField(QWidget):
 
     def _on_text_changed(self) -> None:
         self._idle.start()
+
+    def _on_others_clicked(self) -> None:
+        # Who has read them goes on writing here, and nowhere else.
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        OtherNotes(other_notes(self._hub.meeting, self._stage_id), self).open_above(self)
 
     def _on_idle_timeout(self) -> None:
         self.keep()

@@ -56,6 +56,28 @@ class TestNotes:
 
         assert seat.notes.toPlainText() == "Femi has asked least"
 
+    def test_say_on_which_stage_they_are_and_show_those_on_the_others(self, seat):
+        seat.open()
+        notes = seat.console._side.notes
+        assert notes._caption.text() == "My notes on Questions"
+        assert not notes._others.isVisible()
+        write(seat, "Femi has asked least")
+        seat.console._rail.go_on()
+        assert notes._caption.text() == "My notes on Forming actions"
+        write(seat, "Two actions")
+
+        seat.click("My notes on other stages")
+        shown = QApplication.activePopupWidget()
+        assert shown.text.toPlainText() == "Questions · Amina\nFemi has asked least"
+        QTest.keyClicks(shown.text, "x")
+        QTest.keyClick(shown.text, Key.Key_Escape)
+        assert QApplication.activePopupWidget() is None
+        assert seat.notes.hasFocus()
+        assert stored(seat) == {
+            StageKind.QUESTIONS: "Femi has asked least",
+            StageKind.ACTIONS: "Two actions",
+        }
+
     def test_are_kept_when_the_console_is_left(self, seat):
         seat.open()
         write(seat, "Femi has asked least")
