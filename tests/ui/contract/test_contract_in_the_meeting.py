@@ -189,12 +189,12 @@ def test_strict_time_asks_before_it_gives_more(desk, extra_time, words):
     before = desk.view.clock(stage).length_ms
     click(panel._more)
     assert desk.view.clock(stage).length_ms == before
-    assert words in panel._question.text()
-    keep, more = panel._question._buttons[1], panel._question._buttons[0]
+    assert words in panel.question.text()
+    keep, more = panel.question._buttons[1], panel.question._buttons[0]
     click(keep)
     assert desk.view.clock(stage).length_ms == before
     click(panel._more)
-    more = panel._question._buttons[0]
+    more = panel.question._buttons[0]
     click(more)
     assert desk.view.clock(stage).length_ms == before + MINUTE_MS
     # Less time is never asked about.
