@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _SHORT_LABELS_FROM = 3
 # A column for names is at least as wide as the first, and at most as the second.
 _NAME, _LONG_NAME = "Wilhelmina", "Wilhelmina Kamau"
-_TOKEN_AND_GAPS = 26 + 2 * 9
+# The token, the gaps beside it, and what the cap of a key takes beyond its letters.
+_TOKEN_AND_GAPS = 26 + 2 * 9 + 6
 _LEAST_HEADLINE = 150
 _EDGES = 4
 _DOTS = 5

@@ -82,6 +82,7 @@ class SeatsPanel(QWidget):
             self._rebuild([m.id for m in members], view)
         # In a narrow seat a first name says more than the beginning of a whole one.
         short = RoomNames(NamesShown.FIRST, members)
+        longest = max((member.name for member in members), key=len, default="")
         slot = view.current_slot
         in_the_room = {a.member_id for a in view.of(Attendance) if a.presence in IN_THE_ROOM}
         for member in members:
@@ -93,7 +94,7 @@ class SeatsPanel(QWidget):
             if not here:
                 state = "away"
             named = short.person(member)
-            self._chips[member.id].set_short_name(named.name if named is not None else "")
+            self._chips[member.id].set_short_name(named.name if named is not None else "", longest)
             self._show(member, facts.get(member.id, "") if here else self.tr("away"), state)
 
     def _show(self, member: Member, fact: str, state: str) -> None:

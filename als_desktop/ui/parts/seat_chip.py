@@ -45,6 +45,7 @@ class SeatChip(QAbstractButton):
         self._letter = letter
         self._key = str(seat + 1) if key is None else key
         self._short_name = ""
+        self._longest = ""
         self._fact = ""
         self._short_fact = ""
         self._state = "rest"
@@ -80,15 +81,16 @@ class SeatChip(QAbstractButton):
         self._describe()
         self.update()
 
-    def set_short_name(self, name: str) -> None:
-        """What is shown where the whole name has no room; "" for its beginning."""
-        if name != self._short_name:
-            self._short_name = name
+    def set_short_name(self, name: str, longest: str = "") -> None:
+        """What is shown where the whole name has no room, or the `longest` beside it has none; "" for its beginning."""
+        if (name, longest) != (self._short_name, self._longest):
+            self._short_name, self._longest = name, longest
             self.update()
 
     def name_within(self, width: float) -> str:
-        """The name that is shown in `width` px: the whole one if it fits."""
-        fits = fits_in(width, self.text(), self._theme.font("strong"))
+        """The name that is shown in `width` px: the whole one if it fits, and the longest beside it."""
+        font = self._theme.font("strong")
+        fits = all(fits_in(width, name, font) for name in (self.text(), self._longest))
         return self.text() if fits or not self._short_name else self._short_name
 
     def fact_within(self, width: float) -> str:

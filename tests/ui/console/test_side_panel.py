@@ -145,14 +145,17 @@ class TestSeats:
         assert chips[seat.desk.member("Carys").id].state() == "next"
 
     def test_that_are_narrow_show_first_names_that_nobody_shares(self, seat):
-        first, second = seat.desk.view.members[:2]
+        first, second, other = seat.desk.view.members[:3]
         sets = seat.services.sets
+        seat.hub.do(lambda: sets.rename_member(other.id, "Ben Lee"))
         seat.hub.do(lambda: sets.rename_member(first.id, "Amina Featherstonehaugh"))
         seat.hub.do(lambda: sets.rename_member(second.id, "Elin Papadopoulos"))
         seat.open()
         chips = seat.console._side.seats._chips
         assert chips[first.id].name_within(60) == "Amina"
         assert chips[first.id].name_within(900) == "Amina Featherstonehaugh"
+        # One kind of name for all: the short ones too are not whole where the longest has no room.
+        assert (chips[other.id].name_within(100), chips[other.id].name_within(900)) == ("Ben", "Ben Lee")
         # There is another Elin.
         assert chips[second.id].name_within(60) == "Elin P"
 
