@@ -93,10 +93,10 @@ def _of_questions(cards: Sequence[QuestionCard], step: NextStep, urgency: Urgenc
 
 
 def _of_review(view: MeetingView) -> str:
-    """The rules until all are scored, then how the set worked; the page knows when what each learned is asked."""
+    """The rules until all are scored, then what went well; the page knows which question is asked after it."""
     scores = view.rule_scores
     unscored = view.contract_version is not None and any(rule.id not in scores for rule in view.ground_rules)
-    return "rules" if unscored else "worked"
+    return "rules" if unscored else "did_well"
 
 
 def _asked_for_feedback(view: MeetingView, slot: Slot) -> str:

@@ -10,6 +10,11 @@ def nothing_added() -> str:
     return QCoreApplication.translate("AnswerWords", "passed")
 
 
+def said_in_slot(number: int) -> str:
+    """Of a presenter who answered in their slot already; its number counts from 1."""
+    return QCoreApplication.translate("AnswerWords", "in slot {n}").format(n=number)
+
+
 def answers_given(number: int) -> str:
     """`not yet`, `1 answer`, `3 answers`."""
     if number == 0:

@@ -141,12 +141,13 @@ class FeedbackWorkspace(SlotPage):
         round_modes = [c.prompt.code for c in self.columns if goes_round(c.prompt)]
         if slot is None or after is None or mode not in round_modes:
             return None
-        member = next_of(self._waiting(slot), after)
-        return Asked(member) if member is not None else None
+        return Asked(next_of(self._waiting(slot), after) or after)
 
     def step(self, told: str) -> str:
-        """A presenter who has nothing to add was asked as well."""
+        """A presenter who has nothing to add was asked as well; thanks once everybody was heard."""
         slot = self.slot
+        if slot is not None and not self._waiting(slot):
+            return "heard"
         silent = slot is not None and self.circle.was_silent((slot.id,), slot.presenter_id)
         return "members" if told == "presenter" and silent else told
 

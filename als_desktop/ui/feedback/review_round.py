@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.ui.console.asking_round import Asked
+from als_desktop.ui.feedback.answer_words import answers_given, nothing_added, said_in_slot
 from als_desktop.ui.feedback.circle import Circle, next_of
-from als_desktop.ui.feedback.prompts import answers_to, asked_in, prompts_of
+from als_desktop.ui.feedback.prompts import LEARNED, answers_by_member, answers_to, asked_in, prompts_of
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ReviewRound:
-    """Of one meeting; what its slots had said when the review began was said to nobody here."""
+    """Of one meeting. What its slots had said when the review began was not said here, and need not be said again."""
 
     def __init__(self) -> None:
         """Nobody was heard yet."""
@@ -36,13 +37,34 @@ class ReviewRound:
         """Who was not heard yet to each question (by code) that goes round in a part."""
         asked = asked_in(view, layer)
         return {
-            one.code: self.circle.waiting(one.code, asked, {a.member_id for a in self.said(view, one)})
+            one.code: self.circle.waiting(
+                one.code, asked, {a.member_id for a in self.said(view, one)} | self.heard_before(view, one)
+            )
             for one in prompts_of(layer)
             if not one.aside
         }
 
+    def heard_before(self, view: MeetingView, prompt: Prompt) -> set[str]:
+        """The presenters (by id) who said in their slot what a prompt asks."""
+        if prompt.from_slots == LEARNED:
+            return {slot.presenter_id for slot in view.slots if slot.learned.strip()}
+        return set(self.spoke_in_slot(view)) if prompt.layer is FeedbackLayer.SLOT else set()
+
+    def spoke_in_slot(self, view: MeetingView) -> dict[str, int]:
+        """The presenters (by id) who looked back on their turn in their slot, and the number of that slot, from 1."""
+        return {
+            slot.presenter_id: n
+            for n, slot in enumerate(view.slots, 1)
+            for said in view.of(Feedback)
+            if said.id in self._brought and (said.slot_id, said.member_id) == (slot.id, slot.presenter_id)
+        }
+
+    def question(self, view: MeetingView, layer: FeedbackLayer) -> str:
+        """The question of a part (by code) that goes round now; empty once everybody was heard to all of them."""
+        return next((code for code, some in self.waiting(view, layer).items() if some), "")
+
     def next(self, view: MeetingView, layer: FeedbackLayer, code: str, after: Member | None) -> Asked | None:
-        """The next who was not heard to a question; then the first to another one. None once all were heard to all."""
+        """The next who was not heard to a question; then the first to another. Once all were, it stays with `after`."""
         waiting = self.waiting(view, layer)
         if after is not None and code not in waiting:
             # Whoever likes to answers what stands aside, one seat after the other.
@@ -50,16 +72,33 @@ class ReviewRound:
         following = next_of(waiting[code], after) if after is not None else None
         if following is not None:
             return Asked(following, code)
-        return next((Asked(some[0], other) for other, some in waiting.items() if some), None)
+        first = next((Asked(some[0], other) for other, some in waiting.items() if some), None)
+        return first if first is not None or after is None else Asked(after)
 
     def first_for(self, view: MeetingView, layer: FeedbackLayer, member_id: str | None) -> str:
         """The first question of a part (by code) to which a member was not heard; empty after the last."""
         waiting = self.waiting(view, layer).items()
         return next((code for code, some in waiting if any(m.id == member_id for m in some)), "")
 
-    def was_silent(self, layer: FeedbackLayer, member_id: str) -> bool:
-        """Whether a member was passed over in a part."""
-        return self.circle.was_silent([one.code for one in prompts_of(layer)], member_id)
+    def facts(self, view: MeetingView, layer: FeedbackLayer) -> dict[str, str]:
+        """What the seat of each member (by id) says in a part: how much they said, where, or that they passed.
+
+        Nothing of whoever is not asked there.
+        """
+        prompts = prompts_of(layer)
+        given = answers_by_member(answer for one in prompts for answer in self.said(view, one))
+        before = self.spoke_in_slot(view) if layer is FeedbackLayer.SLOT else {}
+        asked = {m.id for m in asked_in(view, layer)}
+        codes = [one.code for one in prompts]
+        facts: dict[str, str] = {}
+        for one in view.members:
+            if not given[one.id] and one.id in before:
+                facts[one.id] = said_in_slot(before[one.id])
+            elif not given[one.id] and self.circle.was_silent(codes, one.id):
+                facts[one.id] = nothing_added()
+            else:
+                facts[one.id] = answers_given(given[one.id]) if given[one.id] or one.id in asked else ""
+        return facts
 
 
 def answers_of(view: MeetingView, prompt: Prompt) -> list[Feedback]:

@@ -11,12 +11,10 @@ from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.leading import Lead, starting_leads
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
-from als_desktop.ui.feedback.answer_words import answers_given, nothing_added
 from als_desktop.ui.feedback.next_part import NextPart
 from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import (
     Answer,
-    answers_by_member,
     prompts_of,
     said_in_slots,
 )
@@ -129,8 +127,7 @@ class ReviewWorkspace(PageWorkspace):
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
         self.scored.show_scores(view)
-        self._done = self._done_layers(all_scored=self.scored.all_scored)
-        self.layers.set_done(self._done)
+        self._show_done()
         self.next_part.show_part(self._layer_names, _FACTS if self._facts_shown else self._layer.value)
         self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
         if self._facts_shown:
@@ -177,8 +174,10 @@ class ReviewWorkspace(PageWorkspace):
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to add to a question of the part shown."""
         self.round.circle.pass_over(mode, member_id)
+        self._show_done()
         self._show_lead()
-        self.tell_console()
+        # Also where their seat says what it said: who is asked what is another fact.
+        self.facts_changed.emit()
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """Round the circle with one question, then with the next one from the first seat."""
@@ -195,11 +194,20 @@ class ReviewWorkspace(PageWorkspace):
         return True
 
     def step(self, told: str) -> str:
-        """What each learned is asked in the parts after the first."""
-        return told if self._layer is _FIRST else "learned"
+        """The question that goes round, and then thanks; before them the rules are scored."""
+        if self._facts_shown:
+            return _FACTS
+        if self._layer is _FIRST and told == "rules":
+            return told
+        asked = self.round.question(self.hub.meeting, self._layer)
+        return asked or ("heard" if self._parts_left() else "through")
 
     def own_step_leads(self) -> bool:
-        """The parts that were neither looked at nor done."""
+        """The part that is shown until it is done, and those that were neither looked at nor done."""
+        return self._parts_left() or (not self._facts_shown and self._layer.value not in self._done)
+
+    def _parts_left(self) -> bool:
+        """Whether there are parts that were neither looked at nor done."""
         return any(layer not in self._looked_at and layer.value not in self._done for layer in FeedbackLayer)
 
     def typing_leads(self) -> bool:
@@ -214,16 +222,7 @@ class ReviewWorkspace(PageWorkspace):
 
     def seat_facts(self) -> dict[str, str]:
         """How many answers each member gave in the layer shown."""
-        view = self.hub.meeting
-        given = answers_by_member(
-            a for one in self.columns[self._layer] for a in answers_of(view, one.prompt)
-        )
-        return {
-            m.id: nothing_added()
-            if not given[m.id] and self.round.was_silent(self._layer, m.id)
-            else answers_given(given[m.id])
-            for m in view.members
-        }
+        return self.round.facts(self.hub.meeting, self._layer)
 
     def seat_caption(self) -> str:
         """What the facts are about."""
@@ -274,21 +273,14 @@ class ReviewWorkspace(PageWorkspace):
             return Lead.AGENDA
         if self._layer is _FIRST and self.scored.waits:
             return Lead.CARDS
-        waiting = self.round.waiting(self.hub.meeting, self._layer)
-        return Lead.TYPING if any(waiting.values()) else Lead.BOARD
+        return Lead.TYPING if self.round.question(self.hub.meeting, self._layer) else Lead.BOARD
 
-    def _done_layers(self, *, all_scored: bool) -> list[str]:
+    def _show_done(self) -> None:
+        """Tick the parts in which everybody was heard to all they are asked; the first once the rules are scored."""
         view = self.hub.meeting
-        answered = [
-            layer
-            for layer, columns in self.columns.items()
-            if any(self.round.said(view, one.prompt) for one in columns)
-        ]
-        return [
-            layer.value
-            for layer in FeedbackLayer
-            if (all_scored if layer is FeedbackLayer.PROCESS else layer in answered)
-        ]
+        heard = [layer for layer in FeedbackLayer if not self.round.question(view, layer)]
+        self._done = [layer.value for layer in heard if not (layer is _FIRST and self.scored.waits)]
+        self.layers.set_done(self._done)
 
     def _title(self) -> str:
         if self._facts_shown:

@@ -24,11 +24,6 @@ class ScoredLine(PlainLabel):
         """Whether there are rules still to be scored."""
         return self.done < self.rules
 
-    @property
-    def all_scored(self) -> bool:
-        """Whether there are rules, and each is scored."""
-        return self.done == self.rules > 0
-
     def show_scores(self, view: MeetingView) -> None:
         """Count the rules that were agreed; what is only proposed cannot be scored."""
         rules, scored = view.ground_rules if view.contract_version is not None else [], view.rule_scores

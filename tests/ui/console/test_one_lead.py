@@ -89,6 +89,10 @@ def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
     assert button.property("kind") == "normal"
     for _ in range(3):
         seat.console.workspace.next_part.button.click()
+    assert button.property("kind") == "normal"
+    for _question in range(3):
+        for _presenter in seat.desk.view.slots:
+            seat.type("Short")
     assert button.property("kind") == "primary"
     seat.open(StageKind.CHECK_IN)
     button = seat.console._rail._next
@@ -105,12 +109,14 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
         assert filled(seat) == []
         seat.hub.do(lambda rule=rule: feedback.score_rule(seat.desk.room.meeting_id, rule.id, 2))
     cue, lines = seat.console._side.cue, scripts()[StageKind.REVIEW]
+    said = {"did_well": lines[1], "next_time": lines[3], "about_myself": lines[2], "take_with_me": lines[4]}
     for question in ("did_well", "next_time"):
         for member in seat.desk.view.members:
-            assert cue._words.text() == lines[1]
+            assert cue._words.text() == said[question]
             assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)
             seat.type("We waited")
-    assert filled(seat) == ["Next: What I learned"]
+    assert (filled(seat), seat.speaker) == (["Next: What I learned"], "Femi")
+    assert cue._words.text() == lines[8]
     timer = seat.console._side.timer
     timer._reset.click()
     seat.click("Begin again")
@@ -118,9 +124,9 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
     timer._run.click()
     assert filled(seat) == ["Next: What I learned"]
     click(page.next_part.button)
-    assert cue._words.text() == lines[2]
     for question in ("about_myself", "take_with_me"):
         for member in seat.desk.view.members:
+            assert cue._words.text() == said[question]
             assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, member.name)
             if member.name in ("Carys", "Femi"):
                 seat.clock.pass_ms(1000)
@@ -129,13 +135,16 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
                 seat.type("To wait")
     assert page.seat_facts()[seat.desk.member("Femi").id] == "passed"
     assert filled(seat) == ["Next: Presenters’ experience"]
+    assert cue._words.text() == lines[8]
     click(page.next_part.button)
-    assert filled(seat) == ["Dates and close"]
-    assert [seat.speaker, seat.mode] == ["Amina", "was_like"]
-    seat.type("Short")
-    assert [seat.speaker, seat.mode] == ["Femi", "was_like"]
-    seat.type("Long")
-    assert [seat.speaker, seat.mode] == ["Amina", "opened"]
+    for number, question in enumerate(("was_like", "opened", "helped"), 5):
+        for name in ("Amina", "Femi"):
+            assert cue._words.text() == lines[number]
+            assert (filled(seat), seat.mode, seat.speaker) == (["Add"], question, name)
+            seat.type("Short")
+    assert (filled(seat), cue._words.text()) == (["Dates and close"], lines[9])
+    QTest.keyClick(page.facts, Qt.Key.Key_End)
+    assert (filled(seat), cue._words.text()) == (["Dates and close"], lines[10])
 
 
 def test_the_review_comes_back_to_a_seat_that_was_left_out_and_to_who_takes_it_back(seat):
@@ -165,13 +174,14 @@ def test_a_review_that_is_opened_again_knows_who_was_heard(seat):
 
 def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):
     seat.open(StageKind.FEEDBACK)
-    on = seat.console._rail._next.text()
+    on, cue, lines = seat.console._rail._next.text(), seat.console._side.cue, scripts()[StageKind.FEEDBACK]
     for _ in range(2 + len(seat.desk.view.members)):
         assert filled(seat) == ["Add"]
         seat.type("The silence")
-    assert filled(seat) == [on]
+    # Nobody is asked once more: the seat stays.
+    assert (filled(seat), seat.speaker, cue._words.text()) == ([on], "Femi", lines[2])
     seat.hub.undo()
-    assert filled(seat) == ["Add"]
+    assert (filled(seat), cue._words.text()) == (["Add"], lines[1])
     # Whoever has nothing to add was heard as well.
     seat.clock.pass_ms(1000)
     seat.type("")

@@ -192,7 +192,14 @@ def test_ctrl_and_a_number_scores_one_rule_after_the_other(qtbot, desk, shown):
     assert third.choice.hasFocus()
 
 
-def test_how_many_are_scored_is_said_and_ticked_when_all_are(qtbot, desk, shown):
+def pass_all(desk, shown):
+    """Nobody has anything to add to what is asked in the part that is shown."""
+    for code, waiting in shown.round.waiting(desk.view, shown.layer).items():
+        for member in waiting:
+            shown.pass_over(code, member.id)
+
+
+def test_a_part_is_ticked_once_all_is_scored_and_everybody_heard(qtbot, desk, shown):
     turn_to(qtbot, shown, FeedbackLayer.PROCESS)
     count = len(shown.rules.rows)
     for place, row in enumerate(shown.rules.rows):
@@ -200,13 +207,35 @@ def test_how_many_are_scored_is_said_and_ticked_when_all_are(qtbot, desk, shown)
         assert FeedbackLayer.PROCESS.value not in ticked(shown)
         qtbot.keyClick(row.choice, Qt.Key.Key_Home)
     assert shown.scored.text() == f"{count} of {count} scored"
-    assert ticked(shown) == [FeedbackLayer.PROCESS.value]
-
-
-def test_a_layer_with_an_answer_is_ticked(qtbot, desk, shown):
-    turn_to(qtbot, shown, FeedbackLayer.SLOT)
     assert ticked(shown) == []
-    shown.enter("helped", desk.member("Amina").id, "The silence")
+    *others, last = desk.view.members
+    for code in ("did_well", "next_time"):
+        assert ticked(shown) == []
+        for member in others:
+            assert shown.enter(code, member.id, "We waited")
+        shown.pass_over(code, last.id)
+    assert ticked(shown) == [FeedbackLayer.PROCESS.value]
+    desk.hub.undo()
+    assert ticked(shown) == []
+
+
+def test_what_presenters_said_in_their_slots_is_not_asked_once_more(qtbot, desk):
+    desk.go(StageKind.REVIEW)
+    amina, femi = (slot.presenter_id for slot in desk.view.slots)
+    add = desk.room.services.feedback.add
+    add(desk.room.meeting_id, FeedbackLayer.SLOT, "was_like", "Warm", amina, desk.slot.id)
+    # That somebody else spoke in their slot is not that they did.
+    add(desk.room.meeting_id, FeedbackLayer.SLOT, "helped", "You waited", amina, desk.view.slots[1].id)
+    desk.room.services.slots.set_learned(desk.slot.id, "I rush")
+    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    assert shown.mode_for(amina) == "take_with_me"
+    assert shown.mode_for(femi) == "about_myself"
+    turn_to(qtbot, shown, FeedbackLayer.SLOT)
+    facts = shown.seat_facts()
+    assert [facts[amina], facts[femi], facts[desk.member("Ben").id]] == ["in slot 1", "not yet", ""]
+    assert (shown.asked_next("", None).member.id, shown.own_step_leads()) == (femi, True)
+    pass_all(desk, shown)
     assert ticked(shown) == [FeedbackLayer.SLOT.value]
 
 
@@ -218,11 +247,13 @@ def test_the_way_goes_on_to_the_next_part_and_a_tick_moves_nothing(qtbot, desk, 
         assert shown.enter(shown.entry_modes()[0].code, desk.member("Ben").id, "The silence")
         shown.next_part.button.click()
         said.append(shown.next_part.place.text())
+    assert shown.own_step_leads()
+    pass_all(desk, shown)
     assert said == ["Part 1 of 3", "Part 2 of 3", "Part 3 of 3"]
     assert shown.layer is FeedbackLayer.SLOT
     assert not shown.own_step_leads()
     qtbot.wait(1)
-    assert ticked(shown) == [FeedbackLayer.INDIVIDUAL.value]
+    assert ticked(shown) == [FeedbackLayer.SLOT.value]
     assert [one.geometry() for one in segments(shown)] == tabs
 
 
