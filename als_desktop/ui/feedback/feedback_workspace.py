@@ -22,7 +22,8 @@ from als_desktop.ui.feedback.prompts import (
     Answer,
     answers_by_member,
     answers_to,
-    goes_round,
+    asked_alone,
+    asks_presenter,
     prompt_asked_of,
     prompts_of,
 )
@@ -86,22 +87,19 @@ class FeedbackWorkspace(SlotPage):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An answer to one of the prompts, or what the presenter learned about themselves."""
+        asked = [(one.prompt.code, one.prompt.short) for one in self.columns]
+        return tuple(self._mode(code, short) for code, short in (*asked, (LEARNED, self.tr("About myself"))))
+
+    def _mode(self, code: str, short: str) -> EntryMode:
         words = self.tr("{name}, in a sentence (empty Enter: next seat)")
-        modes = [
-            EntryMode(
-                one.prompt.code,
-                one.prompt.short,
-                words,
-                turns=Turns.EACH if goes_round(one.prompt) else Turns.ON_ENTER,
-            )
-            for one in self.columns
-        ]
-        return (*modes, EntryMode(LEARNED, self.tr("About myself"), words, turns=Turns.ON_ENTER))
+        if asks_presenter(code):
+            words = self.tr("{name}, in a sentence (empty Enter: leave it out)")
+        return EntryMode(code, short, words, turns=Turns.EACH)
 
     def mode_for(self, member_id: str | None) -> str:
         """First what the presenter is asked, then what the others are."""
         slot = self.slot
-        return prompt_asked_of(self.hub.meeting, slot, member_id) if slot is not None else ""
+        return prompt_asked_of(self.hub.meeting, slot, member_id, self.circle) if slot is not None else ""
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Note an answer."""
@@ -128,19 +126,28 @@ class FeedbackWorkspace(SlotPage):
         return self.hub.do(lambda: self.hub.services.slots.set_learned(slot.id, learned)) is not None
 
     def pass_over(self, mode: str, member_id: str) -> None:
-        """A member has nothing to add; they were heard in this slot."""
+        """A member has nothing to add, a presenter to one of their questions; after the last they were heard too."""
         slot = self.slot
-        if slot is not None:
+        if slot is None:
+            return
+        if member_id == slot.presenter_id and asks_presenter(mode):
+            self.circle.pass_over(asked_alone(slot, mode), member_id)
+        if not self._asked_more(slot, member_id):
             self.circle.pass_over(slot.id, member_id)
-            self.facts_changed.emit()
-            self.tell_lead()
+        self.facts_changed.emit()
+        self.tell_lead()
+
+    def _asked_more(self, slot: Slot, member_id: str) -> bool:
+        """Whether a member presented, and is asked another thing that only the presenter is."""
+        return member_id == slot.presenter_id and asks_presenter(self.mode_for(member_id))
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
-        """The next who was not heard in this slot, of those whom all are asked the same."""
+        """The presenter until they were asked all that is theirs; then the next who was not heard in this slot."""
         slot = self.slot
-        round_modes = [c.prompt.code for c in self.columns if goes_round(c.prompt)]
-        if slot is None or after is None or mode not in round_modes:
+        if slot is None or after is None:
             return None
+        if asks_presenter(mode) and self._asked_more(slot, after.id):
+            return Asked(after, self.mode_for(after.id))
         return Asked(next_of(self._waiting(slot), after) or after)
 
     def step(self, told: str) -> str:
@@ -177,8 +184,12 @@ class FeedbackWorkspace(SlotPage):
         return self.circle.waiting(slot.id, self.hub.meeting.members_in_room, self._given(slot))
 
     def _given(self, slot: Slot) -> Counter[str | None]:
+        """How many answers each gave; what the presenter learned about themselves is one."""
         view = self.hub.meeting
-        return answers_by_member(a for one in self.columns for a in answers_to(view, one.prompt, (slot.id,)))
+        given = answers_by_member(a for one in self.columns for a in answers_to(view, one.prompt, (slot.id,)))
+        if slot.learned.strip():
+            given[slot.presenter_id] += 1
+        return given
 
     def seat_caption(self) -> str:
         """What the facts are about."""

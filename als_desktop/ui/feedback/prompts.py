@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from als_desktop.models.feedback import Feedback
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
+    from als_desktop.ui.feedback.circle import Circle
 
 # In place of the code of a prompt: what the presenters learned about themselves, which the slots keep.
 LEARNED: Final = "learned"
@@ -62,11 +63,6 @@ class Answer:
         return self.record.presenter_id if isinstance(self.record, Slot) else self.record.member_id
 
 
-def goes_round(prompt: Prompt) -> bool:
-    """Whether each answers a prompt in a sentence, one after the other; its presenter has several things to say."""
-    return prompt.layer is FeedbackLayer.SLOT and prompt.to != _PRESENTER
-
-
 def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     """The prompts of a layer in order."""
     more = _catalogue()
@@ -85,20 +81,36 @@ def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
     )
 
 
-def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None) -> str:
+def asks_presenter(code: str) -> bool:
+    """Whether what is asked in a slot (by code) is asked of its presenter; last what they learned (`LEARNED`)."""
+    return code == LEARNED or any(
+        one.to == _PRESENTER for one in prompts_of(FeedbackLayer.SLOT) if one.code == code
+    )
+
+
+def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None, circle: Circle) -> str:
     """The code of the prompt that a member is asked in a slot: its presenter those that are theirs, one by one.
 
-    After them its presenter is asked what they learned about themselves (`LEARNED`).
+    After them its presenter is asked what they learned about themselves (`LEARNED`). What they were passed over with
+    is not asked again.
     """
     prompts = prompts_of(FeedbackLayer.SLOT)
     if member_id == slot.presenter_id:
-        for one in prompts:
-            own = [a for a in view.feedback(one.layer, one.code, slot.id) if a.member_id == member_id]
-            if one.to == _PRESENTER and not own:
-                return one.code
-        if not slot.learned.strip():
-            return LEARNED
+        for code in (*(one.code for one in prompts if one.to == _PRESENTER), LEARNED):
+            said = slot.learned.strip() if code == LEARNED else _said_by_presenter(view, slot, code)
+            if not said and not circle.was_silent((asked_alone(slot, code),), slot.presenter_id):
+                return code
     return next((one.code for one in prompts if one.to != _PRESENTER), "")
+
+
+def asked_alone(slot: Slot, code: str) -> str:
+    """What a circle knows a question to the presenter of a slot by."""
+    return f"{slot.id}/{code}"
+
+
+def _said_by_presenter(view: MeetingView, slot: Slot, code: str) -> bool:
+    answers = view.feedback(FeedbackLayer.SLOT, code, slot.id)
+    return any(answer.member_id == slot.presenter_id for answer in answers)
 
 
 def asked_in(view: MeetingView, layer: FeedbackLayer) -> list[Member]:

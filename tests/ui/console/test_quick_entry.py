@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from als_desktop.models.feedback import Feedback
 from als_desktop.models.meeting import Presence, StageKind
 from tests.ui.board.test_board_painting import Paints
 from tests.ui.console.seat import ALT, CONTROL, NONE, SHIFT
@@ -138,32 +136,6 @@ def test_click_on_a_seat_or_the_seat_button(seat):
 
     QTest.mouseClick(seat.console.entry._seat, Qt.MouseButton.LeftButton)
     assert seat.speaker == "Femi"
-
-
-def test_in_feedback_the_presenter_begins_and_goes_on_until_enter_alone(seat):
-    seat.open(StageKind.FEEDBACK, slot=1)
-    seat.field.setFocus()
-    assert seat.speaker == "Femi"
-
-    seat.type("The silence")
-    seat.press(Key.Key_Up, ALT)
-    seat.type("Who else knows?")
-    assert seat.speaker == "Femi"
-    assert "Enter" in seat.field.placeholderText()
-    # A second click on the button is a slip.
-    QTest.mouseClick(seat.console.entry._add, Qt.MouseButton.LeftButton)
-    assert seat.speaker == "Femi"
-    seat.type("")
-    assert seat.speaker == "Amina"
-    seat.press(Key.Key_Return)
-    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
-    seat.clock.pass_ms(1_000)
-    QApplication.sendEvent(seat.field, held)
-    assert seat.speaker == "Amina"
-
-    said = [(a.text, a.member_id) for a in seat.desk.view.of(Feedback)]
-    femi = seat.desk.member("Femi").id
-    assert sorted(said) == [("The silence", femi), ("Who else knows?", femi)]
 
 
 def test_alt_and_an_arrow_say_what_it_becomes(seat):

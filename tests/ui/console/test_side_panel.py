@@ -10,11 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.changes import Edit
-from als_desktop.models.feedback import Feedback
 from als_desktop.models.meeting import FacilitatorNote, Presence, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import scripts
-from tests.ui.console.seat import ALT
 
 Key = Qt.Key
 MANY = [f"Person number {n}" for n in range(7, 13)]
@@ -296,80 +294,6 @@ def test_the_first_card_that_is_sorted_ends_the_reading_out(seat):
 def test_without_anything_to_report_the_line_says_so(seat):
     seat.open(StageKind.REPORT_IN)
     assert seat.console._side.cue._words.text() == scripts()[StageKind.REPORT_IN][3]
-
-
-def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
-    seat.open(StageKind.FEEDBACK)
-    cue, lines = seat.console._side.cue, scripts()[StageKind.FEEDBACK]
-    asked = []
-    for words in ("Heard at last", "What if nobody asked", "I ask late", "You let me finish"):
-        asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
-        seat.type(words)
-    # Another question to the others stays for the next of them.
-    asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
-    seat.press(Key.Key_Up, ALT)
-    seat.type("When you laughed")
-    seat.type("")
-    asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
-    assert asked == [
-        ("Amina", "was_like", 0),
-        ("Amina", "opened", 0),
-        ("Amina", "learned", 0),
-        ("Ben", "helped", 1),
-        ("Carys", "helped", 1),
-        ("Dev", "opened", 1),
-    ]
-
-
-def test_feedback_goes_round_in_a_sentence_each_and_who_takes_it_back_has_the_turn(seat):
-    seat.open(StageKind.FEEDBACK)
-    seat.type("Heard at last")
-    seat.type("What if nobody asked")
-    seat.hub.undo()
-    assert (seat.speaker, seat.mode) == ("Amina", "opened")
-    seat.type("What if nobody asked")
-    assert (seat.speaker, seat.mode) == ("Amina", "learned")
-    seat.type("I ask for help late")
-    assert (seat.speaker, seat.desk.slot.learned) == ("Ben", "I ask for help late")
-    seat.hub.undo()
-    assert (seat.speaker, seat.mode, seat.desk.slot.learned) == ("Amina", "learned", "")
-    seat.type("I ask for help late")
-    for name in ("Ben", "Carys", "Dev"):
-        assert seat.speaker == name
-        seat.type("The silence")
-        # Twice by habit passes nobody over.
-        seat.type("")
-    seat.hub.undo()
-    assert (seat.speaker, seat.mode) == ("Dev", "helped")
-
-
-def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobody_heard(seat):
-    seat.open(StageKind.FEEDBACK)
-    seat.type("Heard at last")
-    seat.type("What if nobody asked")
-    # What she learned about herself she keeps to herself.
-    seat.clock.pass_ms(1_000)
-    seat.type("")
-    for name in ("Ben", "Carys"):
-        assert (seat.speaker, seat.mode) == (name, "helped")
-        assert "empty Enter" in seat.field.placeholderText()
-        seat.clock.pass_ms(1_000)
-        seat.type("")
-    facts = seat.console.workspace.seat_facts()
-    assert [facts[seat.desk.member(name).id] for name in ("Ben", "Dev")] == ["passed", "not yet"]
-    # Dev speaks after Elin and Femi.
-    seat.console._desk.choose_seat(5)
-    for name in ("Elin", "Femi", "Dev"):
-        assert seat.speaker == name
-        seat.type("The silence")
-    assert len(seat.desk.view.of(Feedback)) == 5
-
-
-def test_what_to_say_goes_on_from_a_presenter_who_has_nothing_to_add(seat):
-    seat.open(StageKind.FEEDBACK)
-    seat.type("")
-    assert (seat.speaker, seat.mode) == ("Ben", "helped")
-    assert seat.console._side.cue._words.text() == scripts()[StageKind.FEEDBACK][1]
 
 
 def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):
