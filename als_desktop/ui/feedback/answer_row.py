@@ -89,7 +89,8 @@ class AnswerRow(QWidget):
             self._token.set_person(member.seat, member.letter)
         self._token.setToolTip(plain_tip(name))
         self.text.set_committed(answer.text)
-        origin = self.tr("said in slot {n}").format(n=answer.slot_number) if answer.slot_number else ""
+        words = self.tr("to {name}, slot {n}") if answer.said_to else self.tr("said in slot {n}")
+        origin = words.format(name=answer.said_to, n=answer.slot_number) if answer.slot_number else ""
         self.origin.setText(origin)
         self.origin.setVisible(bool(origin))
         called = self.tr("Answer by {name}").format(name=name) if name else self.tr("Answer")

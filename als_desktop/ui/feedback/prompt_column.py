@@ -68,8 +68,8 @@ class PromptColumn(Panel):
         """Show these answers; rows that stay keep focus and typed text. `hint` stands below them."""
         rows = self._rows.settle([answer.record.id for answer in answers], self._new_row)
         for shown, answer in zip(rows, answers, strict=True):
-            # What the slots said is shown again in the review, and belongs to a prompt of theirs.
-            others = self._others if not answer.slot_number else ()
+            # What the slots said is shown again in the review: it belongs to a prompt of theirs, or to the slot.
+            others = self._others if answer.belongs_to(self.prompt) else ()
             shown.show_answer(answer, view.member(answer.member_id), others)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

@@ -46,11 +46,13 @@ class Prompt:
 class Answer:
     """One answer, and the record that holds it: of a slot it is what its presenter learned.
 
-    `slot_number` counts from 1 where the answer was given in a slot and is shown again at the end, else it is 0.
+    `slot_number` counts from 1 where the answer was given in a slot and is shown again at the end, else it is 0;
+    `said_to` is its presenter's name where the answer was given to them.
     """
 
     record: Feedback | Slot
     slot_number: int = 0
+    said_to: str = ""
 
     @property
     def text(self) -> str:
@@ -61,6 +63,10 @@ class Answer:
     def member_id(self) -> str | None:
         """Who gave it."""
         return self.record.presenter_id if isinstance(self.record, Slot) else self.record.member_id
+
+    def belongs_to(self, prompt: Prompt) -> bool:
+        """Whether it was given to a prompt itself, and not to one that asks the same elsewhere."""
+        return not isinstance(self.record, Slot) and self.record.prompt == prompt.code
 
 
 def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:

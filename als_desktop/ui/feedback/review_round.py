@@ -8,9 +8,18 @@ from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.feedback.answer_words import answers_given, nothing_added, said_in_slot
 from als_desktop.ui.feedback.circle import Circle, next_of
-from als_desktop.ui.feedback.prompts import LEARNED, answers_by_member, answers_to, asked_in, prompts_of
+from als_desktop.ui.feedback.prompts import (
+    LEARNED,
+    Answer,
+    answers_by_member,
+    answers_to,
+    asked_in,
+    prompts_of,
+    said_in_slots,
+)
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
     from als_desktop.ui.feedback.prompts import Prompt
@@ -27,11 +36,24 @@ class ReviewRound:
     def begin(self, view: MeetingView) -> None:
         """Begin afresh, with the review of a meeting."""
         self.circle.forget()
-        self._brought = frozenset(f.id for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT)
+        said = [f.id for f in view.of(Feedback) if f.layer is FeedbackLayer.SLOT]
+        self._brought = frozenset((*said, *(slot.id for slot in view.slots if slot.learned.strip())))
 
     def said(self, view: MeetingView, prompt: Prompt) -> list[Feedback]:
         """What was said to a prompt in the review itself."""
         return [answer for answer in answers_of(view, prompt) if answer.id not in self._brought]
+
+    def answers(self, view: MeetingView, prompt: Prompt) -> list[Answer]:
+        """What was said to a prompt, first in the slots, each with the slot it was said in or to."""
+        known = [
+            answer if answer.record.id in self._brought else Answer(answer.record)
+            for answer in said_in_slots(view, prompt)
+        ]
+        return [*known, *(_with_presenter(view, given) for given in answers_of(view, prompt))]
+
+    def learned_here(self, view: MeetingView) -> list[Slot]:
+        """The slots whose presenters said only in the review what they learned about themselves."""
+        return [slot for slot in view.slots if slot.learned.strip() and slot.id not in self._brought]
 
     def waiting(self, view: MeetingView, layer: FeedbackLayer) -> dict[str, list[Member]]:
         """Who was not heard yet to each question (by code) that goes round in a part."""
@@ -87,6 +109,8 @@ class ReviewRound:
         """
         prompts = prompts_of(layer)
         given = answers_by_member(answer for one in prompts for answer in self.said(view, one))
+        if any(one.from_slots == LEARNED for one in prompts):
+            given.update(slot.presenter_id for slot in self.learned_here(view))
         before = self.spoke_in_slot(view) if layer is FeedbackLayer.SLOT else {}
         asked = {m.id for m in asked_in(view, layer)}
         codes = [one.code for one in prompts]
@@ -99,6 +123,22 @@ class ReviewRound:
             else:
                 facts[one.id] = answers_given(given[one.id]) if given[one.id] or one.id in asked else ""
         return facts
+
+
+def slot_to_fill(view: MeetingView, prompt: Prompt, member_id: str | None) -> Slot | None:
+    """The slot of a presenter that keeps what they say to a prompt, as long as it keeps nothing yet."""
+    if prompt.from_slots != LEARNED:
+        return None
+    return next((s for s in view.slots if s.presenter_id == member_id and not s.learned.strip()), None)
+
+
+def _with_presenter(view: MeetingView, given: Feedback) -> Answer:
+    """An answer, with the slot and the presenter to whom somebody else gave it."""
+    for n, slot in enumerate(view.slots, 1):
+        if slot.id == given.slot_id and slot.presenter_id != given.member_id:
+            presenter = view.member(slot.presenter_id)
+            return Answer(given, n, presenter.name if presenter is not None else "")
+    return Answer(given)
 
 
 def answers_of(view: MeetingView, prompt: Prompt) -> list[Feedback]:

@@ -13,12 +13,8 @@ from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.feedback.next_part import NextPart
 from als_desktop.ui.feedback.prompt_column import PromptColumn
-from als_desktop.ui.feedback.prompts import (
-    Answer,
-    prompts_of,
-    said_in_slots,
-)
-from als_desktop.ui.feedback.review_round import ReviewRound, answers_of
+from als_desktop.ui.feedback.prompts import prompts_of
+from als_desktop.ui.feedback.review_round import ReviewRound, slot_to_fill
 from als_desktop.ui.feedback.rule_scores import RuleScores
 from als_desktop.ui.feedback.scored_line import ScoredLine
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
@@ -30,6 +26,7 @@ from als_desktop.ui.parts.segmented import SegmentedControl
 from als_desktop.ui.parts.set_words import capital, word_first, words
 
 if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.people import Member
     from als_desktop.ui.console.asking_round import Asked
@@ -121,8 +118,7 @@ class ReviewWorkspace(PageWorkspace):
         self._show_layer_names(capital(words(view, "presenter")))
         for layer, columns in self.columns.items():
             for one in columns:
-                given = [Answer(said) for said in answers_of(view, one.prompt)]
-                answers = [*said_in_slots(view, one.prompt), *given]
+                answers = self.round.answers(view, one.prompt)
                 one.show_answers(view, answers, "" if answers else self._hint(one.prompt))
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
@@ -184,14 +180,25 @@ class ReviewWorkspace(PageWorkspace):
         return self.round.next(self.hub.meeting, self._layer, mode, after)
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
-        """Note an answer in the layer shown; a presenter's experience belongs to their slot."""
-        meeting_id, feedback, layer = self.hub.meeting.meeting.id, self.hub.services.feedback, self._layer
-        slot_id = self._slot_of(member_id) if layer is FeedbackLayer.SLOT else None
-        if self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot_id)) is None:
-            return False
+        """Note an answer in the layer shown; a presenter's experience belongs to their slot.
+
+        So does what they learned about themselves: it is printed on their plan.
+        """
         self._answered = mode
+        if self._write(mode, member_id, text) is None:
+            return False
         QTimer.singleShot(_SETTLED_MS, self, self._bring_answer_into_view)
         return True
+
+    def _write(self, mode: str, member_id: str | None, text: str) -> Change | None:
+        prompt = next(one.prompt for one in self.columns[self._layer] if one.prompt.code == mode)
+        slot = slot_to_fill(self.hub.meeting, prompt, member_id)
+        if slot is not None and text.strip():
+            slots = self.hub.services.slots
+            return self.hub.do(lambda: slots.set_learned(slot.id, text))
+        meeting_id, feedback, layer = self.hub.meeting.meeting.id, self.hub.services.feedback, self._layer
+        slot_id = self._slot_of(member_id) if layer is FeedbackLayer.SLOT else None
+        return self.hub.do(lambda: feedback.add(meeting_id, layer, mode, text, member_id, slot_id))
 
     def step(self, told: str) -> str:
         """The question that goes round, and then thanks; before them the rules are scored."""

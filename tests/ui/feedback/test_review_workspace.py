@@ -94,7 +94,43 @@ def test_what_was_said_in_the_slots_is_shown_again(desk):
             desk.room.meeting_id, FeedbackLayer.SLOT, "helped", text, slot.presenter_id, slot.id
         )
     shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
-    assert [row.text.text() for row in rows_of(shown, "helped")] == ["First", "Second"]
+    amina = desk.slot.presenter_id
+    to_femi = desk.view.slots[1].id
+    desk.hub.do(
+        lambda: desk.room.services.feedback.add(
+            desk.room.meeting_id, FeedbackLayer.SLOT, "helped", "You laughed", amina, to_femi
+        )
+    )
+    assert [(row.text.text(), row.origin.text()) for row in rows_of(shown, "helped")] == [
+        ("First", ""),
+        ("Second", ""),
+        ("You laughed", "to Femi, slot 2"),
+    ]
+
+
+def test_what_a_presenter_learned_is_kept_for_their_plan_also_when_they_say_it_in_the_review(
+    qtbot, desk, shown
+):
+    turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
+    amina = desk.slot.presenter_id
+    assert not shown.enter("about_myself", amina, " ")
+    assert shown.enter("about_myself", amina, "I wait for permission.")
+    assert desk.slot.learned == "I wait for permission."
+    (row,) = rows_of(shown, "about_myself")
+    assert (row.origin.text(), shown.seat_facts()[amina]) == ("", "1 answer")
+    # It stays where it is printed.
+    assert row.more.toolTip() == "Remove"
+    desk.hub.undo()
+    assert (desk.slot.learned, rows_of(shown, "about_myself")) == ("", [])
+    assert (shown.mode_for(amina), shown.seat_facts()[amina]) == ("about_myself", "not yet")
+    desk.hub.redo()
+    assert shown.enter("about_myself", amina, "And I laugh")
+    assert desk.slot.learned == "I wait for permission."
+    assert [r.text.text() for r in rows_of(shown, "about_myself")] == [
+        "I wait for permission.",
+        "And I laugh",
+    ]
+    assert desk.agrees()
 
 
 def test_what_was_said_in_the_slots_to_the_same_question_is_not_typed_twice(qtbot, desk):
@@ -159,10 +195,10 @@ def test_a_new_answer_is_in_sight_below_the_rules(qtbot, desk):
 
 def test_individual_learning_belongs_to_no_slot(qtbot, desk, shown):
     turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
-    assert shown.enter("about_myself", desk.member("Amina").id, "I wait for permission.")
+    assert shown.enter("about_myself", desk.member("Ben").id, "I wait for permission.")
     (answer,) = desk.view.of(Feedback)
     assert (answer.layer, answer.slot_id) == (FeedbackLayer.INDIVIDUAL, None)
-    assert shown.seat_facts()[desk.member("Amina").id] == "1 answer"
+    assert shown.seat_facts()[desk.member("Ben").id] == "1 answer"
     turn_to(qtbot, shown, FeedbackLayer.PROCESS)
     assert set(shown.seat_facts().values()) == {"not yet"}
 
