@@ -325,13 +325,13 @@ class ConsoleScreen(QWidget):
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
         # Else the first letters of what is typed there would be keys of the console.
         if not self._wall.is_open and self.window().focusWidget() in (None, self):
-            self._desk.take_keyboard()
+            self._desk.begin()
 
     def _on_next_wanted(self) -> None:
         """On by a button: then the keyboard goes where words are typed, if they are now."""
         self.setFocus(_OTHER)
         self._rail.go_on()
-        self._desk.take_keyboard()
+        self._desk.begin()
 
     def _on_driver_second_changed(self) -> None:
         self._side.tick()

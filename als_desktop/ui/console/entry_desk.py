@@ -119,6 +119,10 @@ class EntryDesk(QObject):
         here = self._stage.id if self._stage is not None and modes else ""
         if here in self._waiting and not self._entry.field.text():
             self._entry.bring_back(self._waiting.pop(here))
+        if self._entry.isVisible() and self._entry.isAncestorOf(
+            self._entry.window().focusWidget() or workspace
+        ):
+            self.begin()
 
     def _takes_question(self, left: StageRun) -> bool:
         """Whether a question that was begun in the stage that was left is one here too."""
@@ -177,6 +181,13 @@ class EntryDesk(QObject):
         self._show()
         self._follow(asked)
         self.take_keyboard()
+
+    def begin(self) -> None:
+        """Bring the keyboard to what the stage begins with: something on its page, else quick entry."""
+        workspace = self._workspace
+        begins_on_page = workspace is not None and workspace.begins_on_page() and not self._entry.field.text()
+        if workspace is None or not (begins_on_page and workspace.take_keyboard()):
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to quick entry, if words are typed here; Escape gives it back to where it is now."""

@@ -131,6 +131,10 @@ class Workspace(QWidget):
         """Have the keyboard on what the keys of the stage are about; whether there is anything."""
         return False
 
+    def begins_on_page(self) -> bool:
+        """Whether something on the page comes before words: the keyboard begins there (`take_keyboard`)."""
+        return False
+
     def typing_leads(self) -> bool:
         """Whether typing is what usually comes next; told by `lead_changed` and `entry_changed`."""
         return self.stage is None or typing_leads(self.hub, self.stage)

@@ -93,6 +93,7 @@ class ReviewWorkspace(PageWorkspace):
         self.facts.chosen.connect(self._on_layers_chosen)
         self.next_part.part_wanted.connect(self._on_next_part_part_wanted)
         self.change.clicked.connect(self._on_change_clicked)
+        self.rules.finished.connect(self._want_entry)
         self._on_theme_changed()
         self._show_layer()
 
@@ -217,6 +218,14 @@ class ReviewWorkspace(PageWorkspace):
         """Whether there are parts that were neither looked at nor done."""
         return any(layer not in self._looked_at and layer.value not in self._done for layer in FeedbackLayer)
 
+    def begins_on_page(self) -> bool:
+        """The rules are scored first."""
+        return self._layer is _FIRST and not self._facts_shown and self.scored.waits
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the first rule that is not scored."""
+        return self.begins_on_page() and self.rules.take_keyboard()
+
     def typing_leads(self) -> bool:
         """Not while rules are scored, once all was said in this part, or once going on to the next stage leads."""
         return self._lead is Lead.TYPING
@@ -326,6 +335,9 @@ class ReviewWorkspace(PageWorkspace):
 
     def _on_next_part_part_wanted(self, value: str) -> None:
         self._on_layers_chosen(value)
+        self._want_entry()
+
+    def _want_entry(self) -> None:
         asked = self.asked_next("", None)
         self.entry_wanted.emit(asked.mode if asked is not None else self.entry_modes()[0].code)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.errors import StoreUnavailable
@@ -27,13 +27,19 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _CHOICE = (318, 262)
+_MOST = 3
 
 
 class RuleScores(Panel):
     """The group contract, rule by rule, with the scores of the last meetings.
 
-    Ctrl+1, 2 or 3 scores the rule that has the keyboard, and goes on.
+    1, 2 or 3 scores the rule that has the keyboard, and goes on to the next that is not scored; with Ctrl also once
+    all are, when a digit alone means a seat again.
+
+    Signals: `finished()`, the last was scored by such a key.
     """
+
+    finished = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_rules`."""
@@ -145,11 +151,40 @@ class RuleScores(Panel):
             row.set_score(self._hub.meeting.rule_scores.get(item_id, 0))
         return done
 
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the first rule that is not scored; whether there is one."""
+        return self._take_next(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While rules wait, a digit of the scale is a score."""
+        score = event.key() - Qt.Key.Key_0
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        waits = any(not shown.choice.value() for shown in self.rows)
+        if waits and 1 <= score <= _MOST and not event.modifiers() & ~keypad and self._focused is not None:
+            self._score_focused(score)
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _focused(self) -> int | None:
+        return next((n for n, shown in enumerate(self.rows) if shown.choice.hasFocus()), None)
+
+    def _take_next(self, start: int) -> bool:
+        """Have the keyboard on the next rule that is not scored, from place `start` on."""
+        rows = self.rows
+        following = next((one for one in (*rows[start:], *rows[:start]) if not one.choice.value()), None)
+        if following is None:
+            return False
+        following.choice.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def _score_focused(self, score: int) -> None:
-        keys, rows = self._rows.keys(), self.rows
-        at = next((n for n, shown in enumerate(rows) if shown.choice.hasFocus()), None)
-        if at is not None and self._score(keys[at], score) and at + 1 < len(rows):
-            rows[at + 1].choice.setFocus()
+        at = self._focused
+        if at is None:
+            return
+        waited = not self.rows[at].choice.value()
+        if self._score(self._rows.keys()[at], score) and not self._take_next(at + 1) and waited:
+            self.finished.emit()
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()

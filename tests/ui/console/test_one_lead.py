@@ -147,6 +147,28 @@ def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat)
     assert (filled(seat), cue._words.text()) == (["Dates and close"], lines[10])
 
 
+def test_the_keyboard_begins_on_the_rules_and_comes_to_the_words_after_the_last(seat):
+    seat.open(StageKind.FEEDBACK, slot=1)
+    seat.field.setFocus()
+    seat.console._rail._next.click()
+    assert seat.stage is StageKind.REVIEW
+    rows = seat.console.workspace.rules.rows
+    assert rows[0].choice.hasFocus()
+    # Whoever types first all the same is brought back by Escape.
+    seat.press(Qt.Key.Key_N)
+    assert seat.field.hasFocus()
+    seat.press(Qt.Key.Key_Escape)
+    for row in rows:
+        assert row.choice.hasFocus()
+        seat.press(Qt.Key.Key_2)
+        assert row.choice.value() == "2"
+    assert (seat.field.hasFocus(), filled(seat), seat.mode) == (True, ["Add"], "did_well")
+    rows[0].choice.setFocus()
+    # A digit is a seat again.
+    seat.press(Qt.Key.Key_3)
+    assert (rows[0].choice.value(), seat.speaker) == ("2", "Carys")
+
+
 def test_the_review_comes_back_to_a_seat_that_was_left_out_and_to_who_takes_it_back(seat):
     seat.open(StageKind.REVIEW)
     seat.console._desk.choose_seat(5)
