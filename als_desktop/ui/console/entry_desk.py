@@ -119,9 +119,8 @@ class EntryDesk(QObject):
         here = self._stage.id if self._stage is not None and modes else ""
         if here in self._waiting and not self._entry.field.text():
             self._entry.bring_back(self._waiting.pop(here))
-        if self._entry.isVisible() and self._entry.isAncestorOf(
-            self._entry.window().focusWidget() or workspace
-        ):
+        focused = self._entry.window().focusWidget()
+        if workspace.begins_on_page() and focused is not None and self._entry.isAncestorOf(focused):
             self.begin()
 
     def _takes_question(self, left: StageRun) -> bool:
