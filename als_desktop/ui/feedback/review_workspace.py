@@ -16,6 +16,7 @@ from als_desktop.ui.feedback.prompt_column import PromptColumn
 from als_desktop.ui.feedback.prompts import prompts_of
 from als_desktop.ui.feedback.review_round import ReviewRound, slot_to_fill
 from als_desktop.ui.feedback.rule_scores import RuleScores
+from als_desktop.ui.feedback.rules_fold import RulesFold
 from als_desktop.ui.feedback.scored_line import ScoredLine
 from als_desktop.ui.feedback.set_life_panel import SetLifePanel
 from als_desktop.ui.feedback.writing_first import WritingFirst
@@ -64,6 +65,7 @@ class ReviewWorkspace(PageWorkspace):
         self.header.tools.addWidget(self.change)
         self.scored = ScoredLine()
         self.rules = RuleScores(hub, theme)
+        self.fold = RulesFold(theme, self.rules)
         self.columns = {
             layer: [PromptColumn(hub, theme, prompt) for prompt in prompts_of(layer)]
             for layer in FeedbackLayer
@@ -83,6 +85,7 @@ class ReviewWorkspace(PageWorkspace):
         choice.addWidget(self.facts)
         choice.addStretch(1)
         choice.addWidget(self.scored)
+        choice.addWidget(self.fold.button)
         # Above the part that scrolls, which would cut off the ring of the keyboard.
         self._page.insertLayout(1, choice)
         self._page.insertWidget(2, self.writing)
@@ -93,7 +96,7 @@ class ReviewWorkspace(PageWorkspace):
         self.facts.chosen.connect(self._on_layers_chosen)
         self.next_part.part_wanted.connect(self._on_next_part_part_wanted)
         self.change.clicked.connect(self._on_change_clicked)
-        self.rules.finished.connect(self._want_entry)
+        self.rules.finished.connect(self._on_rules_finished)
         self._on_theme_changed()
         self._show_layer()
 
@@ -124,6 +127,7 @@ class ReviewWorkspace(PageWorkspace):
             if layer is FeedbackLayer.PROCESS:
                 self.rules.show_rules(view)
         self.scored.show_scores(view)
+        self._fold_rules()
         self._show_done()
         self.next_part.show_part(self._layer_names, _FACTS if self._facts_shown else self._layer.value)
         self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
@@ -336,6 +340,14 @@ class ReviewWorkspace(PageWorkspace):
     def _on_next_part_part_wanted(self, value: str) -> None:
         self._on_layers_chosen(value)
         self._want_entry()
+
+    def _on_rules_finished(self) -> None:
+        self._want_entry()
+        self._fold_rules()
+
+    def _fold_rules(self) -> None:
+        scored = self.scored.rules > 0 and not self.scored.waits
+        self.fold.settle(scored=scored, here=self._layer is _FIRST and not self._facts_shown)
 
     def _want_entry(self) -> None:
         asked = self.asked_next("", None)

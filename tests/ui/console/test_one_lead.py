@@ -163,6 +163,11 @@ def test_the_keyboard_begins_on_the_rules_and_comes_to_the_words_after_the_last(
         seat.press(Qt.Key.Key_2)
         assert row.choice.value() == "2"
     assert (seat.field.hasFocus(), filled(seat), seat.mode) == (True, ["Add"], "did_well")
+    # They make room for what is said, until they are wanted again.
+    page = seat.console.workspace
+    assert not page.rules.isVisible()
+    click(page.fold.button)
+    assert page.rules.isVisible()
     rows[0].choice.setFocus()
     # A digit is a seat again.
     seat.press(Qt.Key.Key_3)
