@@ -386,7 +386,7 @@ def test_a_question_for_one_presenter_is_not_offered_to_the_next(seat):
 
 
 def test_who_goes_on_by_key_and_types_at_once_loses_no_letter(seat):
-    seat.open(StageKind.BREAK)
+    seat.open(StageKind.ACTIONS)
     assert seat.console.hasFocus()
     seat.press(Qt.Key.Key_PageDown)
     running = seat.hub.meeting.clock(seat.hub.meeting.current_stage).phase
