@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -67,3 +67,13 @@ def standing(action: Action, reports: Iterable[ActionReport], numbers: Mapping[s
     told = sorted(reports, key=lambda r: numbers.get(r.meeting_id, 0))
     said = [report.status for report in told if report.status in REPORTABLE]
     return said[-1] if said else action.status
+
+
+def as_left(action: Action, told: Iterable[ActionReport], later: ActionReport | None) -> Action:
+    """An action as a meeting left it: `told` are the reports up to then, in order, `later` is the first one after."""
+    if later is None:
+        return action
+    begun = replace(action, status=ActionStatus.OPEN)
+    if later.planned:
+        begun = replace(begun, what=later.planned, by_when=later.planned_by_when)
+    return replace(begun, status=standing(begun, told, {}))

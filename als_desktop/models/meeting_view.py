@@ -61,10 +61,10 @@ class MeetingView:
     """The records of one meeting and its set. Views read it; only `apply` changes it.
 
     `earlier_actions` are the set's actions from meetings before this one that were open when it began or are reported
-    on in it, `reports_elsewhere` what other meetings said of them (by action id, in the order of the meetings); `turns`
-    says when each member (by id) last presented before it, `waits` how long the bids that come from an earlier meeting
-    have waited, by the id they had there, `earlier_closed_ms` when the meetings before it were closed. `pack` is how
-    the meeting is run; None when that cannot be read any more.
+    on in it, `reports_elsewhere` what other meetings said of all actions here (by action id, in the order of the
+    meetings); `turns` says when each member (by id) last presented before it, `waits` how long the bids that come from
+    an earlier meeting have waited, by the id they had there, `earlier_closed_ms` when the meetings before it were
+    closed. `pack` is how the meeting is run; None when that cannot be read any more.
     """
 
     learning_set: LearningSet
@@ -88,6 +88,8 @@ class MeetingView:
         """Follow a change; records of other meetings and sets are passed over."""
         for edit in change.edits:
             record = edit.record
+            if isinstance(record, ActionReport) and record.action_id in self._records.get(Action, {}):
+                self._follow_elsewhere(record, edit.after)
             if isinstance(record, _NOT_SHOWN) or not self._concerns(record):
                 continue
             if isinstance(edit.after, Meeting):
@@ -228,14 +230,21 @@ class MeetingView:
         return sorted((o for o in self.of(OptionNote) if o.slot_id == slot_id), key=lambda o: o.position)
 
     def actions(self, slot_id: str) -> list[Action]:
-        """The actions formed in a slot, in order."""
-        return sorted((a for a in self.of(Action) if a.slot_id == slot_id), key=lambda a: a.position)
+        """The actions formed in a slot, in order, as this meeting left them."""
+        formed = sorted((a for a in self.of(Action) if a.slot_id == slot_id), key=lambda a: a.position)
+        return [self._as_left(action) for action in formed]
+
+    def action(self, action_id: str) -> Action | None:
+        """An action as this meeting left it, whatever a later one made of it."""
+        found = self.find(Action, action_id)
+        return self._as_left(found) if found is not None else None
 
     @property
     def earlier_actions(self) -> list[Action]:
         """The actions of earlier meetings that are reported on here, in the order they were made."""
         earlier = [a for a in self.of(Action) if a.meeting_id != self.meeting.id]
-        return sorted(earlier, key=lambda a: (self.earlier_numbers.get(a.meeting_id, 0), a.position))
+        earlier.sort(key=lambda a: (self.earlier_numbers.get(a.meeting_id, 0), a.position))
+        return [self._as_left(action) for action in earlier]
 
     def reporters(self) -> list[Member]:
         """Those with earlier actions to report on, by seat; who is away comes after all who are here."""
@@ -251,9 +260,7 @@ class MeetingView:
         """What earlier meetings planned and said of an action, up to this meeting."""
         from als_desktop.models.action_history import history_of
 
-        elsewhere = self.reports_elsewhere.get(action.id, ())
-        earlier = [r for r in elsewhere if r.meeting_id in self.earlier_numbers]
-        later = next((r for r in elsewhere if r.meeting_id not in self.earlier_numbers), None)
+        earlier, later = self._told_elsewhere(action)
         return history_of(action, earlier, self.earlier_numbers, self.report_on(action.id) or later)
 
     def cards_of_action(self, action_id: str) -> list[QuestionCard]:
@@ -322,6 +329,26 @@ class MeetingView:
     def next_undecided(self, stage: StageRun) -> bool:
         """Whether the slots that should follow `stage` are still to be decided."""
         return stage.kind is StageKind.BIDDING and not self.slots_decided
+
+    def _told_elsewhere(self, action: Action) -> tuple[list[ActionReport], ActionReport | None]:
+        """What the meetings before this one said of an action, and the first of those after it."""
+        elsewhere = self.reports_elsewhere.get(action.id, [])
+        earlier = [r for r in elsewhere if r.meeting_id in self.earlier_numbers]
+        return earlier, next((r for r in elsewhere if r.meeting_id not in self.earlier_numbers), None)
+
+    def _as_left(self, action: Action) -> Action:
+        from als_desktop.models.action_history import as_left
+
+        earlier, later = self._told_elsewhere(action)
+        here = self.report_on(action.id) if later is not None else None
+        return as_left(action, earlier if here is None else [*earlier, here], later)
+
+    def _follow_elsewhere(self, record: ActionReport, after: Record | None) -> None:
+        if record.meeting_id == self.meeting.id:
+            return
+        told = self.reports_elsewhere.setdefault(record.action_id, [])
+        at = next((n for n, one in enumerate(told) if one.id == record.id), len(told))
+        told[at : at + 1] = [after] if isinstance(after, ActionReport) else []
 
     def _version_number(self, item: ContractItem) -> int:
         version = self.find(ContractVersion, item.version_id)

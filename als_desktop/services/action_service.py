@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from als_desktop.models.changes import Change
 
 
+# Where a report keeps what was agreed on before it.
+_KEPT_AS = {"what": "planned", "by_when": "planned_by_when"}
+
+
 class ActionField(StrEnum):
     """The texts of an action besides what it is."""
 
@@ -114,12 +118,13 @@ class ActionService(Service):
         return act.change
 
     def reword_action(self, action_id: str, what: str) -> Change:
-        """Word an action anew.
+        """Word an action anew, as the meeting that formed it agreed on it: what a later one made of it stays.
 
         Raises:
             Refused: `empty`, `too_long`.
         """
-        return self._change_action("reword_action", action_id, what=required_line(what, LINE_LIMIT, "action"))
+        what = required_line(what, LINE_LIMIT, "action")
+        return self._change_agreed("reword_action", action_id, "what", what)
 
     def set_field(self, action_id: str, field: ActionField, text: str) -> Change:
         """Fill or empty one of an action's texts. `by_when` is an ISO date or words.
@@ -127,9 +132,10 @@ class ActionService(Service):
         Raises:
             Refused: `too_long`.
         """
-        return self._change_action(
-            "set_action_field", action_id, **{field.value: clean_text(text, NOTE_LIMIT, field.value)}
-        )
+        text = clean_text(text, NOTE_LIMIT, field.value)
+        if field is ActionField.BY_WHEN:
+            return self._change_agreed("set_action_field", action_id, field.value, text)
+        return self._change_action("set_action_field", action_id, **{field.value: text})
 
     def set_confidence(self, action_id: str, confidence: int) -> Change:
         """How sure the presenter is, 1-10; 0 takes the answer back."""
@@ -196,6 +202,22 @@ class ActionService(Service):
             before = act.get(OptionNote, option_id)
             act.about = before.text
             act.replace(before, replace(before, **values))  # type: ignore[arg-type]
+        return act.change
+
+    def _change_agreed(self, label: str, action_id: str, name: str, text: str) -> Change:
+        """Change what was agreed on, also where later reports keep it, up to the one that made something else of it."""
+        with self._acting(label) as act:
+            before = act.get(Action, action_id)
+            act.about = before.what
+            reports = [r for r in act.tx.find(ActionReport, action_id=action_id) if r.planned]
+            reports.sort(key=lambda r: act.get(Meeting, r.meeting_id).number)
+            kept = [str(getattr(r, _KEPT_AS[name])) for r in reports]
+            words = [*kept, str(getattr(before, name))]
+            same = next((n for n, said in enumerate(words) if said != words[0]), len(words))
+            for report in reports[:same]:
+                act.replace(report, replace(report, **{_KEPT_AS[name]: text}))  # type: ignore[arg-type]
+            if same == len(words):
+                act.replace(before, replace(before, **{name: text}))  # type: ignore[arg-type]
         return act.change
 
     def _change_action(self, label: str, action_id: str, **values: object) -> Change:

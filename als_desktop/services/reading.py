@@ -252,7 +252,7 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
                 view.turns[presenter_id] = EarlierTurn(at, issue)
     view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
     reported = [report.action_id for report in view.of(ActionReport)]
-    told: set[str] = set()
+    told = {action.id for action in view.of(Action)}
     for actions in (
         tx.find(Action, set_id=set_id, status=_OPEN),
         tx.find(Action, set_id=set_id, id=reported),

@@ -15,6 +15,7 @@ from als_desktop.models.action import ENDED, REPORTABLE, Action, ActionReport, A
 from als_desktop.models.meeting import Bid, Meeting
 from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
+from als_desktop.models.slot_plan import plan_of_slot
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import meeting_templates, slot_splits
@@ -127,6 +128,50 @@ def test_no_words_bring_the_old_words_back(months):
     report_in.word_anew(meeting_id, action_id, "")
     assert months.action().what == FIRST_WORDS[0]
     assert report_in.word_anew(months.meetings[2], action_id, " ").edits == ()
+
+
+def as_agreed(months, number):
+    """What the meeting of that number shows of its actions, and its printed plans."""
+    view = months.view(number)
+    shown = view.earlier_actions if number > 1 else view.actions(view.slots[0].id)
+    plans = [plan_of_slot(view, slot, ()) for slot in view.slots]
+    first = next(a for a in shown if a.id == months.actions[0])
+    return (first.what, first.by_when, first.status), [(a.what, a.by_when) for p in plans for a in p.actions]
+
+
+def test_what_a_meeting_agreed_on_never_changes_by_what_a_later_one_reports(months):
+    report_in, action_id = months.services.report_in, months.actions[0]
+    before = as_agreed(months, 1)
+    report_in.word_anew(months.meetings[1], action_id, "Say no every Monday")
+    months.say(2, ActionStatus.CHANGED, new_by_when="2027-01-15")
+    assert as_agreed(months, 1) == before
+    second = as_agreed(months, 2)
+    assert second[0] == ("Say no every Monday", "2027-01-15", ActionStatus.CHANGED)
+    report_in.word_anew(months.meetings[2], action_id, "Say it in writing")
+    months.say(4, ActionStatus.DONE)
+    assert (as_agreed(months, 1), as_agreed(months, 2)) == (before, second)
+    assert months.action().what == "Say it in writing"
+
+
+def test_what_was_agreed_on_is_put_right_without_touching_what_came_of_it(months):
+    services, action_id = months.services, months.actions[0]
+    months.say(2, ActionStatus.NOT_YET, new_by_when="2027-01-15")
+    services.report_in.word_anew(months.meetings[2], action_id, "Say it in writing")
+    view = months.view(1)
+    change = services.actions.reword_action(action_id, "Say no twice a week")
+    view.apply(change)
+    assert view.action(action_id).what == "Say no twice a week"
+    services.actions.set_field(action_id, ActionField.BY_WHEN, "2026-12-11")
+    assert as_agreed(months, 1)[0][:2] == ("Say no twice a week", "2026-12-11")
+    assert (months.action().what, months.action().by_when) == ("Say it in writing", "2027-01-15")
+    assert months.history(4).steps[0].anew == ""
+    view.apply(change.inverse())
+    assert view.action(action_id).what == FIRST_WORDS[0]
+    # What no later meeting made anything else of is one and the same.
+    services.report_in.set_status(months.meetings[1], months.actions[1], ActionStatus.PARTLY)
+    services.actions.reword_action(months.actions[1], "Show him the list")
+    assert months.action(1).what == "Show him the list"
+    assert months.history(3, 1).steps[0].anew == ""
 
 
 def test_what_a_later_meeting_said_stands(months):

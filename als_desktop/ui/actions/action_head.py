@@ -14,6 +14,7 @@ from als_desktop.ui.actions.kept_note import in_plan_order
 from als_desktop.ui.actions.number_badge import NumberBadge
 from als_desktop.ui.parts.buttons import icon_button, quiet_button
 from als_desktop.ui.parts.in_place_text import InPlaceText
+from als_desktop.ui.parts.pill import Pill
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -33,12 +34,13 @@ class ActionHead(QWidget):
         self._badge = NumberBadge(theme)
         self.what = InPlaceText(theme, self.tr("What"), font_role="subtitle")
         self.came_from = CameFrom(theme)
+        self.later = Pill(theme, self.tr("Changed later"))
         self.owner = quiet_button(theme, "", "person", size="small")
         self.menu = icon_button(theme, "more", "", size="small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self._badge, self.what, self.came_from, self.owner, self.menu):
+        for part in (self._badge, self.what, self.came_from, self.later, self.owner, self.menu):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         layout.setStretchFactor(self.what, 1)
         self.what.committed.connect(self._on_what_committed)
@@ -55,6 +57,9 @@ class ActionHead(QWidget):
         self.what.set_committed(action.what)
         self.what.setAccessibleName(self.tr("What, action {n}").format(n=number))
         self.came_from.show_cards(view, in_plan_order(view.cards_of_action(action.id)))
+        now = view.find(Action, action.id) or action
+        self.later.setVisible((now.what, now.by_when) != (action.what, action.by_when))
+        self.later.setToolTip(" · ".join(said for said in (now.what, now.by_when) if said))
         self.owner.setText(name.replace("&", "&&"))
         self.owner.setAccessibleName(self.tr("Belongs to {name}").format(name=name))
         self.owner.setToolTip(self.tr("Whose action it is"))
@@ -71,7 +76,7 @@ class ActionHead(QWidget):
         if self._hub.do(lambda: self._hub.services.actions.reword_action(action.id, text)) is None:
             self.what.refuse()
             return
-        now = self._hub.meeting.find(Action, action.id)
+        now = self._hub.meeting.action(action.id)
         if now is not None:
             self.what.set_committed(now.what)
 

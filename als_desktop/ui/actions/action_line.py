@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 
-from als_desktop.models.action import Action
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
+    from als_desktop.models.action import Action
     from als_desktop.services.action_service import ActionField
     from als_desktop.ui.hub import Hub
 
@@ -69,6 +69,6 @@ class ActionLine(CommitLine):
             self.refuse()
             return
         # What was typed may say the same as before in other words: then nothing changed, and nobody tells us.
-        action = self._hub.meeting.find(Action, self._action_id)
+        action = self._hub.meeting.action(self._action_id)
         if action is not None:
             self.show_action(action)

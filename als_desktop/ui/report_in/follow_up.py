@@ -78,7 +78,7 @@ class AnewLine(CommitLine):
 
     def refresh(self) -> None:
         """Show what is kept, unless somebody is typing."""
-        action = self._hub.meeting.find(Action, self._action_id)
+        action = self._hub.meeting.action(self._action_id)
         if action is not None:
             self.set_committed(anew_words(self._hub.meeting, action))
 

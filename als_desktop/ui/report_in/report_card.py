@@ -148,7 +148,7 @@ class ReportCard(Panel):
     def refresh(self, number: int) -> None:
         """Show the action as number `number` (from 1)."""
         view = self._hub.meeting
-        action = view.find(Action, self.action_id)
+        action = view.action(self.action_id)
         if action is None:
             return
         self._number.setText(str(number))
@@ -173,7 +173,7 @@ class ReportCard(Panel):
     def choose_status(self, status: ActionStatus) -> None:
         """Say what became of the action; the same once more takes it back."""
         view, service = self._hub.meeting, self._hub.services.report_in
-        meeting, action = view.meeting.id, view.find(Action, self.action_id)
+        meeting, action = view.meeting.id, view.action(self.action_id)
         if action is not None and status_said(view, action) is status:
             change = self._hub.do(lambda: service.take_back_status(meeting, self.action_id))
             said = self.tr("not said yet")
