@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from als_desktop.models.action import REPORTABLE
+from als_desktop.models.action import REPORTABLE, ActionStatus
 
 if TYPE_CHECKING:
+    from als_desktop.models.action import Action
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
@@ -41,9 +42,19 @@ def report_turn(view: MeetingView, stage: StageRun, member_id: str, action_id: s
     )
 
 
+def is_told(view: MeetingView, action: Action) -> bool:
+    """Whether it is said in this meeting what became of an action, and, where it changed, into what."""
+    report = view.report_on(action.id)
+    if report is None or report.status not in REPORTABLE:
+        return False
+    if report.status is not ActionStatus.CHANGED:
+        return True
+    return bool(report.what_now or report.new_by_when or report.planned != action.what)
+
+
 @dataclass(frozen=True, slots=True)
 class StillToReport:
-    """A member with so many earlier actions of whose state nothing was said in this meeting."""
+    """A member with so many earlier actions that were not reported on in this meeting."""
 
     member: Member
     actions: int
@@ -52,7 +63,6 @@ class StillToReport:
 
 def still_to_report(view: MeetingView) -> tuple[StillToReport, ...]:
     """Who is left, in the order of reporting."""
-    said = {a.id for a in view.earlier_actions if (r := view.report_on(a.id)) and r.status in REPORTABLE}
-    unsaid = [a.owner_id for a in view.earlier_actions if a.id not in said]
+    unsaid = [a.owner_id for a in view.earlier_actions if not is_told(view, a)]
     here = view.members_in_room
     return tuple(StillToReport(m, unsaid.count(m.id), m in here) for m in view.reporters() if m.id in unsaid)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from als_desktop.models.action import REPORTABLE, ActionStatus
+from als_desktop.models.report_turns import is_told
 from als_desktop.models.room_scene import ReportInScene, RoomReport
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _reporter(view: MeetingView, worked_on: str | None) -> Member | None:
         if worked_on is not None and worked_on in _ids_of(view, member):
             return member
     here = [m for m in reporters if m in view.members_in_room] or reporters
-    waiting = (m for m in here if any(_said(view, a) is None for a in _actions_of(view, m)))
+    waiting = (m for m in here if not all(is_told(view, a) for a in _actions_of(view, m)))
     return next(waiting, here[-1] if here else None)
 
 

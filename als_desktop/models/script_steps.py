@@ -11,6 +11,7 @@ from als_desktop.models.meeting import BidOutcome, Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
 from als_desktop.models.next_step import NextStep
 from als_desktop.models.question_pace import question_step
+from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if stage.kind is StageKind.BIDDING:
         return _of_bids(view)
     if stage.kind is StageKind.REPORT_IN:
-        return "reports" if view.reporters() else "none"
+        return _of_reports(view)
     if stage.kind is StageKind.CLOSE:
         return "date" if view.meeting.next_starts_ms is None else "plans"
     if stage.kind is StageKind.REVIEW:
@@ -66,6 +67,13 @@ def _of_rules(view: MeetingView) -> str:
     version, started_ms = view.contract_version, view.meeting.started_ms
     now_agreed = version is not None and started_ms is not None and version.agreed_ms >= started_ms
     return "just_agreed" if now_agreed else "agreed"
+
+
+def _of_reports(view: MeetingView) -> str:
+    """Reporting, until all who are here have; the page knows what is asked."""
+    if not view.reporters():
+        return "none"
+    return "reports" if any(one.here for one in still_to_report(view)) else "reported"
 
 
 def _of_bids(view: MeetingView) -> str:

@@ -13,13 +13,21 @@ from als_desktop.ui.theme.style_sheet import set_look
 if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
-_INK = {"calm": "on_soft", "warn": "warn", "over": "over", "plain": "text_2", "count": "text"}
+_INK = {
+    "calm": "on_soft",
+    "warn": "warn",
+    "over": "over",
+    "plain": "text_2",
+    "count": "text",
+    "lead": "on_accent",
+}
 _ICON_ROOM = 20
 _ICON_LEFT = 9
 
 
 class Pill(QLabel):
-    """A rounded label: tone calm, warn, over, plain, or count (bold, for the number of a lane)."""
+    """A rounded label: tone calm, warn, over, plain, lead (what comes next), or count (bold, for
+    the number of a lane)."""
 
     def __init__(
         self, theme: Theme, text: str = "", tone: str = "plain", icon: str = "", parent: QWidget | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.action import Action, ActionStatus
@@ -12,10 +12,13 @@ from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.panel import row
+from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.report_in.report_facts import anew_words, status_said
 from als_desktop.ui.report_in.report_text import ReportText
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -35,8 +38,11 @@ class FollowUp(QWidget):
         self.anew = AnewLine(hub, action_id, self.tr("The action in new words"))
         self.why = ReportText(hub, action_id, ReportField.WHY, self.tr("Why it was dropped"), 1)
         self.why.setPlaceholderText(self.tr("Why, if you like"))
+        self._instead = PlainLabel(self.tr("Instead"), "label")
+        self._instead.setBuddy(self.anew)
         line = row(theme.px("space_s"))
         self.setLayout(line)
+        line.addWidget(self._instead)
         for field in (self.anew, self.why):
             line.addWidget(field, 1)
         keep_room(self)
@@ -52,7 +58,15 @@ class FollowUp(QWidget):
         }
         for field, asked in shown.items():
             field.setVisible(asked)
+        self._instead.setVisible(shown[self.anew])
         self.setVisible(any(shown.values()))
+
+    def mark_asked(self, *, asked: bool) -> None:
+        """Mark what the action becomes as what quick entry fills now, or not."""
+        self._instead.set_tone("accent" if asked else "")
+        self.anew.setPlaceholderText(
+            self.tr("Type below, or here") if asked else self.tr("What will you do instead?")
+        )
 
     def sizeHint(self) -> QSize:
         """As high as the higher of the two, whichever is shown."""
@@ -67,7 +81,12 @@ class FollowUp(QWidget):
 
 
 class AnewLine(CommitLine):
-    """The new words of an action that has changed; empty while they are the old ones."""
+    """The new words of an action that has changed; empty while they are the old ones.
+
+    `passed` is emitted with Enter, unless the words were refused.
+    """
+
+    passed = Signal()
 
     def __init__(self, hub: Hub, action_id: str, name: str) -> None:
         """Belongs to one action for good."""
@@ -82,9 +101,19 @@ class AnewLine(CommitLine):
         if action is not None:
             self.set_committed(anew_words(self._hub.meeting, action))
 
-    def _on_committed(self, text: str) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps the words and goes on."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.property("invalid"):
+            self.passed.emit()
+
+    def say(self, text: str) -> bool:
+        """Have the action become `text`; False when it was refused."""
         meeting, service = self._hub.meeting.meeting.id, self._hub.services.report_in
-        if self._hub.do(lambda: service.word_anew(meeting, self._action_id, text)) is None:
-            self.refuse()
-        else:
+        return self._hub.do(lambda: service.word_anew(meeting, self._action_id, text)) is not None
+
+    def _on_committed(self, text: str) -> None:
+        if self.say(text):
             self.refresh()
+        else:
+            self.refuse()

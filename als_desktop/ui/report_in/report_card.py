@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGridLayout
 
-from als_desktop.models.action import REPORTABLE, Action, ActionStatus
-from als_desktop.models.spoken_date import iso_day
+from als_desktop.models.action import REPORTABLE, ActionStatus
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.gentle_line import GentleLine
@@ -19,24 +18,30 @@ from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.segmented import SegmentedControl
-from als_desktop.ui.parts.when import local_day, short_day
 from als_desktop.ui.parts.words import status_name
 from als_desktop.ui.report_in.follow_up import FollowUp
 from als_desktop.ui.report_in.history_list import HistoryList
-from als_desktop.ui.report_in.report_facts import anew_words, awaits_status, planned_before, status_said
+from als_desktop.ui.report_in.report_facts import (
+    anew_words,
+    asks_instead,
+    awaits_status,
+    planned_before,
+    status_said,
+)
+from als_desktop.ui.report_in.report_hints import date_words, first_step_words, hints
 from als_desktop.ui.report_in.report_text import ReportDate, ReportText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-    from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 _LINES = {ReportField.WHAT_NOW: 1}
 _FULL_LINES = 2
 _FRAME = 2
+_TAB = Qt.FocusReason.TabFocusReason
 _BAR = 6
 
 
@@ -68,7 +73,8 @@ class ReportCard(Panel):
         )
         self.status.setToolTip(self.tr("The same once more takes it back"))
         # It points at the choice beside it.
-        self.awaited = Pill(theme, self.tr("What became of it?"), "warn", "arrow_left")
+        self.awaited = Pill(theme, self.tr("What became of it?"), "plain", "arrow_left")
+        self.first_step = PlainLabel("", "caption", wrap=True)
         self.before = PlainLabel("", "caption", wrap=True)
         self.follow_up = FollowUp(hub, theme, action_id)
         self.hint = GentleLine(theme)
@@ -99,6 +105,7 @@ class ReportCard(Panel):
         when.addWidget(self.new_date.reading, 0, Qt.AlignmentFlag.AlignRight)
         told.addLayout(when, 1, 2)
         self.body.addLayout(head)
+        self.body.addWidget(self.first_step)
         self.body.addLayout(statuses)
         self.body.addLayout(told)
         self.body.addWidget(self.hint)
@@ -108,6 +115,7 @@ class ReportCard(Panel):
         self.status.chosen.connect(self._on_status_chosen)
         self.status.chosen_again.connect(self._on_status_chosen_again)
         self.new_date.passed.connect(self._on_new_date_passed)
+        self.follow_up.anew.passed.connect(self._on_anew_passed)
         for text in self.texts.values():
             text.passed.connect(self._on_text_passed)
 
@@ -124,10 +132,34 @@ class ReportCard(Panel):
 
     def mark_asked(self, asked: ReportField | None) -> None:
         """Mark the field that quick entry fills now, so that the two are one question, or none of this card."""
+        instead = asked is ReportField.WHAT_NOW and self.has_changed
         for field, label in self._labels.items():
-            label.set_tone("accent" if field is asked else "")
-            hint = self.tr("Type below, or here") if field is asked else ""
-            self.texts[field].setPlaceholderText(hint)
+            here = field is asked and not instead
+            label.set_tone("accent" if here else "")
+            self.texts[field].setPlaceholderText(self.tr("Type below, or here") if here else "")
+        self.follow_up.mark_asked(asked=instead and self.asks_instead)
+
+    def mark_awaited(self, leads: bool) -> None:
+        """Have the question what became of it stand out as the next step, or be a reminder."""
+        self.awaited.set_tone("lead" if leads else "plain")
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether it is said that the action has changed."""
+        action = self._hub.meeting.action(self.action_id)
+        return action is not None and status_said(self._hub.meeting, action) is ActionStatus.CHANGED
+
+    @property
+    def asks_instead(self) -> bool:
+        """Whether it is still to be said what the action becomes."""
+        action = self._hub.meeting.action(self.action_id)
+        return action is not None and asks_instead(self._hub.meeting, action)
+
+    def add_words(self, field: ReportField, text: str) -> bool:
+        """Put `text` where the field asks for it; what now is what a changed action becomes, once. False: refused."""
+        if field is ReportField.WHAT_NOW and self.asks_instead:
+            return self.follow_up.anew.say(text)
+        return self.texts[field].add_line(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar and a frame around the current card; they take no room, so that nothing moves."""
@@ -153,7 +185,7 @@ class ReportCard(Panel):
             return
         self._number.setText(str(number))
         self._what.setText(action.what)
-        when = self._date_words(view, action)
+        when = date_words(view, action)
         self._by_when.setText(when)
         self._calendar.setVisible(bool(when))
         said = status_said(view, action)
@@ -162,11 +194,14 @@ class ReportCard(Panel):
         for text in (*self.texts.values(), self.new_date):
             text.refresh()
         self.new_date.lock(self._no_date_because(said))
+        step = first_step_words(view, action)
+        self.first_step.setText(step)
+        self.first_step.setVisible(bool(step))
         planned = planned_before(view, action) if anew_words(view, action) else ""
         self.before.setText(self.tr("Planned before: {what}").format(what=planned))
         self.before.setVisible(bool(planned))
         self.follow_up.refresh(view, action)
-        self.hint.hint_first(self._hints(view, action))
+        self.hint.hint_first(hints(view, action))
         self.history.show_history(view, view.history_of(action))
         self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
 
@@ -220,50 +255,12 @@ class ReportCard(Panel):
             ReportField.WHAT_NOW: self.tr("What now?"),
         }
 
-    def _hints(self, view: MeetingView, action: Action) -> list[tuple[str, str]]:
-        """What might be asked now, each with the reason by which it can be put away."""
-        said, report = status_said(view, action), view.report_on(action.id)
-        if said is None or report is None:
-            return []
-        dates = {
-            ActionStatus.CARRIED: self.tr(
-                "Carried: until when? A new date goes on the list of open actions."
-            ),
-            ActionStatus.CHANGED: self.tr(
-                "Changed: does “{date}” still hold, or is there a new date?"
-            ).format(date=self._date_words(view, action))
-            if action.by_when
-            else self.tr("Changed: by when now? A new date goes on the list of open actions."),
-        }
-        hints: list[tuple[str, str]] = []
-        if not action.open and report.new_by_when:
-            kept = self.tr(
-                "The new date that was given stays noted; it holds again if the action goes on after all."
-            )
-            hints.append((kept, "date kept"))
-        if said in dates and not report.new_by_when:
-            hints.append((dates[said], f"date of {said}"))
-        if not report.learned:
-            learned = self.tr("“Learned” is still empty. Ask quietly: what did it teach you?")
-            hints.append((learned, "learned"))
-        return hints
-
     def _no_date_because(self, said: ActionStatus | None) -> str:
         """Why the action takes no new date; empty while it may."""
         return {
             ActionStatus.DONE: self.tr("done: needs none"),
             ActionStatus.DROPPED: self.tr("dropped: needs none"),
         }.get(said or ActionStatus.OPEN, "")
-
-    def _date_words(self, view: MeetingView, action: Action) -> str:
-        report = view.report_on(action.id)
-        ended = not action.open and report is not None
-        # What has ended was due when it was planned for, whatever date was given before it was said to have ended.
-        by_when = report.planned_by_when if ended and report is not None else action.by_when
-        day = iso_day(by_when.strip())
-        if day is None:
-            return by_when
-        return self.tr("by {day}").format(day=short_day(day, local_day(view.meeting.starts_ms)))
 
     def _on_status_chosen(self, value: str) -> None:
         self.told.emit(self.action_id)
@@ -279,8 +276,14 @@ class ReportCard(Panel):
             return
         if text is self.texts[ReportField.WHAT_NOW] and not self.new_date.isEnabled():
             self.passed.emit(self.action_id)
+        elif text is self.texts[ReportField.LEARNED] and self.has_changed:
+            # What now is what it becomes.
+            (self.follow_up.anew if self.asks_instead else self.new_date).setFocus(_TAB)
         else:
             text.focusNextChild()
+
+    def _on_anew_passed(self) -> None:
+        self.new_date.setFocus(_TAB)
 
     def _on_new_date_passed(self) -> None:
         self.passed.emit(self.action_id)

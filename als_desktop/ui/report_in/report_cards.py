@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from als_desktop.models.action import REPORTABLE, ActionReport
+from als_desktop.models.report_turns import is_told
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.report_in.report_card import ReportCard
 from als_desktop.ui.report_in.report_facts import actions_of
@@ -89,6 +90,11 @@ class ReportCards(QWidget):
         for card in self.cards():
             card.mark_asked(asked if card is self.current() else None)
 
+    def mark_awaited(self, action_id: str | None) -> None:
+        """Mark the action of which it is asked next what became of it, or none."""
+        for card in self.cards():
+            card.mark_awaited(card.action_id == action_id)
+
     def card_for_status(self) -> ReportCard | None:
         """Where a status goes: the card with the keyboard, or the current one; else the first without one.
 
@@ -146,8 +152,9 @@ class ReportCards(QWidget):
         return True
 
     def _begin(self) -> None:
-        """A reporter begins, or comes back: with the first action without a status, else with the last."""
-        first = next(iter([*self._unsaid(), *self.cards()[-1:]]), None)
+        """A reporter begins, or comes back: with the first action that is not reported on, else with the last."""
+        untold = {a.id for a in self._hub.meeting.earlier_actions if not is_told(self._hub.meeting, a)}
+        first = next(iter([*(c for c in self.cards() if c.action_id in untold), *self.cards()[-1:]]), None)
         self._current_id = first.action_id if first is not None else None
         self._left_id, self._by_hand = None, False
 
@@ -179,7 +186,7 @@ class ReportCards(QWidget):
     def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Only where somebody writes: the keyboard may come to a choice by itself, as when a stage is entered.
         for card in self.cards():
-            if now is card.new_date or now in card.texts.values():
+            if now in (card.new_date, card.follow_up.anew) or now in card.texts.values():
                 self._pick_by_hand(card.action_id)
 
     def _on_theme_changed(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from als_desktop.models.action import REPORTABLE, ActionStatus
+from als_desktop.models.report_turns import is_told
 
 if TYPE_CHECKING:
     from als_desktop.models.action import Action
@@ -42,6 +43,17 @@ def awaits_status(view: MeetingView, action: Action) -> bool:
     return any(said) or bool(anew_words(view, action))
 
 
+def asks_instead(view: MeetingView, action: Action) -> bool:
+    """Whether an action has changed, and nobody has said yet into what."""
+    return status_said(view, action) is ActionStatus.CHANGED and not is_told(view, action)
+
+
+def talked_through(view: MeetingView, member_id: str) -> Action | None:
+    """The first action of a member of which all was asked but what became of it."""
+    unsaid = (a for a in actions_of(view, member_id) if status_said(view, a) is None)
+    return next((a for a in unsaid if (report := view.report_on(a.id)) and report.what_now), None)
+
+
 def anew_words(view: MeetingView, action: Action) -> str:
     """The words that this meeting has given an action; empty while they are as it found them."""
     planned = planned_before(view, action)
@@ -57,7 +69,7 @@ def planned_before(view: MeetingView, action: Action) -> str:
 def reported(view: MeetingView, member_id: str) -> tuple[int, int]:
     """On how many of their actions a member has reported, and how many there are."""
     actions = actions_of(view, member_id)
-    return sum(1 for a in actions if status_said(view, a) is not None), len(actions)
+    return sum(1 for a in actions if is_told(view, a)), len(actions)
 
 
 def finished(view: MeetingView, member_id: str) -> bool:

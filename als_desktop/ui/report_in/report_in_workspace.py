@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.action import REPORTABLE
+from als_desktop.models.leading import starting_leads
 from als_desktop.models.report_turns import report_turn
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.report_in_service import ReportField
@@ -19,10 +20,17 @@ from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.tab_order import TabOrder
 from als_desktop.ui.report_in.report_cards import ReportCards
-from als_desktop.ui.report_in.report_facts import finished, first_reporter, origin_of, reported
+from als_desktop.ui.report_in.report_facts import (
+    finished,
+    first_reporter,
+    origin_of,
+    reported,
+    talked_through,
+)
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
 
 if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
@@ -39,7 +47,7 @@ class ReportInWorkspace(PageWorkspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._reporter_id: str | None = None
-        self._led = (False, False)
+        self._instead_for: str | None = None
         self._asked = _ENTRY_FIELDS[0]
         self._tabs = TabOrder()
         self.turn = Pill(theme, icon="clock")
@@ -85,7 +93,7 @@ class ReportInWorkspace(PageWorkspace):
             self.cards.show_reporter(reporter.id)
             self._show_turn(reporter)
             self.ahead.show_after(self.hub.view, reporter)
-        self._show_lead()
+        self.tell_lead()
         for part in (self.cards, self.turn, self.progress, self.record, self.ahead):
             part.setVisible(reporter is not None)
         self.empty.setVisible(reporter is None)
@@ -95,7 +103,17 @@ class ReportInWorkspace(PageWorkspace):
 
     def tick(self) -> None:
         """When the time is up, going on leads."""
-        self._show_lead()
+        self.tell_lead()
+
+    def follow(self, change: Change) -> None:
+        """Once an action has changed, what it becomes is asked."""
+        super().follow(change)
+        card = self.cards.current()
+        wanted = card.action_id if card is not None and card.asks_instead else None
+        if wanted != self._instead_for:
+            self._instead_for = wanted
+            if wanted is not None:
+                self._ask(ReportField.WHAT_NOW)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """The texts of a report; each says to which action it goes."""
@@ -105,7 +123,7 @@ class ReportInWorkspace(PageWorkspace):
             ReportField.DID: self.tr("What I did"),
             ReportField.HAPPENED: self.tr("What happened"),
             ReportField.LEARNED: self.tr("What I learned"),
-            ReportField.WHAT_NOW: self.tr("What now"),
+            ReportField.WHAT_NOW: self.tr("What instead") if self._asks_instead() else self.tr("What now"),
         }
         words = self._placeholder()
         return tuple(EntryMode(field.value, names[field], words, _SOFT_LIMIT) for field in _ENTRY_FIELDS)
@@ -119,18 +137,42 @@ class ReportInWorkspace(PageWorkspace):
         """Add a line to a text of the report; the next question about the same action follows, then the next action."""
         field = ReportField(mode)
         card = self.cards.current()
-        if card is None or not card.texts[field].add_line(text):
+        if card is None or not card.add_words(field, text):
             return False
-        if field is not _ENTRY_FIELDS[-1]:
+        rest = [f for f in _ENTRY_FIELDS[_ENTRY_FIELDS.index(field) + 1 :] if self._is_asked(f)]
+        if rest:
             self.cards.stay_at(card)
-            self._ask(_ENTRY_FIELDS[_ENTRY_FIELDS.index(field) + 1])
+            self._ask(rest[0])
         elif self.cards.go_on_from(card):
-            self._ask(_ENTRY_FIELDS[0])
+            self._ask(self._first_question())
         return True
 
     def typing_leads(self) -> bool:
-        """Not while the next reporter's turn is what comes next."""
-        return not self.ahead.next.leads and super().typing_leads()
+        """Not while what became of an action, the next reporter's turn, or going on is what comes next."""
+        if not super().typing_leads() or self.hub.view is None:
+            return False
+        return not going_on_leads(self.hub, self.stage) and not self._through() and self._awaited() is None
+
+    def tell_lead(self) -> None:
+        """One thing stands out at a time."""
+        view = self.hub.view
+        if view is None:
+            return
+        held = starting_leads(view, self.stage) or going_on_leads(self.hub, self.stage)
+        self.ahead.set_leads(self._through() and not held)
+        self.cards.mark_awaited(None if held else self._awaited())
+        self._mark_asked()
+        super().tell_lead()
+
+    def step(self, told: str) -> str:
+        """What is asked about the action now."""
+        if told != "reports" or self._through():
+            return told
+        if self._awaited() is not None:
+            return "status"
+        if self._asked is ReportField.WHAT_NOW:
+            return "instead" if self._asks_instead() else "now"
+        return "learned" if self._asked is ReportField.LEARNED else told
 
     def seat_facts(self) -> dict[str, str]:
         """How far each member has come."""
@@ -164,7 +206,7 @@ class ReportInWorkspace(PageWorkspace):
             self.entry_wanted.emit(_ENTRY_FIELDS[0].value)
             self._reporter_id = member_id
             self.refresh()
-            self._ask(_ENTRY_FIELDS[0])
+            self._ask(self._first_question())
             self.to_top()
 
     def _ask(self, field: ReportField) -> None:
@@ -172,6 +214,29 @@ class ReportInWorkspace(PageWorkspace):
         self._asked = field
         self.mode_turned.emit(field.value)
         self._mark_asked()
+
+    def _first_question(self) -> ReportField:
+        """What is asked first of the current action."""
+        return ReportField.WHAT_NOW if self._asks_instead() else _ENTRY_FIELDS[0]
+
+    def _asks_instead(self) -> bool:
+        card = self.cards.current()
+        return card is not None and card.asks_instead
+
+    def _is_asked(self, field: ReportField) -> bool:
+        """What now is not asked again once it is said what the action becomes."""
+        card = self.cards.current()
+        return field is not ReportField.WHAT_NOW or card is None or not card.has_changed or card.asks_instead
+
+    def _through(self) -> bool:
+        return self._reporter_id is not None and finished(self.hub.meeting, self._reporter_id)
+
+    def _awaited(self) -> str | None:
+        """The action of which it is asked next what became of it."""
+        action = (
+            talked_through(self.hub.meeting, self._reporter_id) if self._reporter_id is not None else None
+        )
+        return action.id if action is not None else None
 
     def _mark_asked(self) -> None:
         self.cards.mark_asked(self._asked if self.typing_leads() else None)
@@ -211,19 +276,6 @@ class ReportInWorkspace(PageWorkspace):
         self.progress.setText(self.tr("{done} of {number} reported").format(done=done, number=number))
         self.progress.set_tone("calm" if done == number else "plain")
 
-    def _show_lead(self) -> None:
-        view = self.hub.view
-        if view is None:
-            return
-        going_on = going_on_leads(self.hub, self.stage)
-        through = self._reporter_id is not None and finished(view, self._reporter_id)
-        leads = (going_on, through and not going_on)
-        self.ahead.set_leads(leads[1])
-        self._mark_asked()
-        if leads != self._led:
-            self._led = leads
-            self.lead_changed.emit()
-
     def _show_turn(self, reporter: Member) -> None:
         card = self.cards.current()
         if card is None or self.stage is None:
@@ -259,8 +311,8 @@ class ReportInWorkspace(PageWorkspace):
 
     def _on_cards_picked(self) -> None:
         self.refresh()
-        card, first = self.cards.current(), _ENTRY_FIELDS[0]
-        if card is not None and not card.texts[first].kept():
+        card, first = self.cards.current(), self._first_question()
+        if card is not None and (first is ReportField.WHAT_NOW or not card.texts[first].kept()):
             self._ask(first)
 
     def _on_ahead_reporter_wanted(self, member_id: str) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from als_desktop.models.action import ActionStatus
 from als_desktop.models.meeting import StageKind
-from tests.ui.report_in.earlier import hold_first_meeting, say_all
+from als_desktop.services.action_service import ActionField
+from als_desktop.services.catalogues import scripts
+from tests.ui.report_in.earlier import PLANNED, action, hold_first_meeting, report, say_all
 
 
 @pytest.fixture
@@ -49,3 +54,123 @@ def test_going_on_stands_back_until_all_have_reported(reporting):
     assert button.property("kind") == "primary"
     seat.hub.undo()
     assert button.property("kind") == "normal"
+
+
+def filled(seat):
+    """What stands out as the next step."""
+    console = seat.console
+    page = console.workspace
+    buttons = (console._side.timer._run, console._rail._next, console.entry._add, page.ahead.go_on)
+    found = [b.text() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
+    if page.ahead.next.isVisible() and page.ahead.next.leads:
+        found.append("next reporter")
+    asked = [c.awaited for c in page.cards.cards()]
+    return found + [a.text() for a in asked if a.isVisible() and a.property("tone") == "lead"]
+
+
+@pytest.fixture
+def one_each(seat, monkeypatch):
+    """Two who report on one action each."""
+    for name, what in PLANNED.items():
+        monkeypatch.setitem(PLANNED, name, what[:1])
+    hold_first_meeting(seat.desk)
+    seat.open(StageKind.REPORT_IN)
+    seat.console._side.timer._run.click()
+    return seat
+
+
+def first(seat):
+    return seat.console.workspace.cards.cards()[0]
+
+
+def test_a_changed_action_is_asked_what_it_becomes_and_then_leads_on(one_each):
+    seat, page = one_each, one_each.console.workspace
+    first(seat).choose_status(ActionStatus.CHANGED)
+    elin, ben = seat.desk.member("Elin").id, seat.desk.member("Ben").id
+    assert (filled(seat), seat.mode, page.seat_facts()[ben]) == (["Add"], "what_now", "1 to report")
+    assert "below" in first(seat).follow_up.anew.placeholderText()
+    assert not any("below" in text.placeholderText() for text in first(seat).texts.values())
+    assert not page.ahead._tick.isVisible()
+    seat.type("Say no twice")
+    told = report(seat.desk, "Say no twice")
+    assert (told.status, told.planned, told.what_now) == (ActionStatus.CHANGED, "Say no once a week", "")
+    assert (filled(seat), page.seat_facts()[ben]) == (["next reporter"], "all reported")
+    # By hand as well, with the date after it.
+    page.choose_member(elin)
+    first(seat).choose_status(ActionStatus.CHANGED)
+    anew = first(seat).follow_up.anew
+    anew.setFocus()
+    QTest.keyClicks(anew, "Record it")
+    seat.press(Qt.Key.Key_Return)
+    assert first(seat).new_date.hasFocus()
+    assert filled(seat) == [seat.console._rail._next.text()]
+    seat.hub.undo()
+    assert filled(seat) == ["Add"]
+
+
+_ACTS = {
+    "changed": lambda seat: first(seat).choose_status(ActionStatus.CHANGED),
+    "did": lambda seat: seat.console.workspace.enter("did", None, "I said no"),
+    "now": lambda seat: seat.console.workspace.enter("what_now", None, "Say no twice"),
+    "date": lambda seat: first(seat).new_date.committed.emit("15 jan"),
+}
+
+
+def test_one_thing_stands_out_in_whatever_order_a_report_is_made(one_each):
+    seat, ends = one_each, set()
+    for order in permutations(_ACTS):
+        for done in order:
+            assert len(filled(seat)) == 1, order
+            _ACTS[done](seat)
+        ends.add((*filled(seat), seat.console.workspace.progress.text()))
+        while seat.desk.view.report_on(action(seat.desk, report_words(seat)).id) is not None:
+            assert len(filled(seat)) == 1, order
+            seat.hub.undo()
+    assert ends == {("next reporter", "1 of 1 reported")}
+
+
+def report_words(seat):
+    """What the first action is called now."""
+    return first(seat).accessibleName().split(": ", 1)[1]
+
+
+def test_the_clock_is_started_before_anything_else_stands_out(one_each):
+    seat = one_each
+    say_all(seat.desk, seat.console.workspace, "Ben")
+    seat.console._side.timer._reset.click()
+    seat.click("Begin again")
+    assert filled(seat) == ["Start"]
+    seat.console._side.timer._run.click()
+    assert filled(seat) == ["next reporter"]
+
+
+def test_say_this_keeps_step_with_the_report_and_ends_it(one_each):
+    seat, page, lines = one_each, one_each.console.workspace, scripts()[StageKind.REPORT_IN]
+
+    def said():
+        seat.console._side.cue.tick()
+        return lines.index(seat.console._side.cue._words.text()) + 1
+
+    places = [said()]
+    for words in ("I said no", "They nodded", "It is easy", "Again"):
+        seat.type(words)
+        places.append(said())
+    assert places == [1, 1, 2, 3, 5]
+    first(seat).choose_status(ActionStatus.DONE)
+    page.ahead.next.click()
+    assert said() == 1
+    first(seat).choose_status(ActionStatus.CHANGED)
+    assert said() == 6
+    seat.type("Record it")
+    assert said() == 7
+
+
+def test_the_first_step_is_shown_with_the_words_it_was_planned_for(one_each):
+    seat = one_each
+    planned = action(seat.desk, "Say no once a week").id
+    assert not first(seat).first_step.isVisible()
+    seat.hub.do(lambda: seat.services.actions.set_field(planned, ActionField.FIRST_STEP, "Tell Helen"))
+    assert first(seat).first_step.text() == "First step: Tell Helen"
+    first(seat).choose_status(ActionStatus.CHANGED)
+    seat.type("Say no twice")
+    assert first(seat).first_step.text() == "First step, planned before: Tell Helen"

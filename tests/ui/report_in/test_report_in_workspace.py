@@ -116,8 +116,12 @@ def test_a_new_date_is_kept_as_a_date(desk, reporting):
 def test_a_changed_action_is_gently_asked_for_a_new_date(desk, reporting):
     first, last = card(reporting, 1), card(reporting, 3)
     press_segment(first.status, "Changed")
+    # What it becomes comes first.
+    assert "Learned" in first.hint.text()
+    assert first.follow_up.anew.say("Say no twice")
     assert first.hint.text() == "Changed: does “by Fri 4 December” still hold, or is there a new date?"
     press_segment(last.status, "Changed")
+    assert last.follow_up.anew.say("Block Mondays")
     assert last.hint.text().startswith("Changed: by when now?")
     last.new_date.setFocus()
     QTest.keyClicks(last.new_date, "in two weeks")
@@ -127,7 +131,7 @@ def test_a_changed_action_is_gently_asked_for_a_new_date(desk, reporting):
     write(field(reporting, 1, "what_now"), "Say it in writing")
     leave(field(reporting, 1, "what_now"))
     assert "Learned" in first.hint.text()
-    assert report(desk, "Say no once a week").new_by_when == ""
+    assert report(desk, "Say no twice").new_by_when == ""
 
 
 def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, reporting):
