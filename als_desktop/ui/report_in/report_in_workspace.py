@@ -9,8 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.action import REPORTABLE
 from als_desktop.models.leading import starting_leads
-from als_desktop.models.report_turns import report_turn
-from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.console.leads import going_on_leads
 from als_desktop.ui.console.workspace import EntryMode
@@ -20,13 +18,8 @@ from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.tab_order import TabOrder
 from als_desktop.ui.report_in.report_cards import ReportCards
-from als_desktop.ui.report_in.report_facts import (
-    finished,
-    first_reporter,
-    origin_of,
-    reported,
-    talked_through,
-)
+from als_desktop.ui.report_in.report_facts import finished, first_reporter, reported, talked_through
+from als_desktop.ui.report_in.report_head import head_words, nothing_words, turn_words
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
 
 if TYPE_CHECKING:
@@ -89,9 +82,8 @@ class ReportInWorkspace(PageWorkspace):
         if reporter is None:
             self._show_nothing_to_report()
         else:
-            self._show_header(reporter)
             self.cards.show_reporter(reporter.id)
-            self._show_turn(reporter)
+            self._show_header(reporter)
             self.ahead.show_after(self.hub.view, reporter)
         self.tell_lead()
         for part in (self.cards, self.turn, self.progress, self.record, self.ahead):
@@ -258,47 +250,22 @@ class ReportInWorkspace(PageWorkspace):
 
     def _show_header(self, reporter: Member) -> None:
         view = self.hub.meeting
-        ids = [m.id for m in view.reporters()]
-        caption = self.tr("{name} reports in, {place} of {number}.").format(
-            name=reporter.name, place=ids.index(reporter.id) + 1, number=len(ids)
-        )
-        origin = origin_of(view, reporter)
-        if origin is not None and origin.presented:
-            caption += " " + self.tr("Presented at meeting {number}").format(number=origin.meeting_number)
-        elif origin is not None:
-            caption += " " + self.tr("From meeting {number}").format(number=origin.meeting_number)
-        if reporter not in view.members_in_room:
-            caption += ", " + self.tr("not here today")
-        issue = origin.issue if origin is not None else ""
         self.header.show_member(reporter)
-        self.header.show_words(caption, issue or self.tr("What has happened since?"))
+        self.header.show_words(*head_words(view, reporter))
         done, number = reported(view, reporter.id)
         self.progress.setText(self.tr("{done} of {number} reported").format(done=done, number=number))
         self.progress.set_tone("calm" if done == number else "plain")
-
-    def _show_turn(self, reporter: Member) -> None:
         card = self.cards.current()
-        if card is None or self.stage is None:
-            return
-        turn = report_turn(self.hub.meeting, self.stage, reporter.id, card.action_id)
-        if turn is None:
-            return
-        minutes = round(turn.each_ms / MINUTE_MS)
-        words = (
-            self.tr("Action {action} of {actions}, about {minutes} min each")
-            if minutes
-            else self.tr("Action {action} of {actions}, less than a minute each")
+        turn = (
+            turn_words(view, self.stage, reporter, card.action_id) if card is not None and self.stage else ""
         )
-        self.turn.setText(words.format(action=turn.action, actions=turn.actions, minutes=minutes))
+        if turn:
+            self.turn.setText(turn)
 
     def _show_nothing_to_report(self) -> None:
         self.header.show_member(None)
         self.header.show_words(self.tr("Report in"), self.tr("What became of our actions?"))
-        if self.hub.meeting.meeting.number == 1:
-            sentence = self.tr("This is the first meeting, so there are no actions of earlier meetings yet.")
-        else:
-            sentence = self.tr("No action of an earlier meeting is open.")
-        self.empty.set_texts(self.tr("Nothing to report"), sentence)
+        self.empty.set_texts(self.tr("Nothing to report"), nothing_words(self.hub.meeting))
 
     def _placeholder(self) -> str:
         cards, card = self.cards.cards(), self.cards.current()
