@@ -246,6 +246,12 @@ class MeetingView:
         earlier.sort(key=lambda a: (self.earlier_numbers.get(a.meeting_id, 0), a.position))
         return [self._as_left(action) for action in earlier]
 
+    def leave_out_ended(self) -> None:
+        """Forget the actions that had ended before this meeting and were not reported on in it."""
+        for action in [a for a in self.of(Action) if not a.open and a.meeting_id in self.earlier_numbers]:
+            if not self._as_left(action).open and self.report_on(action.id) is None:
+                self._records[Action].pop(action.id)
+
     def reporters(self) -> list[Member]:
         """Those with earlier actions to report on, by seat; who is away comes after all who are here."""
         owners = {a.owner_id for a in self.earlier_actions}

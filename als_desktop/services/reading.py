@@ -252,10 +252,14 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
                 view.turns[presenter_id] = EarlierTurn(at, issue)
     view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
     reported = [report.action_id for report in view.of(ActionReport)]
+    after = [meeting_id for meeting_id, n, _, _ in meetings if n > number]
+    later = {r.action_id for r in tx.find(ActionReport, meeting_id=after)} if after else set[str]()
     told = {action.id for action in view.of(Action)}
     for actions in (
         tx.find(Action, set_id=set_id, status=_OPEN),
         tx.find(Action, set_id=set_id, id=reported),
+        # What a later meeting ended was open here.
+        tx.find(Action, set_id=set_id, id=list(later)),
     ):
         here = [action for action in actions if action.meeting_id in view.earlier_numbers]
         view.fill(here)
@@ -265,6 +269,7 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
         reports = [r for r in tx.find(ActionReport, action_id=list(told)) if r.meeting_id != view.meeting.id]
         reports.sort(key=lambda r: order[r.meeting_id])
         view.reports_elsewhere = _by_key((r.action_id, r) for r in reports)
+        view.leave_out_ended()
 
 
 def _add_waits(tx: Reader, view: MeetingView) -> None:

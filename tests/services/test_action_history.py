@@ -150,6 +150,11 @@ def test_what_a_meeting_agreed_on_never_changes_by_what_a_later_one_reports(mont
     report_in.word_anew(months.meetings[2], action_id, "Say it in writing")
     months.say(4, ActionStatus.DONE)
     assert (as_agreed(months, 1), as_agreed(months, 2)) == (before, second)
+    # Open at the second meeting, which did not speak of it, and no more at the fifth.
+    waiting = [a.id for a in months.view(2).earlier_actions]
+    months.services.report_in.set_status(months.meetings[3], months.actions[1], ActionStatus.DONE)
+    assert [a.id for a in months.view(2).earlier_actions] == waiting
+    assert months.view(5).earlier_actions == []
     assert months.action().what == "Say it in writing"
 
 
