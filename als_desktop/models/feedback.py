@@ -43,10 +43,11 @@ class BankQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExportEntry:
-    """What left the store, when, and where to; never its content."""
+    """What left the store, when, where to, and of which slot if it was a plan; never its content."""
 
     id: str
     at_ms: int
     what: str
     target: str
     meeting_id: str | None = None
+    slot_id: str | None = None

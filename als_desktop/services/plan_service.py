@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.reports.paper import Paper
 
+_WHAT = "action_plan"
+
 
 class PlanService(Service):
     """Makes the presenter's plan."""
@@ -40,5 +42,11 @@ class PlanService(Service):
 
         save_report(self.plan_pdf(view, slot, paper, shapes), path)
         with self._acting("save_plan") as act:
-            act.add(ExportEntry(new_id(), self._now_ms, "action_plan", str(path), view.meeting.id))
+            act.add(ExportEntry(new_id(), self._now_ms, _WHAT, str(path), view.meeting.id, slot.id))
         return act.change
+
+    def plans_left(self, meeting_id: str) -> dict[str, str]:
+        """Where the plan of each slot (by id) went last, of those that were saved or printed."""
+        with self._store.reading() as tx:
+            left = tx.find(ExportEntry, "at_ms", meeting_id=meeting_id, what=_WHAT)
+            return {entry.slot_id: entry.target for entry in left if entry.slot_id is not None}

@@ -9,6 +9,7 @@ from als_desktop.store.migrations import (
     m0004_search,
     m0005_slot_tally,
     m0006_replanned,
+    m0007_plan_of_slot,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -18,4 +19,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0004_search.STATEMENTS,
     m0005_slot_tally.STATEMENTS,
     m0006_replanned.STATEMENTS,
+    m0007_plan_of_slot.STATEMENTS,
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from als_desktop.models.agenda import steps_of
 from als_desktop.models.changes import Change
-from als_desktop.models.meeting import StageRun
+from als_desktop.models.meeting import Meeting, MeetingState, StageRun
 from als_desktop.models.meeting_pack import script_code
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.script_steps import script_step
@@ -138,7 +138,9 @@ class CueCard(QFrame):
         view, stage = self._hub.view, self._stage
         if view is None or stage is None:
             return
-        self._lines = lines_at(view, stage, scripts())
+        # In a meeting that is looked at nothing is said any more.
+        closed = view.meeting.state is MeetingState.CLOSED
+        self._lines = () if closed else lines_at(view, stage, scripts())
         self._keep_step()
         self._at = min(self._at, max(0, len(self._lines) - 1))
         self._original.setVisible(own_script(view, stage) is not None)
@@ -228,7 +230,7 @@ class CueCard(QFrame):
     def _on_hub_changed(self, change: object) -> None:
         if not isinstance(change, Change) or self._stage is None:
             return
-        if not change.touches(StageRun, OwnScript):
+        if not change.touches(StageRun, OwnScript, Meeting):
             self.tick()
             return
         view = self._hub.view

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.closing import ClosingStep, closing_step, next_plan
 from als_desktop.models.keeping import keepings
+from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import MeetingState
 from als_desktop.ui.actions.sure_now import SureNow
 from als_desktop.ui.gathering.next_date_card import NextDateCard
 from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
-from als_desktop.ui.gathering.plan_rows import PlanRows
+from als_desktop.ui.gathering.plan_rows import PlanRows, Taken
 from als_desktop.ui.keeping.kept_rows import KeptRows
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.words import open_actions as count_of_open_actions
+from als_desktop.ui.plan.plan_files import is_print_copy
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import Slot
     from als_desktop.ui.hub import Hub
+    from als_desktop.ui.parts.buttons import Button
     from als_desktop.ui.theme.theme import Theme
 
 
@@ -40,7 +46,10 @@ class CloseWorkspace(PageWorkspace):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
-        self._plan_seen_of = ""
+        # Only of this sitting, by the id of the slot: looking is noted nowhere.
+        self._seen: set[str] = set()
+        self._closing_step = ClosingStep.DATE
+        self._plan_next: Slot | None = None
         self.next_date = NextDateCard(hub, theme)
         self.plans = PlanRows(theme)
         self.sure_now = SureNow(hub, theme)
@@ -57,7 +66,7 @@ class CloseWorkspace(PageWorkspace):
         self.foot.addWidget(self.advice, 1)
         self.foot.addWidget(self.close_meeting)
         self.foot.addWidget(self.reopen)
-        self.header.show_words(self.tr("Dates and close"), self.tr("When do we meet next?"))
+        self.next_date.agreed.connect(self._on_next_date_agreed)
         self.plans.plan_wanted.connect(self._on_plans_plan_wanted)
         self.kept.look_wanted.connect(self._on_kept_look_wanted)
         self.close_meeting.clicked.connect(self._on_close_meeting_clicked)
@@ -68,22 +77,34 @@ class CloseWorkspace(PageWorkspace):
         if self.hub.view is None:
             return
         view = self.hub.view
+        closed = view.meeting.state is MeetingState.CLOSED
         self.next_date.refresh()
         self.sure_now.show_actions([a for slot in view.slots for a in view.actions(slot.id)])
-        self.plans.show_slots(view)
+        taken = self._taken()
+        self.plans.show_slots(view, taken)
         self.kept.show_slots(view)
         self.next_time.show_meeting(view)
-        closed = view.meeting.state is MeetingState.CLOSED
+        before, self._closing_step = self._closing_step, closing_step(view, taken)
+        self._plan_next = next_plan(view, taken)
+        self.header.show_words(self.tr("Dates and close"), self._title())
         self.close_meeting.setEnabled(not closed)
         self.close_meeting.setVisible(not closed)
         self.reopen.setVisible(closed)
-        # Without a date, or before the plans, it is possible, but not what is offered first.
-        undated = view.meeting.next_starts_ms is None
-        plans_lead = not (closed or undated) and bool(view.slots) and not self._plan_seen()
-        self.plans.set_leads(plans_lead)
-        self.close_meeting.set_kind("normal" if undated or plans_lead else "primary")
-        self.advice.setText(self._advice(closed, plans_lead))
+        self._show_lead()
+        self.advice.setText(self._advice())
+        if self._closing_step is not before:
+            self.facts_changed.emit()
         self.tell_console()
+
+    def step(self, told: str) -> str:
+        """What was done with the plans is known here."""
+        return self._closing_step
+
+    def tell_lead(self) -> None:
+        """A clock that waits to be started leads."""
+        super().tell_lead()
+        if self.hub.view is not None:
+            self._show_lead()
 
     def seat_facts(self) -> dict[str, str]:
         """What each member has open for next time."""
@@ -98,32 +119,63 @@ class CloseWorkspace(PageWorkspace):
         """What the facts are about."""
         return self.tr("for next time")
 
-    def _plan_seen(self) -> bool:
-        """Whether a plan was looked at here, or one was saved or printed ever."""
-        meeting_id = self.hub.meeting.meeting.id
-        if self._plan_seen_of == meeting_id:
-            return True
+    def _lead(self) -> Button | None:
+        """What is offered first. Without a date, or before the plans, closing is possible, but not that."""
+        if starting_leads(self.hub.meeting, self.stage):
+            return None
+        if self._closing_step is ClosingStep.DATE:
+            return self.next_date.agree
+        if self._closing_step is ClosingStep.PLANS and self._plan_next is not None:
+            return self.plans.button_of(self._plan_next.id)
+        return self.close_meeting if self._closing_step is ClosingStep.GOODBYE else None
+
+    def _show_lead(self) -> None:
+        lead = self._lead()
+        for button in (self.next_date.agree, *self.plans.buttons(), self.close_meeting):
+            button.set_kind("primary" if button is lead else "normal")
+
+    def _on_next_date_agreed(self) -> None:
+        """Not into a field of what was just agreed: whatever is typed there would change it."""
+        (self._lead() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _taken(self) -> dict[str, Taken]:
+        """What was done with the plan of each slot (by id): looked at here, or saved or printed ever."""
+        taken = dict.fromkeys(self._seen, Taken.SEEN)
         try:
-            return self.hub.services.keeping.plan_left(meeting_id)
+            left = self.hub.services.plans.plans_left(self.hub.meeting.meeting.id)
         except StoreUnavailable as error:
             self.hub.report(error)
-            return False
+            return taken
+        for slot_id, target in left.items():
+            taken[slot_id] = Taken.PRINTED if is_print_copy(Path(target)) else Taken.SAVED
+        return taken
 
-    def _advice(self, closed: bool, plans_lead: bool) -> str:
-        if closed:
-            return self.tr("The meeting is closed. It can be looked at as it is; opened again, it goes on.")
-        if self.hub.meeting.meeting.next_starts_ms is None:
-            return self.tr("The next date is not agreed yet; the plans would be printed without it.")
-        if plans_lead:
-            return self.tr("Next the plans: each presenter looks through theirs, and takes it home.")
-        return self.tr("Closing stops the clocks. The meeting can be opened again from this page.")
+    def _title(self) -> str:
+        if self._closing_step is ClosingStep.CLOSED:
+            return self.tr("This meeting is closed")
+        return self.tr("When do we meet next?")
+
+    def _advice(self) -> str:
+        plans = bool(self.hub.meeting.slots)
+        return {
+            ClosingStep.CLOSED: self.tr("It can be looked at as it is; opened again, it goes on."),
+            ClosingStep.DATE: self.tr("The plans would be printed without the next date.") if plans else "",
+            ClosingStep.PLANS: self.tr(
+                "Now the plans: each presenter looks through theirs, and takes it home."
+            ),
+            ClosingStep.GOODBYE: self.tr(
+                "Closing stops the clocks. The meeting can be opened again from this page."
+            ),
+        }[self._closing_step]
 
     def _on_plans_plan_wanted(self, slot_id: str) -> None:
         from als_desktop.ui.plan.plan_dialog import PlanDialog
 
         self.plan_wanted.emit(slot_id)
-        self._plan_seen_of = self.hub.meeting.meeting.id
+        self._seen.add(slot_id)
         self.refresh()
+        # There the keyboard is once the dialog has gone.
+        (self._lead() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         PlanDialog(self.hub, self.theme, slot_id, self.window()).open()
 
     def _on_kept_look_wanted(self, slot_id: str) -> None:

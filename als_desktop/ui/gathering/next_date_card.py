@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from als_desktop.models.text import shortened
 from als_desktop.ui.parts.buttons import primary_button, quiet_button
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.date_field import DateField
@@ -14,7 +16,7 @@ from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
-from als_desktop.ui.parts.when import at_quarter, local_day, local_time, to_ms
+from als_desktop.ui.parts.when import at_quarter, local_day, local_time, short_day, to_ms
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -27,7 +29,13 @@ _TIME_LETTERS = 11
 
 
 class NextDateCard(Panel):
-    """Day, time and place. Until the set has agreed they are a suggestion; after that each change is kept at once."""
+    """Day, time and place. Until the set has agreed they are a suggestion; after that each change is kept at once.
+
+    A day or a time that cannot be kept is said to be so, and goes when its field is left: what is shown under "agreed"
+    is what was agreed. `agreed()`: the set has agreed, by the button.
+    """
+
+    agreed = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """`refresh` has to be called before it is shown."""
@@ -48,6 +56,10 @@ class NextDateCard(Panel):
         self.place.committed.connect(self._on_place_committed)
         self.agree.clicked.connect(self._on_agree_clicked)
         self.take_back.clicked.connect(self._on_take_back_clicked)
+        for field in (self.day, self.time):
+            field.left.connect(field.bring_back)
+        self.day.unreadable.connect(self._on_day_unreadable)
+        self.time.unreadable.connect(self._on_time_unreadable)
 
     def refresh(self) -> None:
         """Show what was agreed, or what is suggested; what somebody has typed meanwhile stays."""
@@ -126,7 +138,22 @@ class NextDateCard(Panel):
         if day is None or at is None:
             self._hub.refused.emit(self.tr("Choose a day and a time first."))
         elif self._keep(to_ms(day, at), self.day):
-            self.day.setFocus()
+            self.agreed.emit()
+
+    def _on_day_unreadable(self, typed: str) -> None:
+        self._say_unread(self.tr("“{typed}” cannot be read as a day, so {day} stays."), typed)
+
+    def _on_time_unreadable(self, typed: str) -> None:
+        self._say_unread(self.tr("“{typed}” cannot be read as a time of day, so {time} stays."), typed)
+
+    def _say_unread(self, sentence: str, typed: str) -> None:
+        day, at = self._wanted
+        words = {
+            "typed": shortened(typed),
+            "day": short_day(day, self._today()) if day is not None else self.tr("no day"),
+            "time": f"{at:%H:%M}" if at is not None else self.tr("no time"),
+        }
+        self._hub.refused.emit(sentence.format(**words))
 
     def _on_take_back_clicked(self) -> None:
         self._keep(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,13 +12,25 @@ from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column
+from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.words import actions as count_of_actions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
+    from als_desktop.ui.parts.buttons import Button
     from als_desktop.ui.theme.theme import Theme
+
+
+class Taken(Enum):
+    """What was done with a plan."""
+
+    SEEN = auto()
+    SAVED = auto()
+    PRINTED = auto()
 
 
 class PlanRows(Panel):
@@ -38,18 +51,21 @@ class PlanRows(Panel):
         self.body.addWidget(self._none)
         self.body.addLayout(lines)
 
-    def show_slots(self, view: MeetingView) -> None:
-        """Show the slots in running order."""
+    def show_slots(self, view: MeetingView, taken: Mapping[str, Taken]) -> None:
+        """Show the slots in running order, and what was done with the plan of each (by id)."""
         slots = view.slots
         rows = self._rows.settle_reusing([slot.id for slot in slots], self._new_row)
         for row, slot in zip(rows, slots, strict=True):
-            row.show_slot(view, slot)
+            row.show_slot(view, slot, taken.get(slot.id))
         self._none.setVisible(not slots)
 
-    def set_leads(self, leads: bool) -> None:
-        """Whether a plan is what usually comes next: then the first stands out."""
-        for place, row in enumerate(self.rows()):
-            row.print.set_kind("primary" if leads and place == 0 else "normal")
+    def buttons(self) -> list[Button]:
+        """The button of each row, from top to bottom."""
+        return [row.print for row in self.rows()]
+
+    def button_of(self, slot_id: str) -> Button | None:
+        """The button that opens the plan of this slot."""
+        return next((row.print for row in self.rows() if row.slot_id == slot_id), None)
 
     def rows(self) -> list[PlanRow]:
         """The rows from top to bottom."""
@@ -68,11 +84,12 @@ class PlanRow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._slot_id = ""
+        self.slot_id = ""
         self._token = TokenLabel(theme, 0, "")
         self._name = PlainLabel("", "strong")
         self._issue = ElidedLabel("", "quiet")
         self.number = PlainLabel("", "quiet")
+        self.taken = Pill(theme, "", "calm", "tick")
         self.print = normal_button(theme, self.tr("Action plan"), "printer")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,12 +98,13 @@ class PlanRow(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._issue, 1)
         layout.addWidget(self.number)
+        layout.addWidget(self.taken)
         layout.addWidget(self.print)
         self.print.clicked.connect(self._on_print_clicked)
 
-    def show_slot(self, view: MeetingView, slot: Slot) -> None:
+    def show_slot(self, view: MeetingView, slot: Slot, taken: Taken | None) -> None:
         """Show the slot as it is now."""
-        self._slot_id = slot.id
+        self.slot_id = slot.id
         presenter = view.member(slot.presenter_id)
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
@@ -95,6 +113,13 @@ class PlanRow(QWidget):
         self._issue.setText(slot.issue)
         actions = len(view.actions(slot.id))
         self.number.setText(count_of_actions(actions) if actions else self.tr("no actions yet"))
+        words = {
+            Taken.SEEN: self.tr("seen"),
+            Taken.SAVED: self.tr("saved"),
+            Taken.PRINTED: self.tr("printed"),
+        }
+        self.taken.setVisible(taken is not None)
+        self.taken.setText(words[taken] if taken is not None else "")
 
     def _on_print_clicked(self) -> None:
-        self.plan_wanted.emit(self._slot_id)
+        self.plan_wanted.emit(self.slot_id)

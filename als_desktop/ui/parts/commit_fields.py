@@ -22,10 +22,11 @@ class CommitLine(QLineEdit):
     """One line. Enter or leaving the field emits `committed` once, if the text differs from what is stored.
 
     Escape brings the stored text back. After `refuse` the typed text stays, marked. While nothing is typed that is
-    not stored, the undo keys belong to the window.
+    not stored, the undo keys belong to the window. `left` follows when the keyboard is elsewhere.
     """
 
     committed = Signal(str)
+    left = Signal()
 
     def __init__(self, name: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,16 +71,23 @@ class CommitLine(QLineEdit):
         if event.key() in _ENTER and event.modifiers() in _PLAIN:
             self.commit()
         elif event.key() == Qt.Key.Key_Escape and self._differs():
-            self.setText(self._state.committed)
-            set_look(self, invalid=False)
+            self.bring_back()
         else:
             super().keyPressEvent(event)
+
+    def bring_back(self) -> None:
+        """Show the stored text in place of what is typed."""
+        self.setText(self._state.committed)
+        set_look(self, invalid=False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit on leaving, but not for a context menu."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason and self._state.ask_on_leaving(self.text()):
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        if self._state.ask_on_leaving(self.text()):
             self.committed.emit(self.text())
+        self.left.emit()
 
     def _differs(self) -> bool:
         return self._state.typed(self.text())

@@ -25,10 +25,11 @@ class DateField(CommitLine):
     """A line that takes "fri", "4 dec", "4/12", "+14" or an ISO date, with a calendar (Down opens it).
 
     `date_chosen` carries a `datetime.date`, or None when the field was emptied; for what a person does only.
-    What is no date stays, marked. `today` says which day it is.
+    What is no date stays, marked, and `unreadable` carries it. `today` says which day it is.
     """
 
     date_chosen = Signal(object)
+    unreadable = Signal(str)
 
     def __init__(
         self,
@@ -79,6 +80,7 @@ class DateField(CommitLine):
         value = day_from_short(text, self._today())
         if value is None and text.strip():
             self.refuse()
+            self.unreadable.emit(text)
         else:
             self._choose(value)
 

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 class TimeField(CommitLine):
     """A line that takes "13:30", "9.30", "1330" or "9".
 
-    `time_chosen` carries a `datetime.time`, for what a person does only. What is no time stays, marked.
+    `time_chosen` carries a `datetime.time`, for what a person does only. What is no time stays, marked, and
+    `unreadable` carries it.
     """
 
     time_chosen = Signal(object)
+    unreadable = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
@@ -41,6 +43,7 @@ class TimeField(CommitLine):
         value = time_from_typed(text)
         if value is None:
             self.refuse()
+            self.unreadable.emit(text)
             return
         before = self._time
         self._time = value

@@ -31,6 +31,11 @@ def print_copy(name: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=PRINT_FOLDER)) / name
 
 
+def is_print_copy(path: Path) -> bool:
+    """Whether `path` was made by `print_copy`."""
+    return path.parent.name.startswith(PRINT_FOLDER)
+
+
 def remove_print_copies() -> None:
     """Delete the copies that were made for printing, those of an earlier run too. What cannot be deleted stays."""
     for folder in Path(tempfile.gettempdir()).glob(PRINT_FOLDER + "*"):

@@ -24,6 +24,7 @@ def test_a_closed_meeting_says_so_and_offers_no_clock_until_it_is_opened_again(s
     assert (timer._digits.text(), shown()) == ("Closed", [])
     assert schedule._times.text() == "Closed at 13:34"
     assert not schedule._pill.isVisible()
+    assert not console._side.cue.isVisible()
     assert console._rail._spare_minutes.text() == ""
     seat.press(Qt.Key.Key_P, widget=console)
     stage = seat.desk.view.current_stage
@@ -31,5 +32,6 @@ def test_a_closed_meeting_says_so_and_offers_no_clock_until_it_is_opened_again(s
     seat.click("Open this meeting again")
     assert shown() == ["Go on", "−1", "+1"]
     assert timer._digits.text() == "1:00"
+    assert console._side.cue.isVisible()
     assert "ends" in schedule._times.text()
     assert schedule._pill.isVisible()

@@ -14,6 +14,7 @@ from als_desktop.models.meeting import Bid, MeetingState, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS, Phase, StageClock
 from als_desktop.ui.gathering.close_workspace import CloseWorkspace
 from als_desktop.ui.plan.plan_dialog import PlanDialog
+from als_desktop.ui.plan.plan_files import print_copy, remove_print_copies
 from tests.ui.gathering.hands import click
 
 
@@ -128,27 +129,71 @@ def filled(closing):
     return [b for b in buttons if b.isVisible() and b.property("kind") == "primary"]
 
 
-def test_the_date_leads_to_the_plans_and_a_plan_to_closing(desk, closing):
-    assert filled(closing) == [closing.next_date.agree]
-    click(closing.next_date.agree)
-    first = closing.plans.rows()[0]
-    assert filled(closing) == [first.print]
-    assert "plan" in closing.advice.text()
-    click(first.print)
+def look_at_plan(closing, row):
+    click(row.print)
     (dialog,) = (d for d in closing.window().findChildren(QDialog) if d.isVisible())
     dialog.reject()
+
+
+def test_the_date_leads_to_each_plan_in_turn_and_the_last_to_closing(desk, closing):
+    assert filled(closing) == [closing.next_date.agree]
+    assert "plans" in closing.advice.text()
+    click(closing.next_date.agree)
+    first, second = closing.plans.rows()
+    assert filled(closing) == [first.print]
+    assert "takes it home" in closing.advice.text()
+    assert not first.taken.isVisible()
+    look_at_plan(closing, first)
+    assert (first.taken.text(), first.taken.isVisible()) == ("seen", True)
+    assert not second.taken.isVisible()
+    assert filled(closing) == [second.print]
+    assert second.print.hasFocus()
+    look_at_plan(closing, second)
     assert filled(closing) == [closing.close_meeting]
 
 
-def test_a_plan_that_was_saved_is_known_when_the_meeting_is_opened_again(desk, closing, tmp_path):
+def test_plans_that_were_saved_or_printed_are_known_when_the_meeting_is_opened_again(desk, closing, tmp_path):
     click(closing.next_date.agree)
-    assert PlanDialog(desk.hub, desk.theme, desk.slot.id, closing).save_to(tmp_path / "plan.pdf")
+    first, second = desk.view.slots
+    assert PlanDialog(desk.hub, desk.theme, second.id, closing).save_to(tmp_path / "any name.pdf")
+    assert filled(closing) == [closing.plans.rows()[0].print]
+    copy = print_copy("plan.pdf")
+    assert PlanDialog(desk.hub, desk.theme, first.id, closing).save_to(copy)
     assert filled(closing) == [closing.close_meeting]
     click(closing.close_meeting)
     assert desk.hub.open_meeting(desk.room.meeting_id)
     again = desk.show_here(CloseWorkspace)
+    assert filled(again) == []
     click(again.reopen)
+    assert [row.taken.text() for row in again.plans.rows()] == ["printed", "saved"]
     assert filled(again) == [again.close_meeting]
+    remove_print_copies()
+
+
+def test_while_the_clock_waits_it_leads_and_nothing_else(desk, closing):
+    stage_id = desk.view.current_stage.id
+    desk.hub.do(lambda: desk.room.services.clocks.reset(stage_id))
+    assert filled(closing) == []
+    desk.hub.do(lambda: desk.room.services.clocks.start(stage_id))
+    assert filled(closing) == [closing.next_date.agree]
+
+
+def test_what_to_say_goes_from_the_date_over_the_plans_to_goodbye(desk, closing):
+    assert closing.step("") == "date"
+    click(closing.next_date.agree)
+    assert closing.step("") == "plans"
+    told = []
+    closing.facts_changed.connect(lambda: told.append(closing.step("")))
+    for row in closing.plans.rows():
+        look_at_plan(closing, row)
+    assert told == ["goodbye"]
+
+
+def test_without_a_plan_nobody_takes_one_home(desk):
+    closing = desk.show(CloseWorkspace, StageKind.CLOSE)
+    assert closing.advice.text() == ""
+    click(closing.next_date.agree)
+    assert closing.step("") == "goodbye"
 
 
 def test_without_a_plan_the_date_leads_to_closing(desk):
@@ -181,6 +226,7 @@ def test_closing_stops_the_clocks_and_leads_home(desk, closing, qtbot):
 def test_a_closed_meeting_is_opened_again_from_its_last_page(desk, closing):
     assert not closing.reopen.isVisible()
     click(closing.close_meeting)
+    assert closing.header.words()[1] == "This meeting is closed"
     assert (closing.reopen.isVisible(), closing.close_meeting.isVisible()) == (True, False)
     closing.reopen.setFocus()
     QTest.keyClick(closing.reopen, Qt.Key.Key_Space)
@@ -197,3 +243,37 @@ def test_undo_does_not_open_a_closed_meeting(desk, closing):
     desk.hub.undo()
     assert meeting(desk).state is MeetingState.CLOSED
     assert meeting(desk).next_starts_ms is None
+
+
+def test_once_the_date_is_agreed_the_keyboard_is_on_the_first_plan(desk, closing):
+    click(closing.next_date.agree)
+    assert closing.plans.rows()[0].print.hasFocus()
+
+
+def test_without_a_plan_the_keyboard_goes_on_to_closing(desk):
+    closing = desk.show(CloseWorkspace, StageKind.CLOSE)
+    click(closing.next_date.agree)
+    assert closing.close_meeting.hasFocus()
+
+
+@pytest.mark.parametrize(("name", "kind"), [("day", "as a day, so Thu 24"), ("time", "so 13:30 stays")])
+def test_what_cannot_be_read_is_said_and_what_was_agreed_comes_back(desk, closing, name, kind):
+    card = closing.next_date
+    click(card.agree)
+    agreed, field = meeting(desk).next_starts_ms, getattr(card, name)
+    shown = field.text()
+    field.setFocus()
+    QTest.keyClicks(field, "Thank")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert (field.text(), field.property("invalid")) == (shown, False)
+    assert "Thank” cannot be read" in desk.said[-1]
+    assert kind in desk.said[-1]
+    assert meeting(desk).next_starts_ms == agreed
+
+
+def test_a_day_that_was_refused_goes_when_its_field_is_left(desk, closing):
+    card = closing.next_date
+    click(card.agree)
+    retype(card.day, "2020-01-01")
+    QTest.keyClick(card.day, Qt.Key.Key_Tab)
+    assert card.day.text() == "Thu 24 December"
