@@ -13,7 +13,7 @@ from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import MeetingState, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class CueLimits:
     sure_again_left: float
     reports_after: float
     unscored_left: float
+    undated_left: float
     left_early: float
     same_person_cards: int
     advice_cards: int
@@ -214,7 +215,9 @@ def _not_scored(w: Watched) -> Iterator[Cue]:
 
 
 def _no_next_date(w: Watched) -> Iterator[Cue]:
-    if w.view.meeting.next_starts_ms is None:
+    """Until then it is what "Say this" begins with."""
+    closed = w.view.meeting.state is MeetingState.CLOSED
+    if w.view.meeting.next_starts_ms is None and 1 - w.gone <= w.limits.undated_left and not closed:
         yield Cue("no_next_date")
 
 

@@ -70,7 +70,7 @@ class Meeting:
 
     `spare_ms` is kept free before `hard_end_ms`; `planned_slots` is a guess until the bids are decided; `pack` is the
     code of the way it is run (empty: the default). `replanned_spare_ms` is what was spare once it had been re-planned,
-    if it was.
+    if it was; `planned_starts_ms` when it was to begin, if it was begun at another time.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Meeting:
     next_place: str = ""
     pack: str = ""
     replanned_spare_ms: int | None = None
+    planned_starts_ms: int | None = None
 
     @property
     def ends_ms(self) -> int:

@@ -64,7 +64,8 @@ class MeetingView:
     on in it, `reports_elsewhere` what other meetings said of all actions here (by action id, in the order of the
     meetings); `turns` says when each member (by id) last presented before it, `waits` how long the bids that come from
     an earlier meeting have waited, by the id they had there, `earlier_closed_ms` when the meetings before it were
-    closed. `pack` is how the meeting is run; None when that cannot be read any more.
+    closed, `resolved` what the set said in the last of them that it will do differently. `pack` is how the meeting is
+    run; None when that cannot be read any more.
     """
 
     learning_set: LearningSet
@@ -77,6 +78,7 @@ class MeetingView:
     waits: dict[str, BidWait] = field(default_factory=dict[str, BidWait])
     pack: Pack | None = None
     earlier_closed_ms: tuple[int, ...] = ()
+    resolved: tuple[str, ...] = ()
     _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
 
     def fill(self, records: Iterable[Record]) -> None:

@@ -153,7 +153,8 @@ class MeetingService(Service):
             planned = act.get(Meeting, meeting_id)
             starts_ms = self._now_ms // MINUTE_MS * MINUTE_MS
             hard_end_ms = starts_ms + planned.hard_end_ms - planned.starts_ms
-            self._open(act, planned, replace(planned, starts_ms=starts_ms, hard_end_ms=hard_end_ms))
+            held = replace(planned, starts_ms=starts_ms, hard_end_ms=hard_end_ms)
+            self._open(act, planned, replace(held, planned_starts_ms=planned.starts_ms))
         return act.change
 
     def _open(self, act: Act, before: Meeting, meeting: Meeting) -> None:

@@ -8,7 +8,7 @@ from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, A
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.contract_book import ContractBook
-from als_desktop.models.feedback import BankQuestion, Feedback
+from als_desktop.models.feedback import BankQuestion, Feedback, FeedbackLayer
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
     Attendance,
@@ -58,6 +58,8 @@ _OF_MEETING: tuple[type[Record], ...] = (
     ContractScore,
 )
 
+# The prompt of the review that asks what the set will do differently.
+_DIFFERENTLY = "next_time"
 _OPEN = [status.value for status in ActionStatus if status not in ENDED]
 
 
@@ -240,6 +242,10 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
     view.earlier_numbers = {meeting_id: n for meeting_id, n, _, _ in earlier}
     view.earlier_days = {meeting_id: starts_ms for meeting_id, _, starts_ms, _ in earlier}
     view.earlier_closed_ms = tuple(closed_ms for *_, closed_ms in earlier if closed_ms is not None)
+    closed = [meeting_id for meeting_id, _, _, closed_ms in earlier if closed_ms is not None]
+    if closed:
+        asked = {"meeting_id": closed[-1], "layer": FeedbackLayer.PROCESS.value, "prompt": _DIFFERENTLY}
+        view.resolved = tuple(text for (text,) in tx.pick(Feedback, ("text",), "position", **asked))
     if view.earlier_numbers:
         names = ("id", "meeting_id", "presenter_id", "issue")
         for slot_id, meeting_id, presenter_id, issue in tx.pick(

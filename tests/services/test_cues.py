@@ -171,6 +171,13 @@ def test_reports_that_are_still_to_come(room):
 
 def test_the_next_date(room):
     room.go(StageKind.CLOSE)
+    # That is what is said first, so it needs no cue yet.
+    assert said(room) == {}
+    let_pass(room, 0.7)
+    assert "no_next_date" in said(room)
+    room.services.meetings.close_meeting(room.meeting_id)
+    assert said(room) == {}
+    room.services.meetings.open_meeting(room.meeting_id)
     assert "no_next_date" in said(room)
     room.services.meetings.agree_next(
         room.meeting_id, room.view.meeting.starts_ms + 30 * 24 * 60 * MINUTE_MS, ""

@@ -10,6 +10,7 @@ from als_desktop.store.migrations import (
     m0005_slot_tally,
     m0006_replanned,
     m0007_plan_of_slot,
+    m0008_planned_start,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -20,4 +21,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0005_slot_tally.STATEMENTS,
     m0006_replanned.STATEMENTS,
     m0007_plan_of_slot.STATEMENTS,
+    m0008_planned_start.STATEMENTS,
 )

@@ -10,9 +10,11 @@ from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import StageKind
 from als_desktop.ui.gathering.check_in_round import CheckInRound
 from als_desktop.ui.gathering.ground_rules_card import GroundRulesCard
+from als_desktop.ui.gathering.last_time_card import LastTimeCard
 from als_desktop.ui.gathering.presence_words import presence_words
 from als_desktop.ui.gathering.who_is_here import WhoIsHere
 from als_desktop.ui.pages.page_workspace import PageWorkspace
+from als_desktop.ui.parts.panel import column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -33,13 +35,18 @@ class GatheringWorkspace(PageWorkspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self.who = WhoIsHere(hub, theme)
+        self.last_time = LastTimeCard(theme)
         self.rules = GroundRulesCard(theme)
         self.round = CheckInRound(hub, theme)
         self._welcome = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._welcome)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.px("workspace_gap"))
-        self._columns.addWidget(self.who, _WHO)
+        people = column(theme.px("workspace_gap"))
+        people.addWidget(self.who)
+        people.addWidget(self.last_time)
+        people.addStretch(1)
+        self._columns.addLayout(people, _WHO)
         self._columns.addWidget(self.rules, _RULES)
         self.body.addWidget(self._welcome)
         self.body.addWidget(self.round)
@@ -64,6 +71,7 @@ class GatheringWorkspace(PageWorkspace):
         else:
             self.header.show_words(self.tr("Welcome and contract"), self.tr("Who is here?"))
             self.who.refresh()
+            self.last_time.show_sentences(self.hub.view.resolved)
             self.rules.show_rules(self.hub.view)
             self.rules.set_leads(not starting_leads(self.hub.view, self.stage))
         self._welcome.setVisible(not self._checking_in)

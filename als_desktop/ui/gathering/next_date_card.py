@@ -16,7 +16,7 @@ from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
-from als_desktop.ui.parts.when import at_quarter, local_day, local_time, short_day, to_ms
+from als_desktop.ui.parts.when import local_day, local_time, short_day, to_ms, usual_start
 
 if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
@@ -68,7 +68,7 @@ class NextDateCard(Panel):
         if meeting.next_starts_ms is not None:
             self._want(meeting.next_starts_ms)
         elif meeting.id != self._meeting_id:
-            self._want(at_quarter(meeting.starts_ms) + _USUAL_GAP // timedelta(milliseconds=1))
+            self._want(usual_start(meeting) + _USUAL_GAP // timedelta(milliseconds=1))
         self._meeting_id = meeting.id
         day, at = self._wanted
         self.day.set_date(day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from als_desktop.ui.parts.when import at_quarter, local_time, to_ms
+from als_desktop.ui.parts.when import local_time, to_ms, usual_start
 
 if TYPE_CHECKING:
     from als_desktop.models.home_view import SetOverview
@@ -38,7 +38,7 @@ def suggested_start(overview: SetOverview, now_ms: int) -> tuple[int, str]:
         return to_ms(now.date() + timedelta(days=7), _USUAL_START), ""
     if last.next_starts_ms is not None and last.next_starts_ms > now_ms:
         return last.next_starts_ms, last.next_place or last.place
-    start = local_time(at_quarter(max(m.starts_ms for m in overview.meetings))) + _BETWEEN
+    start = local_time(max(usual_start(m) for m in overview.meetings)) + _BETWEEN
     while start <= now:
         start += _BETWEEN
     return to_ms(start.date(), start.time()), last.place

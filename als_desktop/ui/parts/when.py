@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from als_desktop.models.spoken_date import day_from_typed, iso_day
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import Meeting
     from als_desktop.models.meeting_view import MeetingView
 
 _SUNDAY = 6
@@ -107,6 +108,14 @@ def near_day(day: date) -> str:
 def at_quarter(ms: int) -> int:
     """The full quarter of an hour that is nearest to `ms`: when people agree to meet."""
     return round(ms / _QUARTER_MS) * _QUARTER_MS
+
+
+def usual_start(meeting: Meeting) -> int:
+    """The day of a meeting, at the time of day for which it was planned: when its set usually meets."""
+    planned = local_time(
+        meeting.starts_ms if meeting.planned_starts_ms is None else meeting.planned_starts_ms
+    )
+    return at_quarter(to_ms(local_day(meeting.starts_ms), planned.time()))
 
 
 def clock_time(ms: int) -> str:

@@ -277,3 +277,13 @@ def test_a_day_that_was_refused_goes_when_its_field_is_left(desk, closing):
     retype(card.day, "2020-01-01")
     QTest.keyClick(card.day, Qt.Key.Key_Tab)
     assert card.day.text() == "Thu 24 December"
+
+
+def test_the_time_that_is_suggested_is_the_one_that_was_planned_not_the_one_of_the_real_start(desk):
+    room = desk.room
+    planned = room.view.meeting.starts_ms
+    room.clock.pass_ms((2 * 24 * 60 + 35) * MINUTE_MS)
+    room.services.meetings.open_meeting_now(room.meeting_id)
+    assert room.view.meeting.starts_ms != planned
+    closing = desk.show(CloseWorkspace, StageKind.CLOSE)
+    assert (closing.next_date.day.text(), closing.next_date.time.text()) == ("Sat 26 December", "13:30")

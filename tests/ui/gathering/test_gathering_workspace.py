@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from life_of_a_set import plan_next
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import Presence, StageKind
 from als_desktop.ui.gathering.gathering_workspace import GatheringWorkspace
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -134,3 +136,25 @@ def test_both_stages_share_one_workspace(desk, welcome):
     assert welcome.header.words()[0] == "Check-in"
     assert welcome.round.isVisible()
     assert not welcome.who.isVisible()
+
+
+def test_the_next_welcome_says_what_the_set_will_do_differently(desk):
+    room, process = desk.room, FeedbackLayer.PROCESS
+    room.go(StageKind.FEEDBACK)
+    for text in ("Begin on time", "Ask shorter questions", "Leave room for silence", "Longer break"):
+        room.services.feedback.add(room.meeting_id, process, "next_time", text, None, None)
+    room.services.feedback.add(room.meeting_id, process, "did_well", "We listened", None, None)
+    room.services.meetings.close_meeting(room.meeting_id)
+    plan_next(room)
+    workspace = desk.show(GatheringWorkspace, StageKind.WELCOME)
+    card = workspace.last_time
+    assert [line.text() for line in card.lines] == [
+        "Begin on time",
+        "Ask shorter questions",
+        "Leave room for silence",
+    ]
+    assert (card.isVisible(), card.more.text()) == (True, "and 1 more")
+
+
+def test_the_first_welcome_has_nothing_to_look_back_on(desk, welcome):
+    assert not welcome.last_time.isVisible()
