@@ -24,8 +24,8 @@ class SetDue:
     `meeting` is the one that is planned; `starts_ms` when it begins, or the set has agreed to meet (None: neither).
     `dated` actions are due on its day or before, earliest first (all that have a date while no day is agreed), `late`
     of them before today; `undated` have no date that a calendar knows. `reviewed_ago` is how many meetings ago the
-    contract was agreed, where the set wanted to look at it again by now. `full` is the last meeting, while it holds
-    more than the contract keeps.
+    contract was agreed, where the set wanted to look at it again by now. `full` are the last meetings of
+    those that hold more than the contract keeps.
     """
 
     meeting: Meeting | None
@@ -35,7 +35,7 @@ class SetDue:
     undated: tuple[Action, ...] = ()
     bids: tuple[Bid, ...] = ()
     reviewed_ago: int | None = None
-    full: Meeting | None = None
+    full: tuple[Meeting, ...] = ()
 
 
 def due_before_next(
@@ -43,10 +43,10 @@ def due_before_next(
     bids: Sequence[Bid],
     agreed_ms: int | None,
     today: date,
-    full: Meeting | None = None,
+    full: Sequence[Meeting] = (),
 ) -> SetDue:
-    """What is due; `bids` are of the last and the next meeting, `agreed_ms` is when the contract was agreed, `full` is
-    the last meeting if it holds more than the contract keeps.
+    """What is due; `bids` are of the last and the next meeting, `agreed_ms` is when the contract was agreed, `full` are
+    meetings that hold more than the contract keeps.
     """
     planned = next((m for m in overview.meetings if m.state is MeetingState.PLANNED), None)
     starts_ms = planned.starts_ms if planned is not None else overview.agreed_ms
@@ -62,7 +62,7 @@ def due_before_next(
         undated=tuple(a for a in overview.open_actions if iso_day(a.by_when) is None),
         bids=_waiting(overview, planned, bids),
         reviewed_ago=_review_due(overview, agreed_ms),
-        full=full,
+        full=tuple(full),
     )
 
 

@@ -60,6 +60,8 @@ _OF_MEETING: tuple[type[Record], ...] = (
 
 # The prompt of the review that asks what the set will do differently.
 _DIFFERENTLY = "next_time"
+# Meetings of which is said that they hold too much: to look at all of a set that goes on for years would be slow.
+_LOOKED_BACK = 4
 _OPEN = [status.value for status in ActionStatus if status not in ENDED]
 
 
@@ -137,7 +139,7 @@ class Reading(Service):
             bids = tx.find(Bid, meeting_id=around)
             versions = tx.find(ContractVersion, "number", set_id=overview.learning_set.id)
             level = overview.learning_set.retention
-            full = next((m for m in overview.held[-1:] if holds_more(tx, m.id, level)), None)
+            full = [m for m in overview.held[-_LOOKED_BACK:] if holds_more(tx, m.id, level)]
         return due_before_next(overview, bids, versions[-1].agreed_ms if versions else None, today, full)
 
     def under_way(self) -> Meeting | None:

@@ -89,7 +89,7 @@ class SureRow(QWidget):
             self._token.set_person(owner.seat, owner.letter)
         self._what.setText(action.what)
         first = self.tr("at first {number}").format(number=action.confidence)
-        self.first.setText(first if action.confidence else self.tr("not asked"))
+        self.first.setText(first if action.confidence else self.tr("not asked at first"))
         self.now.set_value(action.confidence_end)
         name = owner.name if owner is not None else ""
         self.now.setAccessibleName(

@@ -134,12 +134,18 @@ class BeforeNext(Panel):
         )
 
     def _full(self, due: SetDue) -> str:
-        if due.full is None:
+        if not due.full:
             return ""
+        numbers = joined([str(meeting.number) for meeting in due.full])
+        if len(due.full) > 1:
+            return self.tr(
+                "Meetings {numbers} still hold more than the contract keeps. Choose “Look at” in the row of each and "
+                "look through it, under “Dates and close”."
+            ).format(numbers=numbers)
         return self.tr(
             "Meeting {number} still holds more than the contract keeps. Choose “Look at” in its row and look through "
             "it, under “Dates and close”."
-        ).format(number=due.full.number)
+        ).format(number=numbers)
 
 
 class _Line(QWidget):

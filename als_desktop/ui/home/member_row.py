@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from als_desktop.ui.home.elided_line import ElidedLine
 from als_desktop.ui.parts.author_token import TokenLabel
-from als_desktop.ui.parts.buttons import icon_button
+from als_desktop.ui.parts.buttons import icon_button, quiet_button
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.plain_label import ElidedLabel
 from als_desktop.ui.parts.plain_tip import plain_tip
@@ -46,7 +46,7 @@ class MemberRow(QWidget):
         self._known.setContentsMargins(_INNER, 0, 0, 0)
         self._details = icon_button(theme, "edit", self.tr("Department and line manager"), size="small")
         self._details.clicked.connect(self._on_details_clicked)
-        self._record = icon_button(theme, "note", self.tr("Learning record"), size="small")
+        self._record = quiet_button(theme, self.tr("Learning"), "note", size="small")
         self._record.clicked.connect(self._on_record_clicked)
         self._leave = icon_button(theme, "close", self.tr("Leave the set"), size="small")
         self._leave.clicked.connect(self._on_leave_clicked)

@@ -147,7 +147,7 @@ def test_all_are_asked_once_more_at_the_close(desk):
         "Amina, how sure now: Action of slot 1",
         "Femi, how sure now: Action of slot 2",
     ]
-    assert rows[0].first.text() == "not asked"
+    assert rows[0].first.text() == "not asked at first"
     rows[1].now.setFocus()
     QTest.keyClick(rows[1].now, Qt.Key.Key_9)
     assert desk.view.actions(desk.view.slots[1].id)[0].confidence_end == 9

@@ -168,5 +168,14 @@ def test_a_meeting_that_holds_more_than_the_contract_keeps_is_named_until_it_is_
         "Meeting 1 still holds more than the contract keeps. Choose “Look at” in its row and look through it, under "
         "“Dates and close”."
     ]
+    # It is not forgotten because another one was held since.
+    again = house.hold(set_id, at(2026, 11, 12), seats=(2,))
+    house.screen.refresh()
+    assert "Meeting 1 still holds more" in due(house, set_id).texts()[-1]
+    later = house.services.reading.meeting(again).slots[0]
+    house.services.actions.add_option(later.id, "Ask Jo")
+    house.screen.refresh()
+    assert "Meetings 1 and 2 still hold more" in due(house, set_id).texts()[-1]
+    house.hub.do_and_forget(lambda: house.services.keeping.let_go(later.id))
     house.hub.do_and_forget(lambda: house.services.keeping.let_go(slot.id))
     assert due(house, set_id).texts()[2:] == ["No action, bid or review is waiting."]

@@ -69,7 +69,8 @@ def test_the_page_is_opened_and_left_by_keys(qtbot, home):
     page.back.setFocus()
     QTest.keyClick(page.back, Qt.Key.Key_Space)
     assert not page.isVisible()
-    assert button(home, "Learning record of Ben").isVisible()
+    way = button(home, "Learning record of Ben")
+    assert (way.isVisible(), way.text()) == (True, "Learning")
 
 
 def test_who_has_said_nothing_yet_has_a_page_that_says_so(home, six):
