@@ -33,29 +33,22 @@ def closing_question(
     `full` are the slots of which something goes, `plan_left` whether an action plan was saved or printed.
     """
     say = QCoreApplication.translate
-    lines = [
-        say(
-            "Closing",
-            "The contract (How we work) says what is kept of a slot. Until it is removed, all stays:",
-        )
-    ]
+    lines: list[str] = []
     for slot, keeping in full:
         presenter = view.member(slot.presenter_id)
         lines.append(f"{presenter.name if presenter else ''}: {keeping_sentence(keeping)}.")
     gone = say(
         "Closing",
-        "What is removed is gone for good: neither that nor anything done before can be undone then.",
+        "Removed, it is gone for good, and what was done before can no longer be undone. Kept for now, all stays "
+        "until you remove it.",
     )
-    no_plan = say(
-        "Closing",
-        "No action plan of this meeting was saved or printed yet; what is removed will not be on it.",
-    )
-    lines.append(gone if plan_left else f"{gone} {no_plan}")
+    no_plan = say("Closing", "No action plan was saved or printed yet: what goes will not be on it.")
+    lines += [gone] if plan_left else [gone, no_plan]
     box = message_box(
         theme,
         parent,
         say("Closing", "Close the meeting"),
-        say("Closing", "Close now, and look through what is kept later?"),
+        say("Closing", "Remove what the contract does not keep, or keep it for now?"),
         "\n\n".join(lines),
         "ask",
     )

@@ -44,4 +44,7 @@ def add_button(
     """A button of this kind (primary, normal, danger) for a box."""
     button = box.addButton(text, role)
     set_look(button, kind=kind)
+    # The box takes its width before the look of the button is known, and would cut its words.
+    button.ensurePolished()
+    button.setMinimumWidth(button.sizeHint().width())
     return button
