@@ -237,3 +237,16 @@ def test_in_a_narrow_place_the_buttons_of_a_notice_are_below_its_words(qtbot, no
         (button,) = notice._buttons
         assert (button.y() >= notice._text.geometry().bottom()) is below
         assert notice.rect().contains(button.geometry())
+
+
+def test_a_box_of_few_words_cuts_none_of_its_buttons(qtbot: QtBot, dressed: Theme) -> None:
+    box = message_box(dressed, None, "Close", "Close now?", "It stays.", "ask")
+    qtbot.addWidget(box)
+    for text, kind in (
+        ("Remove and close", "danger"),
+        ("Close, keep for now", "primary"),
+        ("Cancel", "normal"),
+    ):
+        add_button(box, text, QMessageBox.ButtonRole.ActionRole, kind)
+    box.open()
+    assert all(button.width() >= button.sizeHint().width() for button in box.buttons())
