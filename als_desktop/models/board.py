@@ -116,6 +116,16 @@ def queued(cards: Collection[QuestionCard], card_id: str, index: int) -> tuple[E
     return edits_between(by_id, after)
 
 
+def taken_up(cards: Collection[QuestionCard], card_id: str, index: int, now_ms: int) -> tuple[Edit, ...]:
+    """The edits that put a held card into the answer order, as `queued` does, and back to those handed over.
+
+    One edit for each card: of two, the later would be shown without the earlier.
+    """
+    by_id = {card.id: card for card in cards}
+    laid = _changed(by_id, moved(cards, [card_id], Pile.HANDED_OVER.value, -1, (), now_ms))
+    return edits_between(by_id, _changed(laid, queued(laid.values(), card_id, index)))
+
+
 def unqueued(cards: Collection[QuestionCard], card_id: str) -> tuple[Edit, ...]:
     """The edits that take a card out of the answer order."""
     by_id = {card.id: card for card in cards}
@@ -164,6 +174,14 @@ def edits_between(before: dict[str, QuestionCard], after: dict[str, QuestionCard
     changed = [(old, after.get(i)) for i, old in before.items()]
     made = [Edit(None, card) for i, card in after.items() if i not in before]
     return (*(Edit(old, new) for old, new in changed if old is not new and old != new), *made)
+
+
+def _changed(cards: dict[str, QuestionCard], edits: Iterable[Edit]) -> dict[str, QuestionCard]:
+    after = dict(cards)
+    for edit in edits:
+        if isinstance(edit.after, QuestionCard):
+            after[edit.after.id] = edit.after
+    return after
 
 
 _PLAIN_LANES = frozenset(pile.value for pile in Pile if pile is not Pile.GROUP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from als_desktop.models.action import all_begun
+from als_desktop.models.action import all_begun, all_sure
 from als_desktop.models.bids_wanted import bids_wanted
 from als_desktop.models.closing import closing_step
 from als_desktop.models.feedback import Feedback, FeedbackLayer
@@ -18,6 +18,7 @@ from als_desktop.models.stage_clock import Urgency
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from als_desktop.models.action import Action
     from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
@@ -55,10 +56,19 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if stage.kind is StageKind.ACTIONS:
         if urgency is Urgency.OVER:
             return "over"
-        return "plan" if all_begun(view.actions(slot.id)) else "act"
+        return _of_actions(view.actions(slot.id))
     if stage.kind is StageKind.FEEDBACK:
         return _asked_for_feedback(view, slot)
     return ""
+
+
+def _of_actions(actions: Sequence[Action]) -> str:
+    """What, by when and how it begins; then who helps, how sure, and once that is said of all, going on."""
+    if not all_begun(actions):
+        return "act"
+    if all_sure(actions):
+        return "ready"
+    return "sure" if all(one.support.strip() for one in actions if not one.confidence) else "plan"
 
 
 def _of_rules(view: MeetingView) -> str:

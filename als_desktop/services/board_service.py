@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.action import ActionCard
-from als_desktop.models.board import moved, next_position, queued, unqueued
+from als_desktop.models.board import moved, next_position, queued, taken_up, unqueued
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.card_joins import merged, parted
 from als_desktop.models.ids import new_id
@@ -186,11 +186,10 @@ class BoardService(Service):
             card = act.get(QuestionCard, card_id)
             act.about = card.text
             if card.pile is Pile.HOLD:
-                cards = cards_of(act, card.slot_id)
-                act.take(moved(cards, [card_id], Pile.HANDED_OVER.value, -1, (), self._now_ms))
-                card = act.get(QuestionCard, card_id)
-            order = act.tx.find(QuestionCard, slot_id=card.slot_id, queue_position=...)
-            act.take(queued(order if card in order else [*order, card], card_id, index))
+                act.take(taken_up(cards_of(act, card.slot_id), card_id, index, self._now_ms))
+            else:
+                order = act.tx.find(QuestionCard, slot_id=card.slot_id, queue_position=...)
+                act.take(queued(order if card in order else [*order, card], card_id, index))
         return act.change
 
     def unqueue(self, card_id: str) -> Change:

@@ -86,6 +86,10 @@ def test_actions_are_asked_for_until_each_has_a_date_and_a_first_step(room):
     assert line(room) == 1
     actions.set_field(one.id, ActionField.FIRST_STEP, "Call her")
     assert line(room) == 2
+    actions.set_field(one.id, ActionField.SUPPORT, "Ben")
+    assert line(room) == 3
+    actions.set_confidence(one.id, 7)
+    assert line(room) == 5
     actions.add_action(slot_id, "Say no once")
     assert line(room) == 1
     # Until the very end: an action without a date is asked for one first.

@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.next_step import NextStep
+from als_desktop.models.text import shortened
 from als_desktop.ui.messages import act_said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.next_step import AnswerStep
@@ -30,7 +33,9 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
     return act_said(change.label, words)
 
 
-def next_step_words(step: NextStep, order: AnswerStep, rest: int, held: int, *, begun: bool) -> str:
+def next_step_words(
+    step: NextStep, order: AnswerStep, rest: Sequence[QuestionCard], held: int, *, begun: bool
+) -> str:
     """One short line for the facilitator, with the keys; `begun`: a question has been answered already.
 
     `rest` cards are in no order and have no answer; at the end those on hold, `held`, are called back to mind.
@@ -45,12 +50,9 @@ def next_step_words(step: NextStep, order: AnswerStep, rest: int, held: int, *, 
     if step is NextStep.ANSWER_NEXT and not begun:
         return say("Board", "More into the order (Q), or begin to answer")
     if step is NextStep.ANSWER_REST:
-        words = (
-            say("Board", "1 more has no answer yet")
-            if rest == 1
-            else say("Board", "{n} more have no answer yet")
-        )
-        return words.format(n=rest)
+        one = say("Board", "1 more has no answer yet: {text}")
+        more = say("Board", "{n} more have no answer yet; next: {text}")
+        return (one if len(rest) == 1 else more).format(n=len(rest), text=shortened(rest[0].text))
     if step is NextStep.ANSWER_NEXT and order.passed:
         numbers = ", ".join(str((card.queue_position or 0) + 1) for card in order.passed)
         return say("Board", "Passed over, no answer yet: {n}").format(n=numbers)

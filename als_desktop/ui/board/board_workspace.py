@@ -242,7 +242,7 @@ class BoardWorkspace(Workspace):
         self._step = step
         ahead = answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
-        rest = len(rest_to_answer(cards)) if step is NextStep.ANSWER_REST else 0
+        rest = rest_to_answer(cards) if step is NextStep.ANSWER_REST else []
         held = sum(card.pile is Pile.HOLD and card.answered_ms is None for card in cards)
         hint = next_step_words(step, ahead, rest, held, begun=answered > 0)
         self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)

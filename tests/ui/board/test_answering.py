@@ -42,6 +42,21 @@ def test_one_after_the_other_is_passed_over_and_the_last_is_held(order):
     assert order.workspace._before.isEnabled()
 
 
+def test_what_is_held_is_taken_up_by_its_key_and_can_be_answered(table):
+    table.hand_in("One?")
+    table.queue("One?")
+    table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
+    table.hold("Held?")
+    table.show()
+    table.choose("Held?")
+
+    table.press(Qt.Key.Key_Q)
+
+    assert table.desk.hub.meeting.find(QuestionCard, table.id("Held?")).pile is Pile.HANDED_OVER
+    assert table.desk.agrees()
+    assert table.workspace.lead.text() == "Answer the next"
+
+
 def test_what_has_its_answer_is_passed_by(order):
     order.desk.hub.do(lambda: order.service.mark_answered(order.id("Three?")))
     order.desk.hub.do(lambda: order.service.spotlight(order.slot_id, order.id("Two?")))
@@ -201,7 +216,7 @@ class TestOneButtonLeads:
     def test_after_the_order_it_turns_to_what_is_in_none(self, order):
         for _ in range(4):
             self.press(order)
-        assert order.workspace._header._hint.text() == "1 more has no answer yet"
+        assert order.workspace._header._hint.text() == "1 more has no answer yet: Four?"
         assert self.press(order) == "Answer the next"
         assert (order.spotlit, order.order()[-1]) == ("Four?", "Four?")
         order.desk.hub.undo()
