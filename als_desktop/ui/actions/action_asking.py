@@ -10,12 +10,10 @@ from als_desktop.models.spoken_date import stored_from_typed
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_modes import ACTION
 from als_desktop.ui.actions.entry_chain import CHAIN, Asked, EntryChain
-from als_desktop.ui.console.asking_round import HABIT_MS
 from als_desktop.ui.parts.when import meeting_day
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
-    from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.actions.action_list import ActionList
     from als_desktop.ui.hub import Hub
 
@@ -41,7 +39,6 @@ class ActionAsking(QObject):
         self._chain = EntryChain()
         self._stage: StageRun | None = None
         self._by_hand = False
-        self._taken_at: Moment | None = None
         self.asked: Asked | None = None
 
     @property
@@ -102,22 +99,16 @@ class ActionAsking(QObject):
         self.settle()
         return True
 
-    def take(self) -> None:
-        """Words were taken."""
-        self._by_hand = False
-        self._taken_at = self._hub.services.clock.now()
-
     def pass_over(self) -> None:
-        """What is asked waits until later; a second Enter right behind words is not meant so."""
-        now = self._hub.services.clock.now()
-        if self.asked is None or (self._taken_at is not None and now.since(self._taken_at) < HABIT_MS):
+        """What is asked waits until later."""
+        if self.asked is None:
             return
         self._by_hand = False
         self._chain.pass_over(self.asked.field)
         self.settle()
 
     def rest(self) -> None:
-        """A person turned to the fields of an action instead."""
+        """A person turned to the fields of an action instead, or what they typed was taken."""
         self._by_hand = False
 
     def _look(self) -> bool:

@@ -177,7 +177,7 @@ class ActionsWorkspace(Workspace):
             if taken:
                 self._make_from("")
         if taken:
-            self._asking.take()
+            self._asking.rest()
             self.tell_lead()
         return taken
 

@@ -335,11 +335,11 @@ class EntryDesk(QObject):
 
     def _on_entry_passed(self) -> None:
         workspace, member, mode = self._workspace, self._member, self._entry.mode
-        now, taken_at = self._hub.services.clock.now(), self._taken_at
         if workspace is None or member is None or mode is None:
             return
-        if mode.turns is Turns.EACH and (
-            not isinstance(workspace, AsksRound) or (taken_at is not None and now.since(taken_at) < HABIT_MS)
+        passes = isinstance(workspace, PassesOver)
+        if (passes and self._by_habit()) or (
+            mode.turns is Turns.EACH and not isinstance(workspace, AsksRound)
         ):
             return
         asked = self._asked()
@@ -347,6 +347,11 @@ class EntryDesk(QObject):
             workspace.pass_over(mode.code, member.id)
         self._ask(member)
         self._follow(asked)
+
+    def _by_habit(self) -> bool:
+        """Whether words were taken only just now: a second Enter right behind them is not meant to pass."""
+        now, taken_at = self._hub.services.clock.now(), self._taken_at
+        return taken_at is not None and now.since(taken_at) < HABIT_MS
 
     def _on_entry_next_seat_wanted(self) -> None:
         self._choose(next_in_turn(self._hub.meeting, self._member))
