@@ -91,8 +91,11 @@ class FeedbackWorkspace(SlotPage):
         return tuple(self._mode(code, short) for code, short in (*asked, (LEARNED, self.tr("About myself"))))
 
     def _mode(self, code: str, short: str) -> EntryMode:
+        slot = self.slot
         words = self.tr("{name}, in a sentence (empty Enter: next seat)")
-        if asks_presenter(code):
+        if slot is not None and not self._waiting(slot):
+            words = self.tr("{name}, if there is a last word")
+        elif asks_presenter(code):
             words = self.tr("{name}, in a sentence (empty Enter: leave it out)")
         return EntryMode(code, short, words, turns=Turns.EACH)
 
@@ -134,7 +137,7 @@ class FeedbackWorkspace(SlotPage):
             self.circle.pass_over(asked_alone(slot, mode), member_id)
         if not self._asked_more(slot, member_id):
             self.circle.pass_over(slot.id, member_id)
-        self.facts_changed.emit()
+        self.tell_console()
         self.tell_lead()
 
     def _asked_more(self, slot: Slot, member_id: str) -> bool:
@@ -148,7 +151,12 @@ class FeedbackWorkspace(SlotPage):
             return None
         if asks_presenter(mode) and self._asked_more(slot, after.id):
             return Asked(after, self.mode_for(after.id))
-        return Asked(next_of(self._waiting(slot), after) or after)
+        following = next_of(self._waiting(slot), after)
+        if following is not None:
+            return Asked(following)
+        # Everybody was heard: whose turn it was has the last word.
+        presenter = next((m for m in self.hub.meeting.members_in_room if m.id == slot.presenter_id), after)
+        return Asked(presenter, self.mode_for(presenter.id))
 
     def step(self, told: str) -> str:
         """A presenter who has nothing to add was asked as well; thanks once everybody was heard."""

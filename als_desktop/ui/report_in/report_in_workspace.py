@@ -159,7 +159,7 @@ class ReportInWorkspace(PageWorkspace):
     def step(self, told: str) -> str:
         """What is asked about the action now."""
         if told != "reports" or self._through():
-            return told
+            return "handed_on" if self.ahead.next.leads else told
         if self._awaited() is not None:
             return "status"
         if self._asked is ReportField.WHAT_NOW:

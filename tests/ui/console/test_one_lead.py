@@ -205,10 +205,12 @@ def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):
     for _ in range(2 + len(seat.desk.view.members)):
         assert filled(seat) == ["Add"]
         seat.type("The silence")
-    # Nobody is asked once more: the seat stays.
-    assert (filled(seat), seat.speaker, cue._words.text()) == ([on], "Femi", lines[2])
+    # Nobody is asked once more; the last word is that of whose turn it was, and would stand under their name.
+    assert (filled(seat), seat.speaker, cue._words.text()) == ([on], "Amina", lines[2])
+    assert "last word" in seat.field.placeholderText()
     seat.hub.undo()
-    assert (filled(seat), cue._words.text()) == (["Add"], lines[1])
+    assert (filled(seat), seat.speaker, cue._words.text()) == (["Add"], "Femi", lines[1])
+    assert "last word" not in seat.field.placeholderText()
     # Whoever has nothing to add was heard as well.
     seat.clock.pass_ms(1000)
     seat.type("")

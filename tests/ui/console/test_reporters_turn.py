@@ -157,6 +157,8 @@ def test_say_this_keeps_step_with_the_report_and_ends_it(one_each):
         places.append(said())
     assert places == [1, 1, 2, 3, 5]
     first(seat).choose_status(ActionStatus.DONE)
+    # Not what was just answered: thanks, and who is next.
+    assert said() == 8
     page.ahead.next.click()
     assert said() == 1
     first(seat).choose_status(ActionStatus.CHANGED)
