@@ -42,7 +42,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if stage.kind is StageKind.BIDDING:
         return _of_bids(view)
     if stage.kind is StageKind.REPORT_IN:
-        return _of_reports(view)
+        return _of_reports(view, urgency)
     if stage.kind is StageKind.CLOSE:
         return closing_step(view, ())
     if stage.kind is StageKind.REVIEW:
@@ -80,11 +80,13 @@ def _of_rules(view: MeetingView) -> str:
     return "just_agreed" if now_agreed else "agreed"
 
 
-def _of_reports(view: MeetingView) -> str:
-    """Reporting, until all who are here have; the page knows what is asked."""
+def _of_reports(view: MeetingView, urgency: Urgency) -> str:
+    """Reporting, until all who are here have, or the time is up; the page knows what is asked."""
     if not view.reporters():
         return "none"
-    return "reports" if any(one.here for one in still_to_report(view)) else "reported"
+    if not any(one.here for one in still_to_report(view)):
+        return "reported"
+    return "over" if urgency is Urgency.OVER else "reports"
 
 
 def _of_bids(view: MeetingView) -> str:

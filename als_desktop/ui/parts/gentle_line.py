@@ -78,6 +78,11 @@ class GentleLine(QWidget):
         self.act.set_kind("primary" if leads else "quiet")
         self.act.set_ink("" if leads else "accent")
 
+    @property
+    def reason(self) -> str:
+        """Why the last hint was given, whether it is put away or not."""
+        return self._reason
+
     def text(self) -> str:
         """What is said, "" while nothing is."""
         return "" if self.isHidden() else self._words.text()

@@ -21,14 +21,14 @@ from als_desktop.ui.parts.segmented import SegmentedControl
 from als_desktop.ui.parts.words import status_name
 from als_desktop.ui.report_in.follow_up import FollowUp
 from als_desktop.ui.report_in.history_list import HistoryList
+from als_desktop.ui.report_in.report_asking import ReportAsking
 from als_desktop.ui.report_in.report_facts import (
     anew_words,
-    asks_instead,
     awaits_status,
     planned_before,
     status_said,
 )
-from als_desktop.ui.report_in.report_hints import date_words, first_step_words, hints
+from als_desktop.ui.report_in.report_hints import Hint, date_words, first_step_words, hints
 from als_desktop.ui.report_in.report_text import ReportDate, ReportText
 
 if TYPE_CHECKING:
@@ -52,18 +52,22 @@ class ReportCard(Panel):
         picked(str): a person turned to the card, by a click.
         told(str): a person chose a status by a click.
         passed(str): a person went on from its last field.
+        waived(): a person put a question away.
     """
 
     picked = Signal(str)
     told = Signal(str)
     passed = Signal(str)
+    waived = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
         """`refresh` has to be called before it is shown."""
         super().__init__(theme, "card")
         self._hub = hub
         self.action_id = action_id
+        self.asking = ReportAsking(action_id)
         self._current = False
+        self._hinted: list[Hint] = []
         self._number = Pill(theme, "", "count")
         self._what = PlainLabel("", "subtitle", wrap=True)
         self._calendar = IconLabel(theme, "calendar")
@@ -101,7 +105,8 @@ class ReportCard(Panel):
         what_now = self._beside(self._labels[ReportField.WHAT_NOW], self.texts[ReportField.WHAT_NOW])
         told.addLayout(what_now, 1, 0, 1, 2)
         when = column(0)
-        when.addLayout(self._beside(PlainLabel(self.tr("New date"), "label"), self.new_date))
+        self._labels[ReportField.NEW_BY_WHEN] = PlainLabel(self.tr("New date"), "label")
+        when.addLayout(self._beside(self._labels[ReportField.NEW_BY_WHEN], self.new_date))
         when.addWidget(self.new_date.reading, 0, Qt.AlignmentFlag.AlignRight)
         told.addLayout(when, 1, 2)
         self.body.addLayout(head)
@@ -115,6 +120,7 @@ class ReportCard(Panel):
         self.status.chosen.connect(self._on_status_chosen)
         self.status.chosen_again.connect(self._on_status_chosen_again)
         self.new_date.passed.connect(self._on_new_date_passed)
+        self.hint.put_away.connect(self._on_hint_put_away)
         self.follow_up.anew.passed.connect(self._on_anew_passed)
         for text in self.texts.values():
             text.passed.connect(self._on_text_passed)
@@ -136,7 +142,9 @@ class ReportCard(Panel):
         for field, label in self._labels.items():
             here = field is asked and not instead
             label.set_tone("accent" if here else "")
-            self.texts[field].setPlaceholderText(self.tr("Type below, or here") if here else "")
+            if field in self.texts:
+                self.texts[field].setPlaceholderText(self.tr("Type below, or here") if here else "")
+        self.new_date.mark_asked(asked=asked is ReportField.NEW_BY_WHEN)
         self.follow_up.mark_asked(asked=instead and self.asks_instead)
 
     def mark_awaited(self, leads: bool) -> None:
@@ -152,13 +160,24 @@ class ReportCard(Panel):
     @property
     def asks_instead(self) -> bool:
         """Whether it is still to be said what the action becomes."""
-        action = self._hub.meeting.action(self.action_id)
-        return action is not None and asks_instead(self._hub.meeting, action)
+        return self.asking.asks_instead(self._hub.meeting)
+
+    @property
+    def asks_date(self) -> bool:
+        """Whether it is still to be said until when the action goes on."""
+        return self.asking.asks_date(self._hub.meeting)
+
+    def pass_over(self, field: ReportField) -> None:
+        """There is nothing to say to a question; no hint asks it again."""
+        self.asking.pass_over(field)
+        self._show_asked()
 
     def add_words(self, field: ReportField, text: str) -> bool:
         """Put `text` where the field asks for it; what now is what a changed action becomes, once. False: refused."""
         if field is ReportField.WHAT_NOW and self.asks_instead:
             return self.follow_up.anew.say(text)
+        if field is ReportField.NEW_BY_WHEN:
+            return self.new_date.say(text)
         return self.texts[field].add_line(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -190,7 +209,6 @@ class ReportCard(Panel):
         self._calendar.setVisible(bool(when))
         said = status_said(view, action)
         self.status.set_value(said.value if said is not None else "")
-        self.awaited.setVisible(awaits_status(view, action))
         for text in (*self.texts.values(), self.new_date):
             text.refresh()
         self.new_date.lock(self._no_date_because(said))
@@ -201,7 +219,7 @@ class ReportCard(Panel):
         self.before.setText(self.tr("Planned before: {what}").format(what=planned))
         self.before.setVisible(bool(planned))
         self.follow_up.refresh(view, action)
-        self.hint.hint_first(hints(view, action))
+        self._show_asked()
         self.history.show_history(view, view.history_of(action))
         self.setAccessibleName(self.tr("Action {number}: {what}").format(number=number, what=action.what))
 
@@ -209,6 +227,7 @@ class ReportCard(Panel):
         """Say what became of the action; the same once more takes it back."""
         view, service = self._hub.meeting, self._hub.services.report_in
         meeting, action = view.meeting.id, view.action(self.action_id)
+        self.asking.settle_date_anew()
         if action is not None and status_said(view, action) is status:
             change = self._hub.do(lambda: service.take_back_status(meeting, self.action_id))
             said = self.tr("not said yet")
@@ -228,6 +247,15 @@ class ReportCard(Panel):
         """Pick the card."""
         super().mousePressEvent(event)
         self.picked.emit(self.action_id)
+
+    def _show_asked(self) -> None:
+        view = self._hub.meeting
+        action = view.action(self.action_id)
+        if action is None:
+            return
+        self.awaited.setVisible(awaits_status(view, action) or self.asking.talked_through(view))
+        self._hinted = [one for one in hints(view, action) if not self.asking.was_passed(one.field)]
+        self.hint.hint_first([(one.text, one.reason) for one in self._hinted])
 
     def _text(self, field: ReportField, name: str) -> ReportText:
         return ReportText(self._hub, self.action_id, field, name, _LINES.get(field, _FULL_LINES))
@@ -285,5 +313,14 @@ class ReportCard(Panel):
     def _on_anew_passed(self) -> None:
         self.new_date.setFocus(_TAB)
 
+    def _on_hint_put_away(self) -> None:
+        field = next((one.field for one in self._hinted if one.reason == self.hint.reason), None)
+        if field is not None:
+            self.pass_over(field)
+        self.waived.emit()
+
     def _on_new_date_passed(self) -> None:
+        if self.asks_date:
+            self.pass_over(ReportField.NEW_BY_WHEN)
+            self.waived.emit()
         self.passed.emit(self.action_id)

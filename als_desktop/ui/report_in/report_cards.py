@@ -26,9 +26,11 @@ class ReportCards(QWidget):
     Signals:
         picked(): a person turned to another card.
         reached(ReportCard): the keyboard, or quick entry, went on to a card by itself.
+        waived(): a person put a question away on a card.
     """
 
     picked = Signal()
+    waived = Signal()
     reached = Signal(object)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
@@ -58,6 +60,7 @@ class ReportCards(QWidget):
                 card.picked.connect(self._pick_by_hand)
                 card.told.connect(self._on_card_told)
                 card.passed.connect(self._on_card_passed)
+                card.waived.connect(self.waived)
                 self._layout.addWidget(card)
         if self._current_id not in self._shown:
             self._begin()

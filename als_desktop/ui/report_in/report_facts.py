@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from als_desktop.models.people import Member
 
 
+_GOES_ON = (ActionStatus.CARRIED, ActionStatus.CHANGED)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a reporter's actions come from: the issue, the number of the meeting, and whether they presented it."""
@@ -48,10 +51,11 @@ def asks_instead(view: MeetingView, action: Action) -> bool:
     return status_said(view, action) is ActionStatus.CHANGED and not is_told(view, action)
 
 
-def talked_through(view: MeetingView, member_id: str) -> Action | None:
-    """The first action of a member of which all was asked but what became of it."""
-    unsaid = (a for a in actions_of(view, member_id) if status_said(view, a) is None)
-    return next((a for a in unsaid if (report := view.report_on(a.id)) and report.what_now), None)
+def asks_date(view: MeetingView, action: Action) -> bool:
+    """Whether an action goes on, as it was or as another, and nobody has said until when."""
+    report = view.report_on(action.id)
+    goes_on = status_said(view, action) in _GOES_ON and not asks_instead(view, action)
+    return goes_on and report is not None and not report.new_by_when
 
 
 def anew_words(view: MeetingView, action: Action) -> str:

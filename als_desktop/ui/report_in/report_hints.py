@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.action import ActionStatus
 from als_desktop.models.spoken_date import iso_day
+from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.when import local_day, short_day
-from als_desktop.ui.report_in.report_facts import anew_words, asks_instead, planned_before, status_said
+from als_desktop.ui.report_in.report_facts import anew_words, asks_date, planned_before, status_said
 
 if TYPE_CHECKING:
     from als_desktop.models.action import Action
     from als_desktop.models.meeting_view import MeetingView
 
 
-def hints(view: MeetingView, action: Action) -> list[tuple[str, str]]:
-    """What might be asked now, each with the reason by which it can be put away."""
+class Hint(NamedTuple):
+    """What might be asked, the reason by which it is put away, and the field that answers it, if one does."""
+
+    text: str
+    reason: str
+    field: ReportField | None = None
+
+
+def hints(view: MeetingView, action: Action) -> list[Hint]:
+    """What might be asked now, first things first."""
     said, report = status_said(view, action), view.report_on(action.id)
     if said is None or report is None:
         return []
@@ -29,15 +38,15 @@ def hints(view: MeetingView, action: Action) -> list[tuple[str, str]]:
         if action.by_when
         else _tr("Changed: by when now? A new date goes on the list of open actions."),
     }
-    found: list[tuple[str, str]] = []
+    found: list[Hint] = []
     if not action.open and report.new_by_when:
         kept = _tr("The new date that was given stays noted; it holds again if the action goes on after all.")
-        found.append((kept, "date kept"))
-    if said in dates and not report.new_by_when and not asks_instead(view, action):
-        found.append((dates[said], f"date of {said}"))
+        found.append(Hint(kept, "date kept"))
+    if asks_date(view, action):
+        found.append(Hint(dates[said], f"date of {said}", ReportField.NEW_BY_WHEN))
     if not report.learned:
         learned = _tr("“Learned” is still empty. Ask quietly: what did it teach you?")
-        found.append((learned, "learned"))
+        found.append(Hint(learned, "learned", ReportField.LEARNED))
     return found
 
 

@@ -9,28 +9,30 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from als_desktop.models.action import REPORTABLE
 from als_desktop.models.leading import starting_leads
+from als_desktop.models.stage_clock import Urgency
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.console.leads import going_on_leads
-from als_desktop.ui.console.workspace import EntryMode
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.tab_order import TabOrder
+from als_desktop.ui.report_in.report_asking import QUESTIONS
 from als_desktop.ui.report_in.report_cards import ReportCards
-from als_desktop.ui.report_in.report_facts import finished, first_reporter, reported, talked_through
+from als_desktop.ui.report_in.report_facts import finished, first_reporter, reported
 from als_desktop.ui.report_in.report_head import head_words, nothing_words, turn_words
+from als_desktop.ui.report_in.report_hints import date_words
+from als_desktop.ui.report_in.report_modes import report_modes
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.people import Member
+    from als_desktop.ui.console.workspace import EntryMode
     from als_desktop.ui.hub import Hub
+    from als_desktop.ui.report_in.report_card import ReportCard
     from als_desktop.ui.theme.theme import Theme
-
-_SOFT_LIMIT = 140
-_ENTRY_FIELDS = (ReportField.DID, ReportField.HAPPENED, ReportField.LEARNED, ReportField.WHAT_NOW)
 
 
 class ReportInWorkspace(PageWorkspace):
@@ -40,8 +42,8 @@ class ReportInWorkspace(PageWorkspace):
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
         self._reporter_id: str | None = None
-        self._instead_for: str | None = None
-        self._asked = _ENTRY_FIELDS[0]
+        self._called_for: tuple[ReportCard, ReportField] | None = None
+        self._asked = QUESTIONS[0]
         self._tabs = TabOrder()
         self.turn = Pill(theme, icon="clock")
         self.progress = Pill(theme)
@@ -61,6 +63,7 @@ class ReportInWorkspace(PageWorkspace):
             keys.activated.connect(self._on_turn_keys_activated)
         self.record.clicked.connect(self._on_record_clicked)
         self.cards.picked.connect(self._on_cards_picked)
+        self.cards.waived.connect(self._on_cards_waived)
         self.cards.reached.connect(self.bring_into_view)
         self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
         self.ahead.next_stage_wanted.connect(self._on_next_stage_wanted)
@@ -71,7 +74,7 @@ class ReportInWorkspace(PageWorkspace):
         if self.stage is None or self.stage.meeting_id != stage.meeting_id:
             self.cards.clear()
             self._reporter_id = None
-        self._asked = _ENTRY_FIELDS[0]
+        self._asked = QUESTIONS[0]
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -98,27 +101,22 @@ class ReportInWorkspace(PageWorkspace):
         self.tell_lead()
 
     def follow(self, change: Change) -> None:
-        """Once an action has changed, what it becomes is asked."""
+        """What a status asks for is asked at once: what an action becomes, until when it goes on."""
         super().follow(change)
-        card = self.cards.current()
-        wanted = card.action_id if card is not None and card.asks_instead else None
-        if wanted != self._instead_for:
-            self._instead_for = wanted
-            if wanted is not None:
-                self._ask(ReportField.WHAT_NOW)
+        self._ask_what_is_called_for()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """The texts of a report; each says to which action it goes."""
         if self._reporter() is None:
             return ()
-        names = {
-            ReportField.DID: self.tr("What I did"),
-            ReportField.HAPPENED: self.tr("What happened"),
-            ReportField.LEARNED: self.tr("What I learned"),
-            ReportField.WHAT_NOW: self.tr("What instead") if self._asks_instead() else self.tr("What now"),
-        }
-        words = self._placeholder()
-        return tuple(EntryMode(field.value, names[field], words, _SOFT_LIMIT) for field in _ENTRY_FIELDS)
+        card, view = self.cards.current(), self.hub.meeting
+        several = len(self.cards.cards()) > 1
+        number = self.cards.cards().index(card) + 1 if card is not None and several else 0
+        instead = card is not None and card.asks_instead
+        dated = card is not None and card.asking.takes_date(view)
+        action = view.action(card.action_id) if card is not None else None
+        date = date_words(view, action) if action is not None else ""
+        return report_modes(number, instead=instead, date=date if dated else None)
 
     def entry_member_id(self) -> str | None:
         """The words are the reporter's."""
@@ -131,26 +129,38 @@ class ReportInWorkspace(PageWorkspace):
         card = self.cards.current()
         if card is None or not card.add_words(field, text):
             return False
-        rest = [f for f in _ENTRY_FIELDS[_ENTRY_FIELDS.index(field) + 1 :] if self._is_asked(f)]
-        if rest:
-            self.cards.stay_at(card)
-            self._ask(rest[0])
-        elif self.cards.go_on_from(card):
-            self._ask(self._first_question())
+        self._go_on_after(card, field)
         return True
+
+    def pass_over(self, mode: str, member_id: str) -> None:
+        """There is nothing to say to what is asked; the date holds."""
+        field, card = ReportField(mode), self.cards.current()
+        if card is not None:
+            card.pass_over(field)
+            self._go_on_after(card, field)
+            self._ask_what_is_called_for()
+            self.tell_lead()
+            self.tell_console()
 
     def typing_leads(self) -> bool:
         """Not while what became of an action, the next reporter's turn, or going on is what comes next."""
         if not super().typing_leads() or self.hub.view is None:
             return False
-        return not going_on_leads(self.hub, self.stage) and not self._through() and self._awaited() is None
+        return not self._going_on_leads() and not self._through() and self._awaited() is None
+
+    def own_step_leads(self) -> bool:
+        """Until when an action goes on is said before all go on, while there is time."""
+        if self.hub.view is None or self.stage is None or self._dated() is None:
+            return False
+        now = self.hub.services.clock.now()
+        return self.hub.view.clock(self.stage).urgency(now) is not Urgency.OVER
 
     def tell_lead(self) -> None:
         """One thing stands out at a time."""
         view = self.hub.view
         if view is None:
             return
-        held = starting_leads(view, self.stage) or going_on_leads(self.hub, self.stage)
+        held = starting_leads(view, self.stage) or self._going_on_leads()
         self.ahead.set_leads(self._through() and not held)
         self.cards.mark_awaited(None if held else self._awaited())
         self._mark_asked()
@@ -158,13 +168,21 @@ class ReportInWorkspace(PageWorkspace):
 
     def step(self, told: str) -> str:
         """What is asked about the action now."""
-        if told != "reports" or self._through():
-            return "handed_on" if self.ahead.next.leads else told
+        card = self.cards.current()
+        if told == "over" or card is None:
+            return told
+        if self._through():
+            handed_on = self.ahead.next.leads
+            if not self._taught():
+                return "last_word" if handed_on else "last_word_of_all"
+            return "handed_on" if handed_on else told
         if self._awaited() is not None:
             return "status"
+        if self._asked is ReportField.NEW_BY_WHEN:
+            return "until_when"
         if self._asked is ReportField.WHAT_NOW:
-            return "instead" if self._asks_instead() else "now"
-        return "learned" if self._asked is ReportField.LEARNED else told
+            return "instead" if card.asks_instead else "now"
+        return "learned" if self._asked is ReportField.LEARNED else "reports"
 
     def seat_facts(self) -> dict[str, str]:
         """How far each member has come."""
@@ -187,18 +205,18 @@ class ReportInWorkspace(PageWorkspace):
     def choose_mode(self, mode: str) -> None:
         """The first question means the next action, where typing has come to one that was asked it."""
         self._asked = ReportField(mode)
-        if mode == _ENTRY_FIELDS[0].value:
-            self.cards.ask_anew(_ENTRY_FIELDS[0])
+        if mode == QUESTIONS[0].value:
+            self.cards.ask_anew(QUESTIONS[0])
         self._mark_asked()
 
     def choose_member(self, member_id: str) -> None:
         """Turn to a member who has something to report."""
         if member_id != self._reporter_id and member_id in {m.id for m in self.hub.meeting.reporters()}:
             # What had the keyboard may go now, and would pass it on to whatever comes next in the window.
-            self.entry_wanted.emit(_ENTRY_FIELDS[0].value)
+            self.entry_wanted.emit(QUESTIONS[0].value)
             self._reporter_id = member_id
             self.refresh()
-            self._ask(self._first_question())
+            self._ask_first()
             self.to_top()
 
     def _ask(self, field: ReportField) -> None:
@@ -207,28 +225,63 @@ class ReportInWorkspace(PageWorkspace):
         self.mode_turned.emit(field.value)
         self._mark_asked()
 
-    def _first_question(self) -> ReportField:
-        """What is asked first of the current action."""
-        return ReportField.WHAT_NOW if self._asks_instead() else _ENTRY_FIELDS[0]
-
-    def _asks_instead(self) -> bool:
+    def _ask_first(self) -> None:
+        """Ask what is asked first of the current action."""
         card = self.cards.current()
-        return card is not None and card.asks_instead
+        if card is not None:
+            self._ask(card.asking.first(self.hub.meeting))
 
-    def _is_asked(self, field: ReportField) -> bool:
-        """What now is not asked again once it is said what the action becomes."""
-        card = self.cards.current()
-        return field is not ReportField.WHAT_NOW or card is None or not card.has_changed or card.asks_instead
+    def _go_on_after(self, card: ReportCard, field: ReportField) -> None:
+        """The next question about the same action follows, then the next action."""
+        following = card.asking.after(self.hub.meeting, field)
+        if following is not None:
+            self.cards.stay_at(card)
+            self._ask(following)
+        elif self.cards.go_on_from(card):
+            self._ask_first()
+
+    def _ask_what_is_called_for(self) -> None:
+        """Ask for what a status wants to know, and at the end what it has taught, once each."""
+        wanted = self._wanted()
+        if wanted == self._called_for:
+            return
+        self._called_for = wanted
+        if wanted is not None:
+            card, field = wanted
+            self.cards.stay_at(card)
+            self._ask(field)
+        elif self._asked is ReportField.NEW_BY_WHEN:
+            self._ask_first()
+
+    def _wanted(self) -> tuple[ReportCard, ReportField] | None:
+        card, dated = self.cards.current(), self._dated()
+        if card is not None and card.asks_instead:
+            return card, ReportField.WHAT_NOW
+        if dated is not None:
+            return dated, ReportField.NEW_BY_WHEN
+        if card is not None and self._through() and not self._taught():
+            return card, ReportField.LEARNED
+        return None
+
+    def _dated(self) -> ReportCard | None:
+        """The first action of which it is asked until when it goes on."""
+        return next((card for card in self.cards.cards() if card.asks_date), None)
+
+    def _taught(self) -> bool:
+        """Whether it was said of an action what it taught, or passed over."""
+        return any(card.asking.taught(self.hub.meeting) for card in self.cards.cards())
 
     def _through(self) -> bool:
-        return self._reporter_id is not None and finished(self.hub.meeting, self._reporter_id)
+        reporter_id = self._reporter_id
+        return reporter_id is not None and finished(self.hub.meeting, reporter_id) and self._dated() is None
+
+    def _going_on_leads(self) -> bool:
+        return going_on_leads(self.hub, self.stage) and not self.own_step_leads()
 
     def _awaited(self) -> str | None:
         """The action of which it is asked next what became of it."""
-        action = (
-            talked_through(self.hub.meeting, self._reporter_id) if self._reporter_id is not None else None
-        )
-        return action.id if action is not None else None
+        cards = (c for c in self.cards.cards() if c.asking.talked_through(self.hub.meeting))
+        return next((card.action_id for card in cards), None)
 
     def _mark_asked(self) -> None:
         self.cards.mark_asked(self._asked if self.typing_leads() else None)
@@ -267,20 +320,15 @@ class ReportInWorkspace(PageWorkspace):
         self.header.show_words(self.tr("Report in"), self.tr("What became of our actions?"))
         self.empty.set_texts(self.tr("Nothing to report"), nothing_words(self.hub.meeting))
 
-    def _placeholder(self) -> str:
-        cards, card = self.cards.cards(), self.cards.current()
-        if card is None or len(cards) < 2:
-            return self.tr("{name}'s words, short")
-        # The name is filled in by the console.
-        return self.tr("{name}'s words on action {number}, short").replace(
-            "{number}", str(cards.index(card) + 1)
-        )
-
     def _on_cards_picked(self) -> None:
         self.refresh()
-        card, first = self.cards.current(), self._first_question()
-        if card is not None and (first is ReportField.WHAT_NOW or not card.texts[first].kept()):
-            self._ask(first)
+        card = self.cards.current()
+        if card is not None and (card.asks_instead or card.asks_date or not card.texts[QUESTIONS[0]].kept()):
+            self._ask_first()
+
+    def _on_cards_waived(self) -> None:
+        self._ask_what_is_called_for()
+        self.refresh()
 
     def _on_ahead_reporter_wanted(self, member_id: str) -> None:
         self.choose_member(member_id)

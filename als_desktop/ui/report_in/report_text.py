@@ -83,6 +83,7 @@ class ReportDate(CommitLine):
         super().__init__(name)
         self._hub = hub
         self._action_id = action_id
+        self._locked = ""
         self.reading = DayReading(self, self._meeting_day)
         self.committed.connect(self._on_committed)
 
@@ -97,15 +98,25 @@ class ReportDate(CommitLine):
         kept = _kept(self._hub, self._action_id, ReportField.NEW_BY_WHEN)
         self.set_committed(shown_day(kept, self._meeting_day()))
 
+    def say(self, text: str) -> bool:
+        """Take a date as people type it; False when it was refused."""
+        stored = stored_from_typed(text, self._meeting_day())
+        return _keep(self._hub, self._action_id, ReportField.NEW_BY_WHEN, stored)
+
     def lock(self, because: str) -> None:
         """Take no date, for a reason; "" takes one again. What is there stays."""
         self.setEnabled(not because)
-        self.setPlaceholderText(because or self.tr("4 Dec, or next Friday"))
+        self._locked = because
         self.setToolTip(because)
+        self.mark_asked(asked=False)
+
+    def mark_asked(self, *, asked: bool) -> None:
+        """Mark it as what quick entry fills now, or not."""
+        free = self.tr("Type below, or here") if asked else self.tr("4 Dec, or next Friday")
+        self.setPlaceholderText(self._locked or free)
 
     def _on_committed(self, text: str) -> None:
-        stored = stored_from_typed(text, self._meeting_day())
-        if _keep(self._hub, self._action_id, ReportField.NEW_BY_WHEN, stored):
+        if self.say(text):
             self.refresh()
         else:
             self.refuse()

@@ -86,6 +86,11 @@ class Seat:
         return self.console.entry.mode.code
 
     @property
+    def mode_words(self) -> str:
+        """What the empty field says."""
+        return self.console.entry.mode.placeholder
+
+    @property
     def notice(self) -> str:
         return self.console._notice.text()
 

@@ -94,7 +94,15 @@ def test_a_changed_action_is_asked_what_it_becomes_and_then_leads_on(one_each):
     seat.type("Say no twice")
     told = report(seat.desk, "Say no twice")
     assert (told.status, told.planned, told.what_now) == (ActionStatus.CHANGED, "Say no once a week", "")
-    assert (filled(seat), page.seat_facts()[ben]) == (["next reporter"], "all reported")
+    # By when follows; the old date holds with Enter, and the hint does not ask again.
+    assert (filled(seat), seat.mode, page.seat_facts()[ben]) == (["Add"], "new_by_when", "all reported")
+    assert "below" in first(seat).new_date.placeholderText()
+    assert "the date holds" in seat.mode_words
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    assert report(seat.desk, "Say no twice").new_by_when == ""
+    assert (filled(seat), seat.mode) == (["next reporter"], "learned")
+    assert "Learned" in first(seat).hint.text()
     # By hand as well, with the date after it.
     page.choose_member(elin)
     first(seat).choose_status(ActionStatus.CHANGED)
@@ -103,9 +111,43 @@ def test_a_changed_action_is_asked_what_it_becomes_and_then_leads_on(one_each):
     QTest.keyClicks(anew, "Record it")
     seat.press(Qt.Key.Key_Return)
     assert first(seat).new_date.hasFocus()
-    assert filled(seat) == [seat.console._rail._next.text()]
-    seat.hub.undo()
     assert filled(seat) == ["Add"]
+    seat.press(Qt.Key.Key_Return)
+    assert filled(seat) == [seat.console._rail._next.text()]
+    # Another status asks again, and closing the hint is an answer too.
+    first(seat).choose_status(ActionStatus.CARRIED)
+    assert (filled(seat), seat.mode) == (["Add"], "new_by_when")
+    first(seat).hint.close_button.click()
+    assert filled(seat) == [seat.console._rail._next.text()]
+
+
+def test_a_date_typed_in_quick_entry_is_a_day_and_leads_on_to_the_next_action(reporting):
+    seat = reporting
+    seat.console._side.timer._run.click()
+    cards = seat.console.workspace.cards.cards()
+    cards[1].choose_status(ActionStatus.CARRIED)
+    assert (seat.mode, seat.mode_words[:8]) == ("new_by_when", "Action 2")
+    seat.type("15 jan")
+    assert report(seat.desk, PLANNED["Ben"][1]).new_by_when == "2027-01-15"
+    assert (seat.mode, cards[2].is_current) == ("did", True)
+    # A status that has ended takes none; what was begun there is asked from the beginning.
+    cards[2].choose_status(ActionStatus.CARRIED)
+    assert seat.mode == "new_by_when"
+    cards[2].choose_status(ActionStatus.DONE)
+    assert seat.mode == "did"
+
+
+def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_it(one_each):
+    seat = one_each
+    seat.field.setFocus()
+    for mode in ("did", "happened", "learned", "what_now"):
+        assert (seat.mode, filled(seat)) == (mode, ["Add"])
+        seat.press(Qt.Key.Key_Return)
+    assert report(seat.desk, PLANNED["Ben"][0]) is None
+    assert filled(seat) == ["What became of it?"]
+    first(seat).choose_status(ActionStatus.NOT_YET)
+    assert filled(seat) == ["next reporter"]
+    assert first(seat).hint.text() == ""
 
 
 _ACTS = {
@@ -159,11 +201,19 @@ def test_say_this_keeps_step_with_the_report_and_ends_it(one_each):
     first(seat).choose_status(ActionStatus.DONE)
     # Not what was just answered: thanks, and who is next.
     assert said() == 8
+    seat.hub.undo()
+    assert said() == 5
+    seat.hub.redo()
     page.ahead.next.click()
     assert said() == 1
     first(seat).choose_status(ActionStatus.CHANGED)
     assert said() == 6
     seat.type("Record it")
+    assert said() == 9
+    seat.type("15 jan")
+    # Before all go on, what it has taught.
+    assert said() == 11
+    seat.type("Facts help")
     assert said() == 7
 
 

@@ -21,7 +21,7 @@ def told_to(reporting):
     """The action that each part of the page is about: the head, the cards, and quick entry in each of its modes."""
     words = [reporting.turn.text(), *(mode.placeholder for mode in reporting.entry_modes())]
     marked = [n for n, c in enumerate(reporting.cards.cards(), start=1) if c.is_current]
-    return {int(w.split("ction ")[1].split()[0].strip(",")) for w in words} | set(marked)
+    return {int(w.split("ction ")[1].split()[0].strip(",:")) for w in words} | set(marked)
 
 
 def test_head_cards_and_quick_entry_are_about_one_action(desk, reporting):

@@ -1,0 +1,89 @@
+"""Which questions about an action are still asked in this meeting, and which were passed over. Knows no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from als_desktop.models.action import ActionStatus
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.report_in.report_facts import asks_date, asks_instead, status_said
+
+if TYPE_CHECKING:
+    from als_desktop.models.meeting_view import MeetingView
+
+QUESTIONS: Final = (
+    ReportField.DID,
+    ReportField.HAPPENED,
+    ReportField.LEARNED,
+    ReportField.WHAT_NOW,
+    ReportField.NEW_BY_WHEN,
+)
+_ENDED: Final = (ActionStatus.DONE, ActionStatus.DROPPED)
+
+
+class ReportAsking:
+    """The questions about one action, in the order in which they are asked."""
+
+    def __init__(self, action_id: str) -> None:
+        """Nothing was passed over yet."""
+        self._action_id = action_id
+        self._passed: set[ReportField] = set()
+
+    def pass_over(self, field: ReportField) -> None:
+        """There is nothing to say to this, or not now."""
+        self._passed.add(field)
+
+    def settle_date_anew(self) -> None:
+        """Something else has become of the action: a date that held need not hold any more."""
+        self._passed.discard(ReportField.NEW_BY_WHEN)
+
+    def was_passed(self, field: ReportField | None) -> bool:
+        """Whether a question was passed over."""
+        return field in self._passed
+
+    def takes_date(self, view: MeetingView) -> bool:
+        """Whether the action can have a new date."""
+        action = view.action(self._action_id)
+        return action is not None and status_said(view, action) not in _ENDED
+
+    def asks_instead(self, view: MeetingView) -> bool:
+        """Whether it is still to be said what the action becomes."""
+        action = view.action(self._action_id)
+        return action is not None and asks_instead(view, action)
+
+    def asks_date(self, view: MeetingView) -> bool:
+        """Whether it is still to be said until when the action goes on."""
+        action = view.action(self._action_id)
+        passed = ReportField.NEW_BY_WHEN in self._passed
+        return action is not None and not passed and asks_date(view, action)
+
+    def taught(self, view: MeetingView) -> bool:
+        """Whether it was said what the action taught, or that there is nothing to say."""
+        report = view.report_on(self._action_id)
+        return ReportField.LEARNED in self._passed or (report is not None and bool(report.learned))
+
+    def talked_through(self, view: MeetingView) -> bool:
+        """Whether all was asked but what became of the action."""
+        action, report = view.action(self._action_id), view.report_on(self._action_id)
+        if action is None or status_said(view, action) is not None:
+            return False
+        return ReportField.WHAT_NOW in self._passed or (report is not None and bool(report.what_now))
+
+    def first(self, view: MeetingView) -> ReportField:
+        """What is asked first."""
+        if self.asks_instead(view):
+            return ReportField.WHAT_NOW
+        return ReportField.NEW_BY_WHEN if self.asks_date(view) else QUESTIONS[0]
+
+    def after(self, view: MeetingView, field: ReportField) -> ReportField | None:
+        """What is asked after `field`; None when all was."""
+        rest = QUESTIONS[QUESTIONS.index(field) + 1 :]
+        return next((one for one in rest if self._is_asked(view, one)), None)
+
+    def _is_asked(self, view: MeetingView, field: ReportField) -> bool:
+        """What now is not asked again once it is said what the action becomes, nor a date of what has none."""
+        if field is ReportField.NEW_BY_WHEN:
+            return self.asks_date(view)
+        action = view.action(self._action_id)
+        changed = action is not None and status_said(view, action) is ActionStatus.CHANGED
+        return field is not ReportField.WHAT_NOW or not changed or self.asks_instead(view)
