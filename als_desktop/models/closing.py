@@ -1,4 +1,4 @@
-"""The steps of the end of a meeting: the next date, the plans, closing."""
+"""The steps of the end of a meeting: the next date, how sure everybody is now, the plans, closing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from als_desktop.models.meeting import MeetingState
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Collection, Container, Sequence
 
+    from als_desktop.models.action import Action
     from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
 
@@ -18,18 +19,30 @@ class ClosingStep(StrEnum):
     """What comes next; the names of the steps in the catalogue of what to say."""
 
     DATE = "date"
+    SURE = "sure"
     PLANS = "plans"
     GOODBYE = "goodbye"
     CLOSED = "closed"
 
 
-def closing_step(view: MeetingView, taken: Container[str]) -> ClosingStep:
-    """The step; `taken` has the slots (by id) whose plan was looked at, saved or printed."""
+def closing_step(view: MeetingView, taken: Collection[str], unsure: Sequence[Action]) -> ClosingStep:
+    """The step; `taken` has the slots (by id) whose plan was looked at, saved or printed.
+
+    The actions of `unsure` are asked about before the first plan is taken: what is said then is printed on it.
+    """
     if view.meeting.state is MeetingState.CLOSED:
         return ClosingStep.CLOSED
     if view.meeting.next_starts_ms is None:
         return ClosingStep.DATE
+    if unsure and not taken:
+        return ClosingStep.SURE
     return ClosingStep.PLANS if next_plan(view, taken) is not None else ClosingStep.GOODBYE
+
+
+def unsure_now(view: MeetingView) -> list[Action]:
+    """The actions formed today whose owners said how sure they were, and were not asked again yet; `practice.md` A9."""
+    formed = (action for slot in view.slots for action in view.actions(slot.id))
+    return [action for action in formed if action.confidence and not action.confidence_end]
 
 
 def next_plan(view: MeetingView, taken: Container[str]) -> Slot | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.action import all_begun, all_sure
 from als_desktop.models.bids_wanted import bids_wanted
-from als_desktop.models.closing import closing_step
+from als_desktop.models.closing import closing_step, unsure_now
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import BidOutcome, Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
@@ -44,7 +44,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if stage.kind is StageKind.REPORT_IN:
         return _of_reports(view, urgency)
     if stage.kind is StageKind.CLOSE:
-        return closing_step(view, ())
+        return closing_step(view, (), unsure_now(view))
     if stage.kind is StageKind.REVIEW:
         return _of_review(view)
     if slot is None:

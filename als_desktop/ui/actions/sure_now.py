@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from als_desktop.models.action import Action
 from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.dot_scale import DotScale
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -24,7 +29,15 @@ _FIRST_WIDTH = 84
 
 
 class SureNow(Panel):
-    """A row for each action; hidden while there is none. Nobody has to answer."""
+    """A row for each action; hidden while there is none. Nobody has to answer.
+
+    Signals:
+        passed(): Enter after the last row that had no answer.
+        put_off(): nobody is asked today.
+    """
+
+    passed = Signal()
+    put_off = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_actions`."""
@@ -33,8 +46,14 @@ class SureNow(Panel):
         lines = column(4)
         self._rows: KeyedRows[SureRow] = KeyedRows(lines)
         head = row()
-        head.addWidget(PlainLabel(self.tr("How sure are you now?"), "strong"))
+        self.title = PlainLabel(self.tr("How sure are you now?"), "strong")
+        self.not_today = quiet_button(theme, self.tr("Not today"), size="small")
+        self.not_today.hide()
+        keep_room(self.not_today)
+        head.addWidget(self.title)
         head.addWidget(PlainLabel(self.tr("asked again at the end, 1 to 10"), "caption"), 1)
+        head.addWidget(self.not_today)
+        self.not_today.clicked.connect(self.put_off)
         self.body.addLayout(head)
         self.body.addLayout(lines)
         self.hide()
@@ -50,6 +69,25 @@ class SureNow(Panel):
         for shown, action in zip(rows, actions, strict=True):
             shown.show_action(action)
         self.setVisible(bool(actions))
+
+    def set_leads(self, leads: bool) -> None:
+        """Whether to ask this is what usually comes next, so that it stands out and can be put off."""
+        self.title.set_tone("accent" if leads else "")
+        self.not_today.setVisible(leads)
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the first action whose owner has not answered; whether there is one."""
+        waiting = next((shown.now for shown in self.rows if not shown.now.value()), None)
+        if waiting is not None:
+            waiting.setFocus(Qt.FocusReason.TabFocusReason)
+        return waiting is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next that has no answer, then to what comes after."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not self.take_keyboard():
+            self.passed.emit()
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""

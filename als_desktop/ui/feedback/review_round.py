@@ -19,6 +19,8 @@ from als_desktop.ui.feedback.prompts import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
@@ -72,6 +74,14 @@ class ReviewRound:
             return {slot.presenter_id for slot in view.slots if slot.learned.strip()}
         return set(self.spoke_in_slot(view)) if prompt.layer is FeedbackLayer.SLOT else set()
 
+    def _slots_of_heard(self, view: MeetingView, prompts: Sequence[Prompt]) -> dict[str, int]:
+        """Of which slot (from 1) a presenter (by id) said what these ask, as long as that was before the review."""
+        if any(one.layer is FeedbackLayer.SLOT for one in prompts):
+            return self.spoke_in_slot(view)
+        if not any(one.from_slots == LEARNED for one in prompts):
+            return {}
+        return {slot.presenter_id: n for n, slot in enumerate(view.slots, 1) if slot.id in self._brought}
+
     def spoke_in_slot(self, view: MeetingView) -> dict[str, int]:
         """The presenters (by id) who looked back on their turn in their slot, and the number of that slot, from 1."""
         return {
@@ -107,11 +117,13 @@ class ReviewRound:
 
         Nothing of whoever is not asked there.
         """
-        prompts = prompts_of(layer)
+        going = self.question(view, layer)
+        # While a question goes round it is about that one: who was heard to the one before is asked again.
+        prompts = [one for one in prompts_of(layer) if one.code == going] or prompts_of(layer)
         given = answers_by_member(answer for one in prompts for answer in self.said(view, one))
         if any(one.from_slots == LEARNED for one in prompts):
             given.update(slot.presenter_id for slot in self.learned_here(view))
-        before = self.spoke_in_slot(view) if layer is FeedbackLayer.SLOT else {}
+        before = self._slots_of_heard(view, prompts)
         asked = {m.id for m in asked_in(view, layer)}
         codes = [one.code for one in prompts]
         facts: dict[str, str] = {}

@@ -157,6 +157,8 @@ class ReviewWorkspace(PageWorkspace):
         if self._facts_shown:
             return ()
         words = self.tr("{name}, in a sentence (empty Enter: next seat)")
+        if self._layer is _FIRST and self.scored.waits:
+            words = self.tr("First the rules, above. Then {name}, in a sentence")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(
@@ -307,7 +309,7 @@ class ReviewWorkspace(PageWorkspace):
             return self.tr("How was it shared out?")
         return {
             FeedbackLayer.SLOT: self.tr("What was it like to present?"),
-            FeedbackLayer.INDIVIDUAL: self.tr("What do I take with me?"),
+            FeedbackLayer.INDIVIDUAL: self.tr("What did each of us learn?"),
             FeedbackLayer.PROCESS: self.tr("How did we work together?"),
         }[self._layer]
 

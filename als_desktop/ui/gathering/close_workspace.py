@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from als_desktop.errors import StoreUnavailable
-from als_desktop.models.closing import ClosingStep, closing_step, next_plan
+from als_desktop.models.closing import ClosingStep, closing_step, next_plan, unsure_now
 from als_desktop.models.keeping import keepings
 from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import MeetingState
@@ -48,6 +48,7 @@ class CloseWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         # Only of this sitting, by the id of the slot: looking is noted nowhere.
         self._seen: set[str] = set()
+        self._asks_sure = True
         self._closing_step = ClosingStep.DATE
         self._plan_next: Slot | None = None
         self.next_date = NextDateCard(hub, theme)
@@ -60,13 +61,15 @@ class CloseWorkspace(PageWorkspace):
         self.reopen = normal_button(theme, self.tr("Open this meeting again"), "play", "big")
         # The keyboard may come here: the button that had it goes when it is pressed.
         self.setProperty("ownFocusLook", True)
-        for card in (self.next_date, self.sure_now, self.plans, self.kept, self.next_time):
+        for card in (self.next_date, self.next_time, self.sure_now, self.plans, self.kept):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.foot.addWidget(self.advice, 1)
         self.foot.addWidget(self.close_meeting)
         self.foot.addWidget(self.reopen)
         self.next_date.agreed.connect(self._on_next_date_agreed)
+        self.sure_now.passed.connect(self._on_sure_now_passed)
+        self.sure_now.put_off.connect(self._on_sure_now_put_off)
         self.plans.plan_wanted.connect(self._on_plans_plan_wanted)
         self.kept.look_wanted.connect(self._on_kept_look_wanted)
         self.close_meeting.clicked.connect(self._on_close_meeting_clicked)
@@ -79,12 +82,13 @@ class CloseWorkspace(PageWorkspace):
         view = self.hub.view
         closed = view.meeting.state is MeetingState.CLOSED
         self.next_date.refresh()
+        unsure = unsure_now(view) if self._asks_sure else []
         self.sure_now.show_actions([a for slot in view.slots for a in view.actions(slot.id)])
         taken = self._taken()
         self.plans.show_slots(view, taken)
         self.kept.show_slots(view)
         self.next_time.show_meeting(view)
-        before, self._closing_step = self._closing_step, closing_step(view, taken)
+        before, self._closing_step = self._closing_step, closing_step(view, taken, unsure)
         self._plan_next = next_plan(view, taken)
         self.header.show_words(self.tr("Dates and close"), self._title())
         self.close_meeting.setEnabled(not closed)
@@ -131,12 +135,27 @@ class CloseWorkspace(PageWorkspace):
 
     def _show_lead(self) -> None:
         lead = self._lead()
+        asks = self._closing_step is ClosingStep.SURE and not starting_leads(self.hub.meeting, self.stage)
+        self.sure_now.set_leads(asks)
         for button in (self.next_date.agree, *self.plans.buttons(), self.close_meeting):
             button.set_kind("primary" if button is lead else "normal")
 
     def _on_next_date_agreed(self) -> None:
         """Not into a field of what was just agreed: whatever is typed there would change it."""
-        (self._lead() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard_on()
+
+    def _on_sure_now_passed(self) -> None:
+        self._take_keyboard_on()
+
+    def _on_sure_now_put_off(self) -> None:
+        self._asks_sure = False
+        self.refresh()
+        self._take_keyboard_on()
+
+    def _take_keyboard_on(self) -> None:
+        """Have the keyboard on what comes next."""
+        if self._closing_step is not ClosingStep.SURE or not self.sure_now.take_keyboard():
+            (self._lead() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _taken(self) -> dict[str, Taken]:
         """What was done with the plan of each slot (by id): looked at here, or saved or printed ever."""
@@ -151,15 +170,20 @@ class CloseWorkspace(PageWorkspace):
         return taken
 
     def _title(self) -> str:
-        if self._closing_step is ClosingStep.CLOSED:
-            return self.tr("This meeting is closed")
-        return self.tr("When do we meet next?")
+        return {
+            ClosingStep.CLOSED: self.tr("This meeting is closed"),
+            ClosingStep.DATE: self.tr("When do we meet next?"),
+            ClosingStep.SURE: self.tr("How sure are we now?"),
+            ClosingStep.PLANS: self.tr("What each takes home"),
+            ClosingStep.GOODBYE: self.tr("Until next time"),
+        }[self._closing_step]
 
     def _advice(self) -> str:
         plans = bool(self.hub.meeting.slots)
         return {
             ClosingStep.CLOSED: self.tr("It can be looked at as it is; opened again, it goes on."),
             ClosingStep.DATE: self.tr("The plans would be printed without the next date.") if plans else "",
+            ClosingStep.SURE: self.tr("First how sure each is now: it is printed on the plan."),
             ClosingStep.PLANS: self.tr(
                 "Now the plans: each presenter looks through theirs, and takes it home."
             ),
@@ -175,7 +199,7 @@ class CloseWorkspace(PageWorkspace):
         self._seen.add(slot_id)
         self.refresh()
         # There the keyboard is once the dialog has gone.
-        (self._lead() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard_on()
         PlanDialog(self.hub, self.theme, slot_id, self.window()).open()
 
     def _on_kept_look_wanted(self, slot_id: str) -> None:

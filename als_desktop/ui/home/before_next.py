@@ -139,12 +139,12 @@ class BeforeNext(Panel):
         numbers = joined([str(meeting.number) for meeting in due.full])
         if len(due.full) > 1:
             return self.tr(
-                "Meetings {numbers} still hold more than the contract keeps. Choose “Look at” in the row of each and "
-                "look through it, under “Dates and close”."
+                "Meetings {numbers} still hold more than the contract keeps. Choose “Look at” in the row of each, then "
+                "“Choose what stays”, under “Dates and close”."
             ).format(numbers=numbers)
         return self.tr(
-            "Meeting {number} still holds more than the contract keeps. Choose “Look at” in its row and look through "
-            "it, under “Dates and close”."
+            "Meeting {number} still holds more than the contract keeps. Choose “Look at” in its row, then “Choose what "
+            "stays”, under “Dates and close”."
         ).format(number=numbers)
 
 

@@ -74,7 +74,7 @@ class KeptRow(QWidget):
         self._token = TokenLabel(theme, 0, "")
         self._name = PlainLabel("", "strong")
         self.words = PlainLabel("", "body", wrap=True)
-        self.look = normal_button(theme, self.tr("Look through"), "eye")
+        self.look = normal_button(theme, self.tr("Choose what stays"), "eye")
         line = row(theme.px("space_m"))
         self.setLayout(line)
         line.addWidget(self._token)
@@ -90,9 +90,7 @@ class KeptRow(QWidget):
         if presenter is not None:
             self._token.set_person(presenter.seat, presenter.letter)
             self._name.setText(presenter.name)
-            self.look.setAccessibleName(
-                self.tr("Look through what is kept of {name}").format(name=presenter.name)
-            )
+            self.look.setAccessibleName(self.tr("Choose what stays of {name}").format(name=presenter.name))
         self.words.setText(keeping_sentence(keeping))
         self.look.setVisible(keeping.goes.anything)
 

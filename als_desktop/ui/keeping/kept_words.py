@@ -33,7 +33,7 @@ def when_sentence() -> str:
     """When what the contract does not keep goes."""
     return QCoreApplication.translate(
         "Kept",
-        "The rest goes when you remove it, here by “Look through” or when you close the meeting, and not before.",
+        "The rest goes when you remove it, here by “Choose what stays” or when you close the meeting, and not before.",
     )
 
 

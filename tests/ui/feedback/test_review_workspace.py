@@ -238,12 +238,15 @@ def pass_all(desk, shown):
 def test_a_part_is_ticked_once_all_is_scored_and_everybody_heard(qtbot, desk, shown):
     turn_to(qtbot, shown, FeedbackLayer.PROCESS)
     count = len(shown.rules.rows)
+    assert "rules" in shown.entry_modes()[0].placeholder
     for place, row in enumerate(shown.rules.rows):
         assert shown.scored.text() == f"First the rules: {place} of {count} scored"
         assert FeedbackLayer.PROCESS.value not in ticked(shown)
         qtbot.keyClick(row.choice, Qt.Key.Key_Home)
     assert shown.scored.text() == f"{count} of {count} scored"
     assert ticked(shown) == []
+    # Before them the field said that the rules come first.
+    assert "rules" not in shown.entry_modes()[0].placeholder
     *others, last = desk.view.members
     for code in ("did_well", "next_time"):
         assert ticked(shown) == []
@@ -267,12 +270,25 @@ def test_what_presenters_said_in_their_slots_is_not_asked_once_more(qtbot, desk)
     turn_to(qtbot, shown, FeedbackLayer.INDIVIDUAL)
     assert shown.mode_for(amina) == "take_with_me"
     assert shown.mode_for(femi) == "about_myself"
+    ben = desk.member("Ben").id
+
+    def facts_of(*ids):
+        return [shown.seat_facts()[one] for one in ids]
+
+    # Seats are about the question that goes round.
+    shown.pass_over("about_myself", ben)
+    assert facts_of(amina, ben, femi) == ["in slot 1", "passed", "not yet"]
+    for member in desk.view.members[2:]:
+        assert shown.enter("about_myself", member.id, "I listen")
+    assert facts_of(amina, ben, femi) == ["not yet", "not yet", "not yet"]
+    pass_all(desk, shown)
+    assert facts_of(amina, ben, desk.member("Carys").id) == ["in slot 1", "passed", "1 answer"]
     turn_to(qtbot, shown, FeedbackLayer.SLOT)
     facts = shown.seat_facts()
     assert [facts[amina], facts[femi], facts[desk.member("Ben").id]] == ["in slot 1", "not yet", ""]
     assert (shown.asked_next("", None).member.id, shown.own_step_leads()) == (femi, True)
     pass_all(desk, shown)
-    assert ticked(shown) == [FeedbackLayer.SLOT.value]
+    assert ticked(shown) == [FeedbackLayer.INDIVIDUAL.value, FeedbackLayer.SLOT.value]
 
 
 def test_the_way_goes_on_to_the_next_part_and_a_tick_moves_nothing(qtbot, desk, shown):

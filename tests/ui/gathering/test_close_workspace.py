@@ -189,6 +189,44 @@ def test_what_to_say_goes_from_the_date_over_the_plans_to_goodbye(desk, closing)
     assert told == ["goodbye"]
 
 
+@pytest.fixture
+def unsure(desk, closing):
+    """Of the first action it was said how sure its owner is."""
+    actions = desk.room.services.actions
+    desk.hub.do(lambda: actions.set_confidence(desk.view.actions(desk.slot.id)[0].id, 6))
+    click(closing.next_date.agree)
+    return closing
+
+
+def test_how_sure_they_are_now_is_asked_before_the_plans_are_taken(desk, unsure):
+    row, other = unsure.sure_now.rows
+    assert (unsure.step(""), unsure.sure_now.title.property("tone"), filled(unsure)) == ("sure", "accent", [])
+    assert row.now.hasFocus()
+    QTest.keyClick(row.now, Qt.Key.Key_8)
+    assert desk.view.actions(desk.slot.id)[0].confidence_end == 8
+    assert (unsure.step(""), unsure.sure_now.title.property("tone")) == ("plans", "")
+    # Enter goes on to who was not asked at first, and who may be asked now, then to the plan.
+    QTest.keyClick(row.now, Qt.Key.Key_Return)
+    assert other.now.hasFocus()
+    QTest.keyClick(other.now, Qt.Key.Key_3)
+    QTest.keyClick(other.now, Qt.Key.Key_Return)
+    assert unsure.plans.rows()[0].print.hasFocus()
+
+
+def test_how_sure_they_are_now_can_be_put_off(unsure):
+    assert unsure.sure_now.not_today.isVisible()
+    click(unsure.sure_now.not_today)
+    first = unsure.plans.rows()[0].print
+    assert (unsure.step(""), filled(unsure), first.hasFocus()) == ("plans", [first], True)
+    assert not unsure.sure_now.not_today.isVisible()
+
+
+def test_whoever_takes_a_plan_has_put_it_off(unsure):
+    first, second = unsure.plans.rows()
+    look_at_plan(unsure, first)
+    assert filled(unsure) == [second.print]
+
+
 def test_without_a_plan_nobody_takes_one_home(desk):
     closing = desk.show(CloseWorkspace, StageKind.CLOSE)
     assert closing.advice.text() == ""

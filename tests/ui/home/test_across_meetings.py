@@ -165,8 +165,8 @@ def test_a_meeting_that_holds_more_than_the_contract_keeps_is_named_until_it_is_
     house.services.actions.add_option(slot.id, "Wait a year")
     house.open()
     assert due(house, set_id).texts()[2:] == [
-        "Meeting 1 still holds more than the contract keeps. Choose “Look at” in its row and look through it, under "
-        "“Dates and close”."
+        "Meeting 1 still holds more than the contract keeps. Choose “Look at” in its row, then “Choose what stays”, "
+        "under “Dates and close”."
     ]
     # It is not forgotten because another one was held since.
     again = house.hold(set_id, at(2026, 11, 12), seats=(2,))
