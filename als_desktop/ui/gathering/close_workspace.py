@@ -22,7 +22,6 @@ from als_desktop.ui.keeping.kept_rows import KeptRows
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button
 from als_desktop.ui.parts.plain_label import PlainLabel
-from als_desktop.ui.parts.words import open_actions as count_of_open_actions
 from als_desktop.ui.plan.plan_files import is_print_copy
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ class CloseWorkspace(PageWorkspace):
         open_for = open_actions(self.hub.meeting)
         none = self.tr("none open")
         return {
-            m.id: count_of_open_actions(open_for[m.id]) if open_for[m.id] else none
+            m.id: self.tr("{n} open").format(n=open_for[m.id]) if open_for[m.id] else none
             for m in self.hub.meeting.members
         }
 

@@ -39,17 +39,17 @@ def closing_question(
         lines.append(f"{presenter.name if presenter else ''}: {keeping_sentence(keeping)}.")
     gone = say(
         "Closing",
-        "Removed, it is gone for good, and what was done before can no longer be undone. Kept for now, all stays "
+        "Removed, it is gone for good, and nothing before it can be undone. Kept for now, all stays "
         "until you remove it.",
     )
     no_plan = say("Closing", "No action plan was saved or printed yet: what goes will not be on it.")
-    lines += [gone] if plan_left else [gone, no_plan]
+    paragraphs = ["\n".join(lines), gone, *([] if plan_left else [no_plan])]
     box = message_box(
         theme,
         parent,
         say("Closing", "Close the meeting"),
         say("Closing", "Remove what the contract does not keep, or keep it for now?"),
-        "\n\n".join(lines),
+        "\n\n".join(paragraphs),
         "ask",
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

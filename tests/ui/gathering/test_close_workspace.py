@@ -248,7 +248,7 @@ def test_reminders_name_who_reports_and_whose_bid_waits(desk, closing):
     placed = desk.hub.do(lambda: bids.place_bid(desk.room.meeting_id, dev, "Later"))
     desk.hub.do(lambda: bids.defer(made(placed, Bid).id))
     assert closing.next_time.bids.text() == "Dev"
-    assert closing.seat_facts()[desk.member("Amina").id] == "2 open actions"
+    assert closing.seat_facts()[desk.member("Amina").id] == "2 open"
     assert closing.seat_facts()[desk.member("Ben").id] == "none open"
 
 
