@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
 from als_desktop.models.card import CardGroup, QuestionCard
@@ -14,6 +14,9 @@ from als_desktop.models.pack import OwnPack, OwnScript
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
 from als_desktop.models.slot_tally import SlotTally
 from als_desktop.models.stage_clock import StageClock, TimerEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Record = (
     LearningSet
@@ -64,6 +67,22 @@ class Edit:
     def inverse(self) -> Edit:
         """The edit that takes this one back."""
         return Edit(self.after, self.before)
+
+
+def one_each(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The same edits with one for each record, where its last one stood: of two, views would show the later alone."""
+    # A stage and its clock have the same id.
+    records = [(type(edit.record), edit.record.id) for edit in edits]
+    last = {record: place for place, record in enumerate(records)}
+    if len(last) == len(edits):
+        return tuple(edits)
+    begun: dict[tuple[type[Record], str], Record | None] = {}
+    joined: list[Edit] = []
+    for place, (record, edit) in enumerate(zip(records, edits, strict=True)):
+        before = begun.setdefault(record, edit.before)
+        if last[record] == place and before != edit.after:
+            joined.append(Edit(before, edit.after))
+    return tuple(joined)
 
 
 @dataclass(frozen=True, slots=True)

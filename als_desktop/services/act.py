@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from als_desktop.models.changes import AnyRecord, Change, Edit, Record
+from als_desktop.models.changes import AnyRecord, Change, Edit, Record, one_each
 from als_desktop.models.refusal import Refused
 from als_desktop.models.text import shortened
 
@@ -67,8 +67,8 @@ class Act:
 
     @property
     def change(self) -> Change:
-        """All that the act changed."""
-        return Change(self.label, tuple(self._edits), shortened(self.about))
+        """All that the act changed, each record once."""
+        return Change(self.label, one_each(self._edits), shortened(self.about))
 
 
 class Service:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from als_desktop.errors import ReportFailed, StoreUnavailable
-from als_desktop.models.changes import Change
+from als_desktop.models.changes import Change, one_each
 from als_desktop.models.refusal import Refused
 from als_desktop.ui.messages import act_label, sentence_for
 
@@ -213,4 +213,5 @@ def _together(done: Sequence[Change]) -> Change | None:
     """Changes that followed each other as one; None when there are none."""
     if len(done) < 2:
         return done[0] if done else None
-    return Change(done[0].label, tuple(edit for change in done for edit in change.edits), done[0].about)
+    edits = one_each([edit for change in done for edit in change.edits])
+    return Change(done[0].label, edits, done[0].about)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.console.workspace import Workspace
 
 # A second Enter within this time, in ms, belongs to the first by habit and passes nobody over.
-HABIT_MS: Final = 600
+HABIT_MS: Final = 350
 
 
 @dataclass(frozen=True, slots=True)
