@@ -27,6 +27,7 @@ class Hub(QObject):
     Signals:
         changed(Change): after every change, undo and redo included; `view` already follows it.
         refused(str): a rule said no; the sentence for the person who asked.
+        told(str): what was done, to be said wherever the person is now.
         failed(str): the disk or the file failed; nothing of the act was kept.
         meeting_opened(): `view` is another meeting's.
         kept(): an act is on disk.
@@ -35,6 +36,7 @@ class Hub(QObject):
 
     changed = Signal(object)
     refused = Signal(str)
+    told = Signal(str)
     failed = Signal(str)
     meeting_opened = Signal()
     kept = Signal()

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.resize(START_SIZE)
         hub.refused.connect(self._on_hub_refused)
         hub.failed.connect(self._on_hub_failed)
+        hub.told.connect(self._on_hub_told)
 
     @property
     def hub(self) -> Hub:
@@ -202,6 +203,9 @@ class MainWindow(QMainWindow):
 
     def _on_hub_refused(self, sentence: str) -> None:
         self._say(sentence, "warn")
+
+    def _on_hub_told(self, sentence: str) -> None:
+        self._say(sentence, "info")
 
     def say_failed(self, sentence: str) -> None:
         """Show what went wrong, wherever we are."""

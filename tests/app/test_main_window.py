@@ -256,11 +256,10 @@ def test_meeting_closed_in_its_last_stage_goes_home(start, qtbot):
     app.window.open_where_we_left()
     app.window.show()
 
-    app.hub.do_for_good(lambda: app.services.meetings.close_meeting(meeting_id))
+    app.window.console.workspace.close_meeting.click()
     assert app.services.reading.meeting(meeting_id).meeting.state is MeetingState.CLOSED
-    assert app.window.console is not None
-    app.window.console.workspace.home_wanted.emit()
     assert app.window.home is not None
+    assert app.window.home._notice.text().startswith("Meeting 1 is closed.")
 
 
 def test_sample_appears_at_home(start, qtbot):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from als_desktop.models.action import Action
 from als_desktop.ui.parts.author_token import TokenLabel
@@ -19,20 +20,19 @@ from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 _MOST_SURE = 10
 _FIRST_WIDTH = 84
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class SureNow(Panel):
     """A row for each action; hidden while there is none. Nobody has to answer.
 
     Signals:
-        passed(): Enter after the last row that had no answer.
+        passed(): all have an answer, and the keyboard may go on.
         put_off(): nobody is asked today.
     """
 
@@ -43,6 +43,7 @@ class SureNow(Panel):
         """Empty until `show_actions`."""
         super().__init__(theme, "card")
         self._hub = hub
+        self._begun: DotScale | None = None
         lines = column(4)
         self._rows: KeyedRows[SureRow] = KeyedRows(lines)
         head = row()
@@ -84,21 +85,53 @@ class SureNow(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next that has no answer, then to what comes after."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        else:
             super().keyPressEvent(event)
-        elif not self.take_keyboard():
-            self.passed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A digit answers, and the keyboard goes on to the next; after 1 it waits, as 10 begins with it."""
+        if not isinstance(watched, DotScale) or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        digit = event.text() if event.type() == QEvent.Type.KeyPress else ""
+        if len(digit) != 1 or digit not in "0123456789" or event.modifiers() & ~_KEYPAD:
+            return super().eventFilter(watched, event)
+        begun, self._begun = self._begun, None
+        if begun is watched and digit != "0" and self.take_keyboard():
+            scale = QApplication.focusWidget()
+            watched = scale if isinstance(scale, DotScale) else watched
+        watched.setValue(int(digit) or _MOST_SURE)
+        if digit == "1":
+            self._begun = watched
+        else:
+            self._go_on()
+        return True
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""
         return [shown.now for shown in self.rows]
 
     def _new_row(self, _action_id: str) -> SureRow:
-        return SureRow(self._hub, self._theme)
+        made = SureRow(self._hub, self._theme)
+        made.now.installEventFilter(self)
+        made.pointed.connect(self._on_row_pointed)
+        return made
+
+    def _go_on(self) -> None:
+        """To the next that has no answer, then to what comes after."""
+        if not self.take_keyboard():
+            self.passed.emit()
+
+    def _on_row_pointed(self) -> None:
+        # A digit that is typed next is of the next one.
+        self._go_on()
 
 
 class SureRow(QWidget):
-    """Whose action, what, how sure they were, and the dots for now."""
+    """Whose action, what, how sure they were, and the dots for now. `pointed` when a dot was clicked."""
+
+    pointed = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_action`."""
@@ -118,6 +151,7 @@ class SureRow(QWidget):
         layout.addWidget(self.first)
         layout.addWidget(self.now)
         self.now.value_chosen.connect(self._on_now_value_chosen)
+        self.now.pointed.connect(self.pointed)
 
     def show_action(self, action: Action) -> None:
         """Show the action as it is now."""

@@ -17,6 +17,7 @@ from als_desktop.models.stage_words import lines_at, own_script
 from als_desktop.services.catalogues import question_pace, script_lines, scripts
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.steady_label import SteadyLabel
 
@@ -50,6 +51,7 @@ class CueCard(QFrame):
         self._lines: tuple[str, ...] = ()
         self._at = 0
         self._step = ""
+        self._at_step = -1
         self.setProperty("role", "cue")
         self._count = PlainLabel("", "caption")
         self._words = SteadyLabel("card")
@@ -102,6 +104,7 @@ class CueCard(QFrame):
         self._stage = stage
         self._at = 0
         self._step = ""
+        self._at_step = -1
         if self._field.hasFocus():
             self.keyboard_left.emit()
         self._edit.setChecked(False)
@@ -132,6 +135,7 @@ class CueCard(QFrame):
             layout.addWidget(part)
         self._field.hide()
         self._steps.hide()
+        keep_room(self._count)
 
     def _read(self) -> None:
         """Take the lines and the steps of the stage as they are now."""
@@ -162,7 +166,9 @@ class CueCard(QFrame):
         if step == self._step:
             return False
         self._step = step
-        at = script_lines().get(stage.kind, {}).get(step, self._at)
+        at = script_lines().get(stage.kind, {}).get(step, -1)
+        self._at_step = at
+        at = self._at if at < 0 else at
         turned = at != self._at and at < len(self._lines)
         self._at = at if turned else self._at
         return turned
@@ -174,8 +180,10 @@ class CueCard(QFrame):
             self._words.set_texts(self._lines)
             self._words.setText(self._lines[self._at])
             self._count.setText(self.tr("{n} of {all}").format(n=self._at + 1, all=len(self._lines)))
-        for part in (self._back, self._count, self._more):
+        for part in (self._back, self._more):
             part.setVisible(many)
+        # The steps of the work are no series: their numbers would read as if some were missed.
+        self._count.setVisible(many and self._at != self._at_step)
         self._words.setVisible(not editing)
         self._field.setVisible(editing)
         if self.steps_height == 0:

@@ -24,6 +24,7 @@ from als_desktop.ui.feedback.prompts import (
     answers_to,
     asked_alone,
     asks_presenter,
+    left_to_presenter,
     prompt_asked_of,
     prompts_of,
 )
@@ -142,7 +143,7 @@ class FeedbackWorkspace(SlotPage):
 
     def _asked_more(self, slot: Slot, member_id: str) -> bool:
         """Whether a member presented, and is asked another thing that only the presenter is."""
-        return member_id == slot.presenter_id and asks_presenter(self.mode_for(member_id))
+        return member_id == slot.presenter_id and bool(left_to_presenter(self.hub.meeting, slot, self.circle))
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """The presenter until they were asked all that is theirs; then the next who was not heard in this slot."""

@@ -89,24 +89,33 @@ def prompts_of(layer: FeedbackLayer) -> tuple[Prompt, ...]:
 
 def asks_presenter(code: str) -> bool:
     """Whether what is asked in a slot (by code) is asked of its presenter; last what they learned (`LEARNED`)."""
-    return code == LEARNED or any(
-        one.to == _PRESENTER for one in prompts_of(FeedbackLayer.SLOT) if one.code == code
-    )
+    return code == LEARNED or code in _presenters_codes()
 
 
 def prompt_asked_of(view: MeetingView, slot: Slot, member_id: str | None, circle: Circle) -> str:
     """The code of the prompt that a member is asked in a slot: its presenter those that are theirs, one by one.
 
-    After them its presenter is asked what they learned about themselves (`LEARNED`). What they were passed over with
-    is not asked again.
+    Whatever its presenter says after them, like a last word, is what it was like.
     """
-    prompts = prompts_of(FeedbackLayer.SLOT)
     if member_id == slot.presenter_id:
-        for code in (*(one.code for one in prompts if one.to == _PRESENTER), LEARNED):
-            said = slot.learned.strip() if code == LEARNED else _said_by_presenter(view, slot, code)
-            if not said and not circle.was_silent((asked_alone(slot, code),), slot.presenter_id):
-                return code
-    return next((one.code for one in prompts if one.to != _PRESENTER), "")
+        return left_to_presenter(view, slot, circle) or next(iter(_presenters_codes()), "")
+    return next((one.code for one in prompts_of(FeedbackLayer.SLOT) if one.to != _PRESENTER), "")
+
+
+def left_to_presenter(view: MeetingView, slot: Slot, circle: Circle) -> str:
+    """The code of what the presenter of a slot is still asked, last what they learned about themselves (`LEARNED`).
+
+    What they were passed over with is not asked again; empty after the last.
+    """
+    for code in (*_presenters_codes(), LEARNED):
+        said = slot.learned.strip() if code == LEARNED else _said_by_presenter(view, slot, code)
+        if not said and not circle.was_silent((asked_alone(slot, code),), slot.presenter_id):
+            return code
+    return ""
+
+
+def _presenters_codes() -> list[str]:
+    return [one.code for one in prompts_of(FeedbackLayer.SLOT) if one.to == _PRESENTER]
 
 
 def asked_alone(slot: Slot, code: str) -> str:

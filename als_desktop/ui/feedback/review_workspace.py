@@ -159,6 +159,8 @@ class ReviewWorkspace(PageWorkspace):
         words = self.tr("{name}, in a sentence (empty Enter: next seat)")
         if self._layer is _FIRST and self.scored.waits:
             words = self.tr("First the rules, above. Then {name}, in a sentence")
+        elif not self.round.question(self.hub.meeting, self._layer):
+            words = self.tr("{name}, anything to add?")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(

@@ -140,6 +140,7 @@ class RuleScores(Panel):
     def _new_row(self, _item_id: str) -> RuleRow:
         row = RuleRow(self._theme)
         row.scored.connect(self._on_row_scored)
+        row.choice.pointed.connect(self._on_choice_pointed)
         return row
 
     def _score(self, item_id: str, score: int) -> bool:
@@ -193,6 +194,12 @@ class RuleScores(Panel):
 
     def _on_row_scored(self, item_id: str, score: int) -> None:
         self._score(item_id, score)
+
+    def _on_choice_pointed(self) -> None:
+        # A digit that is typed next is of the next one.
+        at = next((n for n, shown in enumerate(self.rows) if shown.choice is self.sender()), 0)
+        if not self._take_next(at + 1):
+            self.finished.emit()
 
     def _on_one_wanted(self) -> None:
         self._score_focused(1)

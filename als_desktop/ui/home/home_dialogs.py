@@ -26,12 +26,13 @@ class HomeDialogs(QObject):
     """Dialogs over one window, which goes on behind them.
 
     Signals: `set_made(str)` has the id of a set just made, `imported(int)` how many people were just imported,
-    `started(str)` the id of a meeting just started.
+    `started(str)` the id of a meeting just started, `ended()` that there is no dialog any more.
     """
 
     set_made = Signal(str)
     imported = Signal(int)
     started = Signal(str)
+    ended = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
@@ -119,3 +120,4 @@ class HomeDialogs(QObject):
 
     def _on_dialog_finished(self) -> None:
         self._open.clear()
+        self.ended.emit()

@@ -265,6 +265,7 @@ class HomeScreen(QWidget):
         self._dialogs.set_made.connect(self._on_dialogs_set_made)
         self._dialogs.started.connect(self.meeting_chosen)
         self._dialogs.imported.connect(self._on_dialogs_imported)
+        self._dialogs.ended.connect(self._on_dialogs_ended)
         for keys, act in (
             ("Ctrl+Z", hub.undo),
             ("Ctrl+Shift+Z", hub.redo),
@@ -358,6 +359,11 @@ class HomeScreen(QWidget):
     def _on_dialogs_set_made(self, set_id: str) -> None:
         self.show_set(set_id)
         self._page_of_set().focus_members()
+
+    def _on_dialogs_ended(self) -> None:
+        """What led to a dialog here may have gone, and Qt would hand the keyboard to what comes next."""
+        if self._pages.currentWidget() is self._page:
+            self._focus_page()
 
     def _on_dialogs_imported(self, number: int) -> None:
         words = self.tr("1 person was added to the register.") if number == 1 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -21,16 +21,22 @@ class DotScale(QAbstractSlider):
     """`maximum` dots with the number beside them; 0 means not said.
 
     Click a dot, press arrows or a digit (0 is 10 where the scale goes that far, else it clears), or Delete to
-    clear. `value_chosen` is emitted for what a person does only. It is a slider, so that a screen reader
-    knows its value.
+    clear. Pointed at, it says beside it which number a dot is. It is a slider, so that a screen reader knows its value.
+
+    Signals:
+        value_chosen(int): a person chose another value.
+        pointed(): they clicked a dot; after `value_chosen`.
     """
 
     value_chosen = Signal(int)
+    pointed = Signal()
 
     def __init__(self, theme: Theme, maximum: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown = 0
+        self._under = 0
+        self.setMouseTracking(True)
         self.setRange(0, maximum)
         self.setSingleStep(1)
         self.setOrientation(Qt.Orientation.Horizontal)
@@ -69,18 +75,31 @@ class DotScale(QAbstractSlider):
             painter.setPen(QPen(on if filled else off, 1.5))
             painter.setBrush(on if filled else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(pitch * place + pitch / 2, middle), radius, radius)
-        if self.value():
-            painter.setPen(theme.color("text") if self.isEnabled() else theme.faded("text"))
+        shown = self._under or self.value()
+        if shown:
+            role = "text_2" if self._under else "text"
+            painter.setPen(theme.color(role) if self.isEnabled() else theme.faded(role))
             painter.setFont(theme.digits("strong"))
             number = QRectF(self.maximum() * pitch + 6, 0, _NUMBER_ROOM, self.height())
-            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(self.value()))
+            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(shown))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the value of the dot under the pointer."""
-        place = int(event.position().x() // self._pitch())
-        if event.button() == Qt.MouseButton.LeftButton and 0 <= place < self.maximum():
-            self.setValue(place + 1)
+        dot = self._dot_at(event)
+        if event.button() == Qt.MouseButton.LeftButton and dot:
+            self._point_at(0)
+            self.setValue(dot)
+            self.pointed.emit()
         event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which number the dot under the pointer is."""
+        self._point_at(self._dot_at(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say the value again."""
+        super().leaveEvent(event)
+        self._point_at(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step, digits set, Delete clears."""
@@ -105,6 +124,16 @@ class DotScale(QAbstractSlider):
             digit = int(event.text())
             return 10 if digit == 0 and self.maximum() >= 10 else digit if digit <= self.maximum() else None
         return None
+
+    def _dot_at(self, event: QMouseEvent) -> int:
+        """The dot under the pointer, from 1; 0 beside them."""
+        dot = int(event.position().x() // self._pitch()) + 1
+        return dot if 1 <= dot <= self.maximum() else 0
+
+    def _point_at(self, dot: int) -> None:
+        if dot != self._under:
+            self._under = dot
+            self.update()
 
     def _pitch(self) -> int:
         return self._theme.px("dot") + _GAP

@@ -113,9 +113,10 @@ class SegmentedControl(QWidget):
     """Options side by side, at most one chosen. One tab stop; Left and Right choose the neighbour.
 
     `options` are (value, text) pairs. `chosen` is emitted with the value, for what a person does only; `chosen_again`
-    when the chosen one is clicked, which changes nothing by itself.
+    when the chosen one is clicked, which changes nothing by itself. `pointed` follows either where it was a click.
     """
 
+    pointed = Signal()
     chosen = Signal(str)
     chosen_again = Signal(str)
 
@@ -233,6 +234,7 @@ class SegmentedControl(QWidget):
         self.set_value(segment.value)
         signal = self.chosen_again if was_chosen else self.chosen
         signal.emit(segment.value)
+        self.pointed.emit()
 
     def _on_theme_changed(self) -> None:
         for segment in self._segments:

@@ -172,6 +172,7 @@ class PrintDialog(QDialog):
         if self.save_to(path):
             self.notice.clear()
             self._open_file(path)
+            self._lead_on()
 
     def _on_file_dialog_file_selected(self, chosen: str) -> None:
         path = Path(chosen)
@@ -183,6 +184,13 @@ class PrintDialog(QDialog):
         self.notice.say(said, "info", [] if self._opens_after else [(_OPEN, self.tr("Open"))])
         if self._opens_after:
             self._open_file(path)
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """It was taken: now closing comes next, and Enter does not save it again."""
+        self.save_button.set_kind("normal")
+        self.close_button.set_kind("primary")
+        self.close_button.setFocus()
 
     def _on_notice_action_chosen(self, value: str) -> None:
         if value == _OPEN and self._saved is not None:

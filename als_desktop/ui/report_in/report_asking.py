@@ -18,6 +18,8 @@ QUESTIONS: Final = (
     ReportField.WHAT_NOW,
     ReportField.NEW_BY_WHEN,
 )
+# What became of it is no text of the report, but is asked like one.
+STATUS: Final = "status"
 _ENDED: Final = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 

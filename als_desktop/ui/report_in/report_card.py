@@ -136,15 +136,15 @@ class ReportCard(Panel):
             self._current = current
             self.update()
 
-    def mark_asked(self, asked: ReportField | None) -> None:
+    def mark_asked(self, asked: str | None) -> None:
         """Mark the field that quick entry fills now, so that the two are one question, or none of this card."""
-        instead = asked is ReportField.WHAT_NOW and self.has_changed
+        instead = asked == ReportField.WHAT_NOW and self.has_changed
         for field, label in self._labels.items():
-            here = field is asked and not instead
+            here = field == asked and not instead
             label.set_tone("accent" if here else "")
             if field in self.texts:
                 self.texts[field].setPlaceholderText(self.tr("Type below, or here") if here else "")
-        self.new_date.mark_asked(asked=asked is ReportField.NEW_BY_WHEN)
+        self.new_date.mark_asked(asked=asked == ReportField.NEW_BY_WHEN)
         self.follow_up.mark_asked(asked=instead and self.asks_instead)
 
     def mark_awaited(self, leads: bool) -> None:
@@ -254,7 +254,9 @@ class ReportCard(Panel):
         if action is None:
             return
         self.awaited.setVisible(awaits_status(view, action) or self.asking.talked_through(view))
-        self._hinted = [one for one in hints(view, action) if not self.asking.was_passed(one.field)]
+        # What it becomes comes before what it taught.
+        found = [] if self.asks_instead else hints(view, action)
+        self._hinted = [one for one in found if not self.asking.was_passed(one.field)]
         self.hint.hint_first([(one.text, one.reason) for one in self._hinted])
 
     def _text(self, field: ReportField, name: str) -> ReportText:

@@ -88,7 +88,7 @@ class ReportCards(QWidget):
         """The card that is being reported on, to which the head and quick entry go as well."""
         return self._cards.get(self._current_id or "")
 
-    def mark_asked(self, asked: ReportField | None) -> None:
+    def mark_asked(self, asked: str | None) -> None:
         """Mark the field of the current card that quick entry fills now; none where typing does not come next."""
         for card in self.cards():
             card.mark_asked(asked if card is self.current() else None)

@@ -17,13 +17,15 @@ from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.empty_state import EmptyState
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.tab_order import TabOrder
-from als_desktop.ui.report_in.report_asking import QUESTIONS
+from als_desktop.ui.report_in.report_asking import QUESTIONS, STATUS
 from als_desktop.ui.report_in.report_cards import ReportCards
-from als_desktop.ui.report_in.report_facts import finished, first_reporter, reported
+from als_desktop.ui.report_in.report_facts import first_reporter, reported
 from als_desktop.ui.report_in.report_head import head_words, nothing_words, turn_words
 from als_desktop.ui.report_in.report_hints import date_words
-from als_desktop.ui.report_in.report_modes import report_modes
+from als_desktop.ui.report_in.report_modes import modes_at_end, report_modes, status_mode
+from als_desktop.ui.report_in.reporter_asking import ReporterAsking
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
+from als_desktop.ui.report_in.status_words import not_a_status, status_typed
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change
@@ -41,14 +43,14 @@ class ReportInWorkspace(PageWorkspace):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
-        self._reporter_id: str | None = None
-        self._called_for: tuple[ReportCard, ReportField] | None = None
-        self._asked = QUESTIONS[0]
+        self._called_for: tuple[ReportCard, str] | None = None
+        self._asked: str = QUESTIONS[0]
         self._tabs = TabOrder()
         self.turn = Pill(theme, icon="clock")
         self.progress = Pill(theme)
         self.record = quiet_button(theme, self.tr("Learning record"), "note", size="small")
         self.cards = ReportCards(hub, theme)
+        self._asks = ReporterAsking(hub, self.cards)
         self.ahead = ReportersAhead(theme)
         self.empty = EmptyState(theme, "", "", self.tr("Go on to the next stage"))
         self.empty.set_leads(False)
@@ -73,7 +75,7 @@ class ReportInWorkspace(PageWorkspace):
         """Begin with the first who has not finished; another meeting begins afresh."""
         if self.stage is None or self.stage.meeting_id != stage.meeting_id:
             self.cards.clear()
-            self._reporter_id = None
+            self._asks.reporter_id = None
         self._asked = QUESTIONS[0]
         super().show_stage(stage)
 
@@ -106,9 +108,11 @@ class ReportInWorkspace(PageWorkspace):
         self._ask_what_is_called_for()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """The texts of a report; each says to which action it goes."""
+        """The texts of a report; each says to which action it goes. Then what became of it, once that is asked."""
         if self._reporter() is None:
             return ()
+        if self._asks.through:
+            return modes_at_end()
         card, view = self.cards.current(), self.hub.meeting
         several = len(self.cards.cards()) > 1
         number = self.cards.cards().index(card) + 1 if card is not None and several else 0
@@ -116,7 +120,8 @@ class ReportInWorkspace(PageWorkspace):
         dated = card is not None and card.asking.takes_date(view)
         action = view.action(card.action_id) if card is not None else None
         date = date_words(view, action) if action is not None else ""
-        return report_modes(number, instead=instead, date=date if dated else None)
+        modes = report_modes(number, instead=instead, date=date if dated else None)
+        return modes if self._asks.awaited is None else (*modes, status_mode())
 
     def entry_member_id(self) -> str | None:
         """The words are the reporter's."""
@@ -125,6 +130,8 @@ class ReportInWorkspace(PageWorkspace):
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Add a line to a text of the report; the next question about the same action follows, then the next action."""
+        if mode == STATUS:
+            return self._take_status(text)
         field = ReportField(mode)
         card = self.cards.current()
         if card is None or not card.add_words(field, text):
@@ -134,8 +141,9 @@ class ReportInWorkspace(PageWorkspace):
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """There is nothing to say to what is asked; the date holds."""
-        field, card = ReportField(mode), self.cards.current()
-        if card is not None:
+        card = self.cards.current()
+        if card is not None and mode != STATUS and not self._asks.through:
+            field = ReportField(mode)
             card.pass_over(field)
             self._go_on_after(card, field)
             self._ask_what_is_called_for()
@@ -146,11 +154,11 @@ class ReportInWorkspace(PageWorkspace):
         """Not while what became of an action, the next reporter's turn, or going on is what comes next."""
         if not super().typing_leads() or self.hub.view is None:
             return False
-        return not self._going_on_leads() and not self._through() and self._awaited() is None
+        return not self._going_on_leads() and not self._asks.through and self._asks.awaited is None
 
     def own_step_leads(self) -> bool:
-        """Until when an action goes on is said before all go on, while there is time."""
-        if self.hub.view is None or self.stage is None or self._dated() is None:
+        """Until when an action goes on, and what it has taught, is said before all go on, while there is time."""
+        if self.hub.view is None or self.stage is None or self._asks.through or not self._asks.told:
             return False
         now = self.hub.services.clock.now()
         return self.hub.view.clock(self.stage).urgency(now) is not Urgency.OVER
@@ -161,8 +169,9 @@ class ReportInWorkspace(PageWorkspace):
         if view is None:
             return
         held = starting_leads(view, self.stage) or self._going_on_leads()
-        self.ahead.set_leads(self._through() and not held)
-        self.cards.mark_awaited(None if held else self._awaited())
+        self.ahead.set_leads(self._asks.through and not held)
+        awaited = None if held else self._asks.awaited
+        self.cards.mark_awaited(awaited.action_id if awaited is not None else None)
         self._mark_asked()
         super().tell_lead()
 
@@ -171,18 +180,17 @@ class ReportInWorkspace(PageWorkspace):
         card = self.cards.current()
         if told == "over" or card is None:
             return told
-        if self._through():
-            handed_on = self.ahead.next.leads
-            if not self._taught():
-                return "last_word" if handed_on else "last_word_of_all"
-            return "handed_on" if handed_on else told
-        if self._awaited() is not None:
+        if self._asks.through:
+            return "handed_on" if self.ahead.next.leads else told
+        if self._asks.last_word_is_asked:
+            return "last_word"
+        if self._asks.awaited is not None:
             return "status"
-        if self._asked is ReportField.NEW_BY_WHEN:
+        if self._asked == ReportField.NEW_BY_WHEN:
             return "until_when"
-        if self._asked is ReportField.WHAT_NOW:
+        if self._asked == ReportField.WHAT_NOW:
             return "instead" if card.asks_instead else "now"
-        return "learned" if self._asked is ReportField.LEARNED else "reports"
+        return self._asked if self._asked in (ReportField.LEARNED, ReportField.HAPPENED) else "reports"
 
     def seat_facts(self) -> dict[str, str]:
         """How far each member has come."""
@@ -204,26 +212,36 @@ class ReportInWorkspace(PageWorkspace):
 
     def choose_mode(self, mode: str) -> None:
         """The first question means the next action, where typing has come to one that was asked it."""
-        self._asked = ReportField(mode)
+        self._asked = mode
         if mode == QUESTIONS[0].value:
             self.cards.ask_anew(QUESTIONS[0])
         self._mark_asked()
 
     def choose_member(self, member_id: str) -> None:
         """Turn to a member who has something to report."""
-        if member_id != self._reporter_id and member_id in {m.id for m in self.hub.meeting.reporters()}:
+        if member_id != self._asks.reporter_id and member_id in {m.id for m in self.hub.meeting.reporters()}:
             # What had the keyboard may go now, and would pass it on to whatever comes next in the window.
             self.entry_wanted.emit(QUESTIONS[0].value)
-            self._reporter_id = member_id
+            self._asks.reporter_id = member_id
             self.refresh()
             self._ask_first()
             self.to_top()
 
-    def _ask(self, field: ReportField) -> None:
+    def _ask(self, question: str) -> None:
         """Turn quick entry to a question, and mark its field."""
-        self._asked = field
-        self.mode_turned.emit(field.value)
+        self.tell_console()
+        self._asked = question
+        self.mode_turned.emit(str(question))
         self._mark_asked()
+
+    def _take_status(self, text: str) -> bool:
+        """Say what became of the action that waits for it, by the name of a status or how it begins."""
+        status, card = status_typed(text), self._asks.awaited
+        if status is None or card is None:
+            self.notice_wanted.emit(not_a_status(text))
+            return False
+        card.choose_status(status)
+        return True
 
     def _ask_first(self) -> None:
         """Ask what is asked first of the current action."""
@@ -237,51 +255,31 @@ class ReportInWorkspace(PageWorkspace):
         if following is not None:
             self.cards.stay_at(card)
             self._ask(following)
-        elif self.cards.go_on_from(card):
+            return
+        went_on = self.cards.go_on_from(card)
+        if self._asks.awaited is not None:
+            self._ask(STATUS)
+        elif went_on:
             self._ask_first()
 
     def _ask_what_is_called_for(self) -> None:
         """Ask for what a status wants to know, and at the end what it has taught, once each."""
-        wanted = self._wanted()
+        wanted = self._asks.wanted()
         if wanted == self._called_for:
             return
         self._called_for = wanted
         if wanted is not None:
-            card, field = wanted
-            self.cards.stay_at(card)
-            self._ask(field)
-        elif self._asked is ReportField.NEW_BY_WHEN:
+            card, question = wanted
+            if question != STATUS:
+                self.cards.stay_at(card)
+            self._ask(question)
+        elif self._asks.through:
+            self._ask(ReportField.LEARNED)
+        elif self._asked in (ReportField.NEW_BY_WHEN, STATUS):
             self._ask_first()
-
-    def _wanted(self) -> tuple[ReportCard, ReportField] | None:
-        card, dated = self.cards.current(), self._dated()
-        if card is not None and card.asks_instead:
-            return card, ReportField.WHAT_NOW
-        if dated is not None:
-            return dated, ReportField.NEW_BY_WHEN
-        if card is not None and self._through() and not self._taught():
-            return card, ReportField.LEARNED
-        return None
-
-    def _dated(self) -> ReportCard | None:
-        """The first action of which it is asked until when it goes on."""
-        return next((card for card in self.cards.cards() if card.asks_date), None)
-
-    def _taught(self) -> bool:
-        """Whether it was said of an action what it taught, or passed over."""
-        return any(card.asking.taught(self.hub.meeting) for card in self.cards.cards())
-
-    def _through(self) -> bool:
-        reporter_id = self._reporter_id
-        return reporter_id is not None and finished(self.hub.meeting, reporter_id) and self._dated() is None
 
     def _going_on_leads(self) -> bool:
         return going_on_leads(self.hub, self.stage) and not self.own_step_leads()
-
-    def _awaited(self) -> str | None:
-        """The action of which it is asked next what became of it."""
-        cards = (c for c in self.cards.cards() if c.asking.talked_through(self.hub.meeting))
-        return next((card.action_id for card in cards), None)
 
     def _mark_asked(self) -> None:
         self.cards.mark_asked(self._asked if self.typing_leads() else None)
@@ -296,9 +294,9 @@ class ReportInWorkspace(PageWorkspace):
 
     def _reporter(self) -> Member | None:
         view = self.hub.meeting
-        chosen = next((m for m in view.reporters() if m.id == self._reporter_id), None)
+        chosen = next((m for m in view.reporters() if m.id == self._asks.reporter_id), None)
         reporter = chosen or first_reporter(view)
-        self._reporter_id = reporter.id if reporter is not None else None
+        self._asks.reporter_id = reporter.id if reporter is not None else None
         return reporter
 
     def _show_header(self, reporter: Member) -> None:

@@ -8,8 +8,23 @@ from PySide6.QtCore import QCoreApplication
 
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.console.workspace import EntryMode, Turns
+from als_desktop.ui.report_in.report_asking import STATUS
 
 _SOFT_LIMIT: Final = 140
+
+
+def status_mode() -> EntryMode:
+    """What became of an action of which all else was asked."""
+    words = _say("Done, partly, changed, not yet, dropped, carried?")
+    return EntryMode(STATUS, _say("What became of it"), words)
+
+
+def modes_at_end() -> tuple[EntryMode, ...]:
+    """The texts of a report that was given: nothing is asked any more."""
+    words = _say("Anything to add to {name}'s report?")
+    return tuple(
+        EntryMode(field.value, name, words, _SOFT_LIMIT) for field, name in _names(_say("What now")).items()
+    )
 
 
 def report_modes(number: int, *, instead: bool, date: str | None) -> tuple[EntryMode, ...]:
@@ -18,16 +33,11 @@ def report_modes(number: int, *, instead: bool, date: str | None) -> tuple[Entry
     `instead`: what now is what the action becomes. `date`: by when it is due, empty where that was not said; None
     where it takes no new date. Enter in the empty field leaves a question without an answer.
     """
-    words = _say("{name}'s words, short (empty Enter: next question)")
+    words = _say("{name}'s words, short (empty Enter: next)")
     if number:
-        words = _say("{name}'s words on action {number} (empty Enter: next question)")
+        words = _say("{name} on action {number}, short (empty Enter: next)")
     words = words.replace("{number}", str(number))
-    names = {
-        ReportField.DID: _say("What I did"),
-        ReportField.HAPPENED: _say("What happened"),
-        ReportField.LEARNED: _say("What I learned"),
-        ReportField.WHAT_NOW: _say("What instead") if instead else _say("What now"),
-    }
+    names = _names(_say("What instead") if instead else _say("What now"))
     modes = [
         EntryMode(field.value, name, words, _SOFT_LIMIT, turns=Turns.ON_ENTER)
         for field, name in names.items()
@@ -38,6 +48,15 @@ def report_modes(number: int, *, instead: bool, date: str | None) -> tuple[Entry
             EntryMode(ReportField.NEW_BY_WHEN.value, _say("By when now"), until, turns=Turns.ON_ENTER)
         )
     return tuple(modes)
+
+
+def _names(what_now: str) -> dict[ReportField, str]:
+    return {
+        ReportField.DID: _say("What I did"),
+        ReportField.HAPPENED: _say("What happened"),
+        ReportField.LEARNED: _say("What I learned"),
+        ReportField.WHAT_NOW: what_now,
+    }
 
 
 def _date_words(number: int, date: str) -> str:

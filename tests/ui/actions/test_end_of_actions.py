@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -135,6 +135,31 @@ def test_every_field_of_an_action_is_reached_with_tab(desk, shown):
         *(card.measure, card.sure, card.head.owner, shown.action_list.sure_now.rows[0].now),
     ]
     assert [field.accessibleName() for field in wanted if field not in reached] == []
+
+
+def test_a_number_is_of_the_action_that_the_keyboard_is_on_and_it_goes_on_by_itself(desk):
+    desk.room.make_slots()
+    for what in ("One", "Two", "Three"):
+        desk.room.services.actions.add_action(desk.slot.id, what)
+    closing = desk.show(CloseWorkspace, StageKind.CLOSE)
+
+    def said():
+        return [action.confidence_end for action in desk.view.actions(desk.slot.id)]
+
+    first, second, third = (row.now for row in closing.sure_now.rows)
+    dot = QPoint(first.height() // 2 + 7 * (first.sizeHint().width() - 30) // 10, first.height() // 2)
+    QTest.mouseMove(first, dot)
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, dot)
+    assert (said(), second.hasFocus()) == ([8, 0, 0], True)
+    # 10 begins with a 1; any other number after a 1 is of the next.
+    QTest.keyClicks(second, "10")
+    assert (said(), third.hasFocus()) == ([8, 10, 0], True)
+    desk.hub.undo()
+    desk.hub.undo()
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_1)
+    QTest.keyClick(second, Qt.Key.Key_7)
+    assert said() == [8, 1, 7]
 
 
 def test_all_are_asked_once_more_at_the_close(desk):

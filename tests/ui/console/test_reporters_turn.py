@@ -101,8 +101,12 @@ def test_a_changed_action_is_asked_what_it_becomes_and_then_leads_on(one_each):
     seat.clock.pass_ms(1000)
     seat.press(Qt.Key.Key_Return)
     assert report(seat.desk, "Say no twice").new_by_when == ""
-    assert (filled(seat), seat.mode) == (["next reporter"], "learned")
+    # Then once for all of them what it has taught; what stands out waits for it.
+    assert (filled(seat), seat.mode) == (["Add"], "learned")
     assert "Learned" in first(seat).hint.text()
+    seat.press(Qt.Key.Key_Return)
+    assert (filled(seat), first(seat).hint.text()) == (["next reporter"], "")
+    assert "Anything to add" in seat.mode_words
     # By hand as well, with the date after it.
     page.choose_member(elin)
     first(seat).choose_status(ActionStatus.CHANGED)
@@ -111,8 +115,10 @@ def test_a_changed_action_is_asked_what_it_becomes_and_then_leads_on(one_each):
     QTest.keyClicks(anew, "Record it")
     seat.press(Qt.Key.Key_Return)
     assert first(seat).new_date.hasFocus()
-    assert filled(seat) == ["Add"]
+    assert (filled(seat), seat.mode) == (["Add"], "new_by_when")
     seat.press(Qt.Key.Key_Return)
+    assert (filled(seat), seat.mode) == (["Add"], "learned")
+    seat.type("Facts help")
     assert filled(seat) == [seat.console._rail._next.text()]
     # Another status asks again, and closing the hint is an answer too.
     first(seat).choose_status(ActionStatus.CARRIED)
@@ -144,17 +150,23 @@ def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_i
         assert (seat.mode, filled(seat)) == (mode, ["Add"])
         seat.press(Qt.Key.Key_Return)
     assert report(seat.desk, PLANNED["Ben"][0]) is None
-    assert filled(seat) == ["What became of it?"]
-    first(seat).choose_status(ActionStatus.NOT_YET)
+    assert (filled(seat), seat.mode) == (["What became of it?"], "status")
+    for words in ("d", "soon", " "):
+        seat.type(words)
+        assert report(seat.desk, PLANNED["Ben"][0]) is None
+        seat.field.setText("")
+    assert "“soon” names none" in seat.notice
+    seat.type("not")
+    assert report(seat.desk, PLANNED["Ben"][0]).status is ActionStatus.NOT_YET
     assert filled(seat) == ["next reporter"]
     assert first(seat).hint.text() == ""
 
 
 _ACTS = {
     "changed": lambda seat: first(seat).choose_status(ActionStatus.CHANGED),
-    "did": lambda seat: seat.console.workspace.enter("did", None, "I said no"),
     "now": lambda seat: seat.console.workspace.enter("what_now", None, "Say no twice"),
     "date": lambda seat: first(seat).new_date.committed.emit("15 jan"),
+    "learned": lambda seat: seat.console.workspace.enter("learned", None, "It is easy"),
 }
 
 
@@ -179,6 +191,7 @@ def report_words(seat):
 def test_the_clock_is_started_before_anything_else_stands_out(one_each):
     seat = one_each
     say_all(seat.desk, seat.console.workspace, "Ben")
+    assert filled(seat) == ["next reporter"]
     seat.console._side.timer._reset.click()
     seat.click("Begin again")
     assert filled(seat) == ["Start"]
@@ -197,10 +210,10 @@ def test_say_this_keeps_step_with_the_report_and_ends_it(one_each):
     for words in ("I said no", "They nodded", "It is easy", "Again"):
         seat.type(words)
         places.append(said())
-    assert places == [1, 1, 2, 3, 5]
+    assert places == [1, 2, 3, 4, 5]
     first(seat).choose_status(ActionStatus.DONE)
     # Not what was just answered: thanks, and who is next.
-    assert said() == 8
+    assert said() == 9
     seat.hub.undo()
     assert said() == 5
     seat.hub.redo()
@@ -209,12 +222,12 @@ def test_say_this_keeps_step_with_the_report_and_ends_it(one_each):
     first(seat).choose_status(ActionStatus.CHANGED)
     assert said() == 6
     seat.type("Record it")
-    assert said() == 9
+    assert said() == 7
     seat.type("15 jan")
     # Before all go on, what it has taught.
-    assert said() == 11
+    assert said() == 8
     seat.type("Facts help")
-    assert said() == 7
+    assert said() == 10
 
 
 def test_the_first_step_is_shown_with_the_words_it_was_planned_for(one_each):

@@ -293,7 +293,12 @@ def test_the_first_card_that_is_sorted_ends_the_reading_out(seat):
 
 def test_without_anything_to_report_the_line_says_so(seat):
     seat.open(StageKind.REPORT_IN)
-    assert seat.console._side.cue._words.text() == scripts()[StageKind.REPORT_IN][3]
+    assert seat.console._side.cue._words.text() == scripts()[StageKind.REPORT_IN][-1]
+    # It fits the work, and is no number in a series; the others are.
+    assert not seat.console._side.cue._count.isVisible()
+    seat.console._side.cue._more.click()
+    assert seat.console._side.cue._count.text() == f"1 of {len(scripts()[StageKind.REPORT_IN])}"
+    assert seat.console._side.cue._count.isVisible()
 
 
 def test_the_lines_of_a_pack_are_ways_to_say_one_thing(seat):

@@ -217,6 +217,16 @@ def test_a_rule_is_scored_scored_again_and_undone(qtbot, desk, shown):
     assert desk.agrees()
 
 
+def test_after_a_click_the_keyboard_is_on_the_next_rule(qtbot, desk, shown):
+    first, second = shown.rules.rows[:2]
+    full = next(one for one in first.choice.findChildren(Segment) if one.value == "3")
+    qtbot.mouseClick(full, Qt.MouseButton.LeftButton)
+    assert second.choice.hasFocus()
+    qtbot.keyClick(second.choice, Qt.Key.Key_2)
+    assert sorted(scores(desk).values()) == [2, 3]
+    assert (first.choice.value(), second.choice.value()) == ("3", "2")
+
+
 def test_ctrl_and_a_number_scores_one_rule_after_the_other(qtbot, desk, shown):
     turn_to(qtbot, shown, FeedbackLayer.PROCESS)
     first, second, third = shown.rules.rows[:3]
@@ -254,6 +264,7 @@ def test_a_part_is_ticked_once_all_is_scored_and_everybody_heard(qtbot, desk, sh
             assert shown.enter(code, member.id, "We waited")
         shown.pass_over(code, last.id)
     assert ticked(shown) == [FeedbackLayer.PROCESS.value]
+    assert "empty Enter" not in shown.entry_modes()[0].placeholder
     desk.hub.undo()
     assert ticked(shown) == []
 

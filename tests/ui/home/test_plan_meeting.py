@@ -56,6 +56,15 @@ def test_afterwards_the_keyboard_is_in_no_name(house, dialog, set_id):
     assert house.names(set_id)[0] == "Amina"
 
 
+def test_afterwards_the_keyboard_is_on_nothing_else_at_home(house):
+    house.new_set()
+    house.open()
+    house.press("Plan a meeting")
+    house.press("Plan meeting", house.dialog(PlanMeetingDialog))
+    # Not on what took the place of the button that led there.
+    assert house.screen.focusWidget() is house.screen._page
+
+
 def test_what_is_typed_is_planned(house, dialog, set_id):
     house.type(house.field("Day", dialog), "4 dec")
     house.type(house.field("Start", dialog), "9")

@@ -132,6 +132,12 @@ def test_the_plan_is_saved_where_the_person_chooses(qtbot, desk, dialog, tmp_pat
     assert target.read_bytes().startswith(b"%PDF")
     assert exports(desk) == [("action_plan", target)]
     assert "mine.pdf" in dialog.notice.text()
+    # Enter does not save it once more.
+    assert (dialog.save_button.property("kind"), dialog.close_button.property("kind")) == (
+        "normal",
+        "primary",
+    )
+    assert dialog.focusWidget() is dialog.close_button
     assert viewer.opened == []
     dialog.notice.action_chosen.emit("open")
     assert viewer.opened == [target]

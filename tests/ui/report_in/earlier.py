@@ -63,12 +63,13 @@ def field(reporting, number, name):
 
 
 def say_all(desk, reporting, name):
-    """Say that all actions of the member shown are done."""
+    """Say that all actions of the member shown are done, and that there is nothing more to say."""
     for what in PLANNED[name]:
         one = next(c for c in reporting.cards.cards() if what in c.accessibleName())
         if one.status.value() != "done":
             press_segment(one.status, "Done")
         assert report(desk, what).status is ActionStatus.DONE
+    reporting.pass_over("learned", "")
 
 
 __all__ = [

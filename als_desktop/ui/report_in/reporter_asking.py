@@ -1,0 +1,63 @@
+"""What a reporter is still asked, over all their actions; then they are through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.report_in.report_asking import STATUS
+from als_desktop.ui.report_in.report_facts import finished
+
+if TYPE_CHECKING:
+    from als_desktop.ui.hub import Hub
+    from als_desktop.ui.report_in.report_card import ReportCard
+    from als_desktop.ui.report_in.report_cards import ReportCards
+
+
+class ReporterAsking:
+    """Of the reporter whose cards are shown."""
+
+    def __init__(self, hub: Hub, cards: ReportCards) -> None:
+        """Nobody reports until there is a `reporter_id`."""
+        self._hub = hub
+        self._cards = cards
+        self.reporter_id: str | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether it is said of all their actions what became of them; something may still be asked."""
+        return self.reporter_id is not None and finished(self._hub.meeting, self.reporter_id)
+
+    @property
+    def through(self) -> bool:
+        """Whether nothing more is asked."""
+        return self.told and self.dated is None and not self.last_word_is_asked
+
+    @property
+    def dated(self) -> ReportCard | None:
+        """The first action of which it is asked until when it goes on."""
+        return next((card for card in self._cards.cards() if card.asks_date), None)
+
+    @property
+    def awaited(self) -> ReportCard | None:
+        """The action of which it is asked next what became of it."""
+        view = self._hub.meeting
+        return next((card for card in self._cards.cards() if card.asking.talked_through(view)), None)
+
+    @property
+    def last_word_is_asked(self) -> bool:
+        """Whether all is said but what it has taught: once for all actions, unless it was passed over."""
+        if not self.told or self.dated is not None:
+            return False
+        return not any(card.asking.taught(self._hub.meeting) for card in self._cards.cards())
+
+    def wanted(self) -> tuple[ReportCard, str] | None:
+        """What is asked by itself, and of which action: what it becomes, a date, what became of it, the last word."""
+        current, dated, awaited = self._cards.current(), self.dated, self.awaited
+        if current is not None and current.asks_instead:
+            return current, ReportField.WHAT_NOW
+        if dated is not None:
+            return dated, ReportField.NEW_BY_WHEN
+        if awaited is not None:
+            return awaited, STATUS
+        return (current, ReportField.LEARNED) if current is not None and self.last_word_is_asked else None

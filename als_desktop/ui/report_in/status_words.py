@@ -1,0 +1,29 @@
+"""What became of an action, as people type it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from als_desktop.models.action import REPORTABLE
+from als_desktop.ui.parts.words import status_name
+
+if TYPE_CHECKING:
+    from als_desktop.models.action import ActionStatus
+
+
+def status_typed(text: str) -> ActionStatus | None:
+    """The status whose name begins with what was typed; None where there is none, or more than one."""
+    typed = " ".join(text.casefold().split())
+    found = [status for status in REPORTABLE if status_name(status).casefold().startswith(typed)]
+    return found[0] if typed and len(found) == 1 else None
+
+
+def not_a_status(text: str) -> str:
+    """What is said of words that name no status, or more than one."""
+    words = QCoreApplication.translate(
+        "StatusWords", "“{text}” names none of these, or more than one: {names}."
+    )
+    names = ", ".join(status_name(status) for status in REPORTABLE)
+    return words.replace("{names}", names).replace("{text}", " ".join(text.split()))
