@@ -31,7 +31,9 @@ class NoticePlace(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the top bar, and what is said."""
-        if event.type() in _MOVED and not self._notice.isHidden():
+        # Not before it is seen: Qt would count the size that it is given here as told already, and lay out its parts anew
+        # for none.
+        if event.type() in _MOVED and self._notice.isVisible():
             self._settle()
             # The top bar may not have placed its own parts yet.
             QTimer.singleShot(0, self, self._settle)

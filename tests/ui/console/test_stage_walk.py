@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from als_desktop.models.meeting import MeetingState, StageKind, StageStatus
 from als_desktop.models.stage_clock import MINUTE_MS, Phase
@@ -60,6 +60,8 @@ def test_what_is_said_moves_nothing_and_goes_with_its_stage(seat):
     seat.desk.qtbot.waitUntil(lambda: console._notice.width() > 300)
     said = console._notice.geometry()
     assert said.bottom() < at.y()
+    # The first words of a run too are where they can be read.
+    assert all(console._notice.rect().contains(part.geometry()) for part in console._notice.findChildren(QLabel))
     for button in (console._top._home, console._top._undo):
         assert not said.intersects(button.geometry())
 
