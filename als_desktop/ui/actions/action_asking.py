@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from als_desktop.models.spoken_date import stored_from_typed
+from als_desktop.models.spoken_sure import sure_typed
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_modes import ACTION
-from als_desktop.ui.actions.entry_chain import CHAIN, Asked, EntryChain
+from als_desktop.ui.actions.entry_chain import CHAIN, SURE, Asked, EntryChain
 from als_desktop.ui.parts.when import meeting_day
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from als_desktop.ui.actions.action_list import ActionList
     from als_desktop.ui.hub import Hub
 
-_FIELDS = tuple(field.value for field in CHAIN)
-
 
 class ActionAsking(QObject):
     """Follows the chain of a new action, and a person who turns to something else.
+
+    `left` are the actions (by id) of which nobody wants to say now how sure they are.
 
     Signals:
         asked_changed(): `asked` is another.
@@ -40,6 +41,7 @@ class ActionAsking(QObject):
         self._stage: StageRun | None = None
         self._by_hand = False
         self.asked: Asked | None = None
+        self.left: set[str] = set()
 
     @property
     def typing(self) -> bool:
@@ -67,13 +69,13 @@ class ActionAsking(QObject):
     def settle(self) -> None:
         """Ask what is asked now that the actions are others."""
         if self._look():
-            self.turned.emit(self.asked.field.value if self.asked is not None else ACTION)
+            self.turned.emit(self.asked.field if self.asked is not None else ACTION)
 
     def choose(self, mode: str) -> None:
         """A person turned to something else: to what an action begins with, and the rest of that is asked after it."""
         at = self.at
-        if mode in _FIELDS and at is not None:
-            self._chain.begin(at.action_id, ActionField(mode))
+        if mode in CHAIN and at is not None:
+            self._chain.begin(at.action_id, mode)
             self._look()
         else:
             self.leave()
@@ -84,15 +86,10 @@ class ActionAsking(QObject):
         self._by_hand = True
         self._look()
 
-    def fill(self, field: ActionField, text: str) -> bool:
+    def fill(self, field: str, text: str) -> bool:
         """Write down what is asked; the next that is asked follows. False when it was refused."""
         at = self.at
-        if at is None:
-            return False
-        actions = self._hub.services.actions
-        when = field is ActionField.BY_WHEN
-        said = stored_from_typed(text, meeting_day(self._hub.meeting)) if when else text
-        if self._hub.do(lambda: actions.set_field(at.action_id, field, said)) is None:
+        if at is None or not self._write(at.action_id, field, text):
             return False
         self._list.bring_into_view(at.action_id)
         self._chain.answered()
@@ -104,12 +101,23 @@ class ActionAsking(QObject):
         if self.asked is None:
             return
         self._by_hand = False
+        if self.asked.field == SURE:
+            self.left.add(self.asked.action_id)
         self._chain.pass_over(self.asked.field)
         self.settle()
 
     def rest(self) -> None:
         """A person turned to the fields of an action instead, or what they typed was taken."""
         self._by_hand = False
+
+    def _write(self, action_id: str, field: str, text: str) -> bool:
+        actions = self._hub.services.actions
+        if field == SURE:
+            sure = sure_typed(text)
+            return sure > 0 and self._hub.do(lambda: actions.set_confidence(action_id, sure)) is not None
+        when = field == ActionField.BY_WHEN
+        said = stored_from_typed(text, meeting_day(self._hub.meeting)) if when else text
+        return self._hub.do(lambda: actions.set_field(action_id, ActionField(field), said)) is not None
 
     def _look(self) -> bool:
         """Whether something else is asked than before; it is marked and in sight."""

@@ -12,6 +12,7 @@ from als_desktop.models.action import Action
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_head import ActionHead
 from als_desktop.ui.actions.action_line import ActionLine
+from als_desktop.ui.actions.entry_chain import SURE
 from als_desktop.ui.actions.more_parts import MoreParts
 from als_desktop.ui.actions.when_field import WhenField
 from als_desktop.ui.parts.dot_scale import DotScale
@@ -68,9 +69,11 @@ class ActionCard(Panel):
         self.measure = ActionLine(hub, ActionField.MEASURE, self.tr("How I will know that it worked"))
         self.sure = DotScale(theme, _MOST_SURE, self.tr("How sure, 1 to 10"))
         self.more = MoreParts(theme)
-        self._labels = {
+        self._labels: dict[str, PlainLabel] = {
             ActionField.FIRST_STEP: PlainLabel(self.tr("First step"), "label"),
             ActionField.BY_WHEN: PlainLabel(self.tr("By when"), "label"),
+            ActionField.SUPPORT: PlainLabel(self.tr("Support"), "label"),
+            SURE: PlainLabel(self.tr("How sure, 1 to 10"), "label"),
         }
         self._cells = self._make_cells()
         self._grid = QGridLayout()
@@ -103,10 +106,10 @@ class ActionCard(Panel):
         parts = {"first_step": self.first_step, "by_when": self.by_when, "support": self.support}
         return parts.get(name, self.sure)
 
-    def mark_asked(self, asked: ActionField | None) -> None:
+    def mark_asked(self, asked: str | None) -> None:
         """Mark the field that quick entry fills now."""
         for field, label in self._labels.items():
-            label.set_tone("accent" if field is asked else "")
+            label.set_tone("accent" if field == asked else "")
 
     def commit(self) -> None:
         """Write down what is half typed."""
@@ -168,10 +171,10 @@ class ActionCard(Panel):
         return {
             "first": _under(self._labels[ActionField.FIRST_STEP], self.first_step),
             "when": _under(self._labels[ActionField.BY_WHEN], self.by_when, *self.by_when.said),
-            "support": _labelled(self.tr("Support"), self.support),
+            "support": _under(self._labels[ActionField.SUPPORT], self.support),
             "more": self.more,
             "if": _labelled(self.tr("If that happens, what then?"), together),
-            "sure": _labelled(self.tr("How sure, 1 to 10"), dots),
+            "sure": _under(self._labels[SURE], dots),
             "obstacle": _labelled(self.tr("What could get in the way"), self.obstacle),
             "measure": _labelled(self.tr("How I will know that it worked"), self.measure),
         }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from als_desktop.models.text import shortened
 from als_desktop.services.action_service import ActionField
+from als_desktop.ui.actions.entry_chain import SURE
 from als_desktop.ui.console.workspace import EntryMode, Turns
 
 ACTION = "action"
@@ -34,13 +35,22 @@ def idea_mode(presenter: str) -> EntryMode:
 
 
 def field_modes(number: int) -> tuple[EntryMode, ...]:
-    """What action `number` (from 1) begins with, and until when; Enter in the empty field leaves it for later."""
+    """What is asked of action `number` (from 1); Enter in the empty field leaves it for later."""
     step = _say("Action {n}: the very first step? (empty Enter: later)").format(n=number)
     when = _say("Action {n}: by when? Friday, or 4 Dec (empty Enter: later)").format(n=number)
+    helps = _say("Action {n}: who could help? (empty Enter: later)").format(n=number)
+    sure = _say("Action {n}: how sure, 1 to 10? (empty Enter: later)").format(n=number)
     return (
         EntryMode(ActionField.FIRST_STEP.value, _say("First step"), step, turns=Turns.ON_ENTER),
         EntryMode(ActionField.BY_WHEN.value, _say("By when"), when, turns=Turns.ON_ENTER),
+        EntryMode(ActionField.SUPPORT.value, _say("Who helps"), helps, turns=Turns.ON_ENTER),
+        EntryMode(SURE, _say("How sure"), sure, turns=Turns.ON_ENTER, takes_digits=True),
     )
+
+
+def no_number() -> str:
+    """What is said of words that do not say how sure somebody is."""
+    return _say("How sure is a number from 1 to 10. Type it, or press Enter in the empty field to leave it.")
 
 
 def _say(words: str) -> str:

@@ -14,7 +14,6 @@ from als_desktop.models.choosing import has_board
 from als_desktop.models.ideas import actions_ahead, from_ideas, ideas_first
 from als_desktop.models.leading import forms_actions
 from als_desktop.models.meeting import Slot, StageRun
-from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_asking import ActionAsking
 from als_desktop.ui.actions.action_list import ActionList, Source
 from als_desktop.ui.actions.action_modes import (
@@ -23,10 +22,12 @@ from als_desktop.ui.actions.action_modes import (
     action_mode,
     field_modes,
     idea_mode,
+    no_number,
     option_mode,
 )
 from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.beside_actions import BesideActions
+from als_desktop.ui.actions.entry_chain import SURE
 from als_desktop.ui.actions.forming_lead import FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
@@ -155,7 +156,7 @@ class ActionsWorkspace(Workspace):
     def mode_for(self, member_id: str | None) -> str:
         """What is asked of an action, also when its stage was left in between."""
         asked = self._asking.asked
-        return asked.field.value if asked is not None else ""
+        return asked.field if asked is not None else ""
 
     def entry_member_id(self) -> str | None:
         """Actions are the presenter's; ideas come from the others, seat by seat."""
@@ -170,7 +171,9 @@ class ActionsWorkspace(Workspace):
         if mode == OPTION:
             taken = self.hub.do(lambda: services.add_option(slot.id, text)) is not None
         elif mode != ACTION:
-            taken = self._asking.fill(ActionField(mode), text)
+            taken = self._asking.fill(mode, text)
+            if not taken and mode == SURE:
+                self.notice_wanted.emit(no_number())
         else:
             cards = (self._question_id,) if self._question is not None else ()
             taken = self._add_action(slot, text, cards)
@@ -185,6 +188,7 @@ class ActionsWorkspace(Workspace):
         """What is asked of an action waits until later."""
         self._asking.pass_over()
         self.tell_lead()
+        self.facts_changed.emit()
 
     def choose_mode(self, mode: str) -> None:
         """A person turned quick entry to something else."""
@@ -201,8 +205,12 @@ class ActionsWorkspace(Workspace):
     def tell_lead(self) -> None:
         """As every page, and have the hint stand out where it leads."""
         if self.stage is not None and self.hub.view is not None:
-            self._lead.show(self.stage, typing=self._asking.typing)
+            self._lead.show(self.stage, self._asking.left, typing=self._asking.typing)
         super().tell_lead()
+
+    def step(self, told: str) -> str:
+        """What is asked of an action now; else whether there is another."""
+        return told if self.stage is None else self._lead.step(told, self.stage, self._asking.asked)
 
     def seat_facts(self) -> dict[str, str]:
         """Who presents, and who helps with which action."""

@@ -1,4 +1,4 @@
-"""What quick entry asks about an action that was just added: its very first step, then its date. Knows no widget."""
+"""What quick entry asks about an action that was just added, from its first step to how sure. Knows no widget."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
     from als_desktop.models.action import Action
 
-CHAIN: Final = (ActionField.FIRST_STEP, ActionField.BY_WHEN)
+# No text as the others are, but asked like one.
+SURE: Final = "confidence"
+CHAIN: Final[tuple[str, ...]] = (
+    ActionField.FIRST_STEP.value,
+    ActionField.BY_WHEN.value,
+    ActionField.SUPPORT.value,
+    SURE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,7 @@ class Asked:
 
     action_id: str
     number: int
-    field: ActionField
+    field: str
 
 
 class EntryChain:
@@ -30,10 +37,10 @@ class EntryChain:
     def __init__(self) -> None:
         """Asks nothing."""
         self._action_id = ""
-        self._passed: set[ActionField] = set()
-        self._turned_to: ActionField | None = None
+        self._passed: set[str] = set()
+        self._turned_to: str | None = None
 
-    def begin(self, action_id: str, field: ActionField | None = None) -> None:
+    def begin(self, action_id: str, field: str | None = None) -> None:
         """Ask about an action, from its first empty field on, or what a person turned to."""
         if action_id != self._action_id:
             self._passed.clear()
@@ -48,7 +55,7 @@ class EntryChain:
         """What was asked has its answer."""
         self._turned_to = None
 
-    def pass_over(self, field: ActionField) -> None:
+    def pass_over(self, field: str) -> None:
         """What is asked waits until later."""
         self._passed.add(field)
         self._turned_to = None
@@ -57,7 +64,7 @@ class EntryChain:
         """What is asked now of these actions of the slot; with None the chain has ended."""
         for number, action in enumerate(actions, 1):
             if action.id == self._action_id:
-                fields = [f for f in CHAIN if f not in self._passed and not getattr(action, f.value)]
+                fields = [f for f in CHAIN if f not in self._passed and not getattr(action, f)]
                 field = self._turned_to or next(iter(fields), None)
                 if field is not None:
                     return Asked(action.id, number, field)

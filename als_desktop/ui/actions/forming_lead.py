@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from als_desktop.models.leading import forms_actions, starting_leads
+from als_desktop.services.action_service import ActionField
+from als_desktop.ui.actions.entry_chain import SURE
 from als_desktop.ui.actions.missing_parts import forming_hint, missing_parts
 from als_desktop.ui.console.leads import going_on_leads
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from als_desktop.models.meeting import StageRun
+    from als_desktop.ui.actions.entry_chain import Asked
     from als_desktop.ui.actions.missing_parts import FormingHint
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.parts.gentle_line import GentleLine
+
+# What to say, by what is asked of an action, or where a hint leads.
+_STEPS: Final = {
+    ActionField.FIRST_STEP.value: "first_step",
+    ActionField.BY_WHEN.value: "by_when",
+    ActionField.SUPPORT.value: "plan",
+    SURE: "sure",
+    "sure": "sure",
+}
 
 
 class FormingLead:
@@ -25,20 +39,34 @@ class FormingLead:
         self.hint: FormingHint | None = None
         self.leads = False
 
-    def show(self, stage: StageRun, *, typing: bool) -> None:
-        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry."""
+    def show(self, stage: StageRun, left: Collection[str], *, typing: bool) -> None:
+        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry.
+
+        Of those `left` (by id) it is not asked now how sure their owners are.
+        """
         view = self._hub.meeting
         actions = view.actions(stage.slot_id or "")
         forms = forms_actions(view, stage)
         missing = missing_parts(actions)
         begun = not (missing.first_step or missing.by_when)
-        self.hint = forming_hint(actions) if forms or not begun else None
+        self.hint = forming_hint(actions, left) if forms or not begun else None
         # Put away for these actions only: the next one may be asked about again.
         reason = " ".join((stage.slot_id or "", "sure" if begun else "", *(action.id for action in actions)))
         self._line.hint(self.hint.words if self.hint is not None else "", reason)
         settled = typing or starting_leads(view, stage) or going_on_leads(self._hub, stage)
         self.leads = forms and bool(self._line.text()) and not settled
         self._line.set_leads(self.leads)
+
+    def step(self, told: str, stage: StageRun, asked: Asked | None) -> str:
+        """What to say: what is `asked` of an action, or hinted at; else whether there is another."""
+        view = self._hub.meeting
+        if told == "over" or not forms_actions(view, stage):
+            return told
+        if asked is not None:
+            return _STEPS[asked.field]
+        if self.leads and self.hint is not None:
+            return _STEPS[self.hint.part]
+        return "ready" if view.actions(stage.slot_id or "") else told
 
     def typing_leads(self, stage: StageRun) -> bool:
         """Whether typing leads in a stage in which actions are formed."""

@@ -124,15 +124,12 @@ class BiddingWorkspace(PageWorkspace):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """A bid in one sentence."""
-        return (
-            EntryMode(
-                "bid",
-                self.tr("Bid"),
-                self.tr("{name}: if I presented today, it would be about"),
-                _SOFT_LIMIT,
-                turns=Turns.EACH,
-            ),
+        words = (
+            self.tr("{name}: if I presented today, it would be about")
+            if bids_wanted(self.hub.meeting)
+            else self.tr("Another bid? Press a seat key first")
         )
+        return (EntryMode("bid", self.tr("Bid"), words, _SOFT_LIMIT, turns=Turns.EACH),)
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Place the bid of a member who is here."""

@@ -18,6 +18,7 @@ from als_desktop.preferences import Preferences
 from als_desktop.ui.console.absence_place import AbsencePlace
 from als_desktop.ui.console.agenda_rail import AgendaRail
 from als_desktop.ui.console.away_notice import AwayNotice
+from als_desktop.ui.console.back_to_typing import BackToTyping
 from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
@@ -233,6 +234,7 @@ class ConsoleScreen(QWidget):
         self._desk.taken.connect(self._notice.clear)
         self._desk.words_wait.connect(self._on_line_wanted)
         self._desk.left.connect(self.setFocus)
+        self._back = BackToTyping(self._desk, self)
         self._side.schedule.said.connect(self._on_line_wanted)
         self._side.timer.told.connect(self._notice.tell)
         AwayNotice(self._hub, self._desk, self._notice, self)
@@ -285,6 +287,7 @@ class ConsoleScreen(QWidget):
         self._side.notes.show_stage(stage.id, stage_name(stage, view))
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)
         self._desk.turn_to(workspace)
+        self._back.attend(workspace)
         if had_focus and self._entry.isHidden():
             self.setFocus(_OTHER)
 

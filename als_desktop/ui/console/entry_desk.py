@@ -77,7 +77,7 @@ class EntryDesk(QObject):
         entry.passed.connect(self._on_entry_passed)
         entry.left.connect(self._on_entry_left)
         entry.mode_chosen.connect(self._on_entry_mode_chosen)
-        entry.seat_wanted.connect(self.take_digit)
+        entry.seat_wanted.connect(self._on_entry_seat_wanted)
         entry.field.textChanged.connect(self._on_field_text_changed)
         entry.next_seat_wanted.connect(self._on_entry_next_seat_wanted)
         seats.member_chosen.connect(self._on_seats_member_chosen)
@@ -153,7 +153,16 @@ class EntryDesk(QObject):
         return True
 
     def take_digit(self, number: int) -> None:
-        """The key of a seat was pressed; in front of words it will have been the first of them."""
+        """A digit was pressed beside the field: an answer where a number is asked, else the key of a seat."""
+        mode = self._entry.mode
+        if self._entry.isVisible() and mode is not None and mode.takes_digits:
+            self.take_keyboard()
+            self._entry.field.insertPlainText(str(number))
+        else:
+            self._on_entry_seat_wanted(number)
+
+    def _on_entry_seat_wanted(self, number: int) -> None:
+        """In front of words a digit will have been the first of them."""
         if self._entry.isVisible() and not self._entry.field.text():
             self._digits.press(number, self._member)
         self.choose_seat(number)

@@ -52,6 +52,8 @@ class EntryField(QPlainTextEdit):
         super().__init__()
         self._theme = theme
         self._soft_limit = 0
+        # A number is asked: a digit is its beginning, and no seat.
+        self.takes_digits = False
         self._words = ""
         self._tool: QWidget | None = None
         self._count = PlainLabel("", "caption", equal_digits=True, parent=self)
@@ -148,7 +150,7 @@ class EntryField(QPlainTextEdit):
         key, held = event.key(), event.modifiers()
         alt = bool(held & Qt.KeyboardModifier.AltModifier)
         number = key - Qt.Key.Key_0
-        if 1 <= number <= 9 and (alt or self.document().isEmpty()):
+        if 1 <= number <= 9 and (alt or (self.document().isEmpty() and not self.takes_digits)):
             self.seat_wanted.emit(number)
         elif alt and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.mode_step_wanted.emit(1 if key == Qt.Key.Key_Down else -1)

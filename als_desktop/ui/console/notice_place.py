@@ -31,8 +31,8 @@ class NoticePlace(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the top bar, and what is said."""
-        # Not before it is seen: Qt would count the size that it is given here as told already, and lay out its parts anew
-        # for none.
+        # Not before it is seen: Qt would take the size that it is given here as told already, and the words would stay
+        # where they lay.
         if event.type() in _MOVED and self._notice.isVisible():
             self._settle()
             # The top bar may not have placed its own parts yet.

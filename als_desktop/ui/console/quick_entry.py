@@ -247,6 +247,7 @@ class QuickEntry(QFrame):
         name = self._member.name if self._member is not None else self.tr("Somebody")
         self._field.set_placeholder(mode.placeholder.replace("{name}", name))
         self._field.set_soft_limit(mode.soft_limit)
+        self._field.takes_digits = mode.takes_digits
         if not mode.takes_many:
             self._lines.drop()
         self._look_at_question()

@@ -40,7 +40,7 @@ class EntryMode:
 
     A placeholder may hold `{name}`, the member whose seat is chosen. `soft_limit` is a count of characters to aim
     for (0: no count shown). `is_question`: it makes question cards, on which advice may be given; `takes_many`: pasted
-    lines can become a card each (`enter_many`).
+    lines can become a card each (`enter_many`). `takes_digits`: a digit in the empty field is an answer, and no seat.
     """
 
     code: str
@@ -50,6 +50,7 @@ class EntryMode:
     turns: Turns = Turns.STAY
     is_question: bool = False
     takes_many: bool = False
+    takes_digits: bool = False
 
 
 class Workspace(QWidget):

@@ -93,11 +93,11 @@ class FeedbackWorkspace(SlotPage):
 
     def _mode(self, code: str, short: str) -> EntryMode:
         slot = self.slot
-        words = self.tr("{name}, in a sentence (empty Enter: next seat)")
+        words = self.tr("In a sentence (empty Enter: next seat)")
         if slot is not None and not self._waiting(slot):
             words = self.tr("{name}, if there is a last word")
         elif asks_presenter(code):
-            words = self.tr("{name}, in a sentence (empty Enter: leave it out)")
+            words = self.tr("In a sentence (empty Enter: leave it out)")
         return EntryMode(code, short, words, turns=Turns.EACH)
 
     def mode_for(self, member_id: str | None) -> str:
@@ -148,24 +148,40 @@ class FeedbackWorkspace(SlotPage):
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """The presenter until they were asked all that is theirs; then the next who was not heard in this slot."""
         slot = self.slot
-        if slot is None or after is None:
+        if slot is None:
             return None
+        if after is None:
+            return self._asked_first(slot)
         if asks_presenter(mode) and self._asked_more(slot, after.id):
             return Asked(after, self.mode_for(after.id))
         following = next_of(self._waiting(slot), after)
         if following is not None:
             return Asked(following)
         # Everybody was heard: whose turn it was has the last word.
-        presenter = next((m for m in self.hub.meeting.members_in_room if m.id == slot.presenter_id), after)
+        presenter = self._presenter_here(slot) or after
         return Asked(presenter, self.mode_for(presenter.id))
+
+    def _asked_first(self, slot: Slot) -> Asked | None:
+        """Whoever is asked when the stage is entered: its presenter until another was heard, then who was not yet."""
+        waiting, presenter = self._waiting(slot), self._presenter_here(slot)
+        nobody_else = all(m in waiting for m in self.hub.meeting.members_in_room if m is not presenter)
+        begins = presenter in waiting or (nobody_else and self._asked_more(slot, slot.presenter_id))
+        first = presenter if begins or not waiting else waiting[0]
+        return Asked(first, self.mode_for(first.id)) if first is not None else None
+
+    def _presenter_here(self, slot: Slot) -> Member | None:
+        return next((m for m in self.hub.meeting.members_in_room if m.id == slot.presenter_id), None)
 
     def step(self, told: str) -> str:
         """A presenter who has nothing to add was asked as well; thanks once everybody was heard."""
         slot = self.slot
         if slot is not None and not self._waiting(slot):
             return "heard"
-        silent = slot is not None and self.circle.was_silent((slot.id,), slot.presenter_id)
-        return "members" if told == "presenter" and silent else told
+        heard = slot is not None and (
+            self.circle.was_silent((slot.id,), slot.presenter_id)
+            or not self._asked_more(slot, slot.presenter_id)
+        )
+        return "members" if told == "presenter" and heard else told
 
     def own_step_leads(self) -> bool:
         """Those who were not heard yet: they said nothing, and nobody passed them over."""

@@ -47,6 +47,7 @@ class CloseWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         # Only of this sitting, by the id of the slot: looking is noted nowhere.
         self._seen: set[str] = set()
+        self._looked_at = ""
         self._asks_sure = True
         self._closing_step = ClosingStep.DATE
         self._plan_next: Slot | None = None
@@ -195,11 +196,16 @@ class CloseWorkspace(PageWorkspace):
         from als_desktop.ui.plan.plan_dialog import PlanDialog
 
         self.plan_wanted.emit(slot_id)
-        self._seen.add(slot_id)
-        self.refresh()
-        # There the keyboard is once the dialog has gone.
-        self._take_keyboard_on()
-        PlanDialog(self.hub, self.theme, slot_id, self.window()).open()
+        self._looked_at = slot_id
+        dialog = PlanDialog(self.hub, self.theme, slot_id, self.window())
+        dialog.finished.connect(self._on_plan_dialog_finished)
+        dialog.open()
+
+    def _on_plan_dialog_finished(self) -> None:
+        self._seen.add(self._looked_at)
+        if self.hub.view is not None:
+            self.refresh()
+            self._take_keyboard_on()
 
     def _on_kept_look_wanted(self, slot_id: str) -> None:
         from als_desktop.ui.keeping.look_through import LookThrough

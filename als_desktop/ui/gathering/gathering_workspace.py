@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from als_desktop.models.leading import starting_leads
@@ -95,6 +96,16 @@ class GatheringWorkspace(PageWorkspace):
     def step(self, told: str) -> str:
         """Once everybody has spoken, something else is said."""
         return "through" if self._checking_in and self.round.through else told
+
+    def begins_on_page(self) -> bool:
+        """Where the round goes round by a button."""
+        return self.own_step_leads()
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the button by which the round goes on."""
+        if self.begins_on_page():
+            self.round.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.begins_on_page()
 
     def own_step_leads(self) -> bool:
         """The round, until everybody has spoken."""

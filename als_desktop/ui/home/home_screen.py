@@ -358,7 +358,9 @@ class HomeScreen(QWidget):
 
     def _on_dialogs_set_made(self, set_id: str) -> None:
         self.show_set(set_id)
-        self._page_of_set().focus_members()
+        made = self._overview_of(set_id)
+        if made is None or not made.members:
+            self._page_of_set().focus_members()
 
     def _on_dialogs_ended(self) -> None:
         """What led to a dialog here may have gone, and Qt would hand the keyboard to what comes next."""

@@ -25,7 +25,7 @@ class DotScale(QAbstractSlider):
 
     Signals:
         value_chosen(int): a person chose another value.
-        pointed(): they clicked a dot; after `value_chosen`.
+        pointed(): they clicked a dot, after `value_chosen`, and let go of it.
     """
 
     value_chosen = Signal(int)
@@ -36,6 +36,7 @@ class DotScale(QAbstractSlider):
         self._theme = theme
         self._shown = 0
         self._under = 0
+        self._held = False
         self.setMouseTracking(True)
         self.setRange(0, maximum)
         self.setSingleStep(1)
@@ -89,8 +90,15 @@ class DotScale(QAbstractSlider):
         if event.button() == Qt.MouseButton.LeftButton and dot:
             self._point_at(0)
             self.setValue(dot)
-            self.pointed.emit()
+            self._held = True
         event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click is over."""
+        held, self._held = self._held, False
+        event.accept()
+        if held:
+            self.pointed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which number the dot under the pointer is."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from als_desktop.models.people import Member
 
 
-_GOES_ON = (ActionStatus.CARRIED, ActionStatus.CHANGED)
+_GOES_ON = (ActionStatus.PARTLY, ActionStatus.NOT_YET, ActionStatus.CARRIED, ActionStatus.CHANGED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from als_desktop.models.action import ActionStatus
 from als_desktop.models.spoken_date import iso_day
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.when import local_day, short_day
+from als_desktop.ui.parts.words import status_name
 from als_desktop.ui.report_in.report_facts import anew_words, asks_date, planned_before, status_said
 
 if TYPE_CHECKING:
@@ -30,24 +31,26 @@ def hints(view: MeetingView, action: Action) -> list[Hint]:
     said, report = status_said(view, action), view.report_on(action.id)
     if said is None or report is None:
         return []
-    dates = {
-        ActionStatus.CARRIED: _tr("Carried: until when? A new date goes on the list of open actions."),
-        ActionStatus.CHANGED: _tr("Changed: does “{date}” still hold, or is there a new date?").format(
-            date=date_words(view, action)
-        )
-        if action.by_when
-        else _tr("Changed: by when now? A new date goes on the list of open actions."),
-    }
     found: list[Hint] = []
     if not action.open and report.new_by_when:
         kept = _tr("The new date that was given stays noted; it holds again if the action goes on after all.")
         found.append(Hint(kept, "date kept"))
     if asks_date(view, action):
-        found.append(Hint(dates[said], f"date of {said}", ReportField.NEW_BY_WHEN))
+        found.append(Hint(_date_asked(view, action, said), f"date of {said}", ReportField.NEW_BY_WHEN))
     if not report.learned:
         learned = _tr("“Learned” is still empty. Ask quietly: what did it teach you?")
         found.append(Hint(learned, "learned", ReportField.LEARNED))
     return found
+
+
+def _date_asked(view: MeetingView, action: Action, said: ActionStatus) -> str:
+    if said is ActionStatus.CARRIED:
+        return _tr("Carried: until when? A new date goes on the list of open actions.")
+    if action.by_when:
+        words = _tr("{status}: does “{date}” still hold, or is there a new date?")
+    else:
+        words = _tr("{status}: by when now? A new date goes on the list of open actions.")
+    return words.replace("{date}", date_words(view, action)).replace("{status}", status_name(said))
 
 
 def date_words(view: MeetingView, action: Action) -> str:

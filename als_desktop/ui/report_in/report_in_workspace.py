@@ -233,6 +233,8 @@ class ReportInWorkspace(PageWorkspace):
         self._asked = question
         self.mode_turned.emit(str(question))
         self._mark_asked()
+        # What to say keeps step with it.
+        self.facts_changed.emit()
 
     def _take_status(self, text: str) -> bool:
         """Say what became of the action that waits for it, by the name of a status or how it begins."""

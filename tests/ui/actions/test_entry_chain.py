@@ -1,4 +1,4 @@
-"""After an action quick entry asks for its first step, then for its date."""
+"""After an action quick entry asks for its first step, its date, who could help, and how sure its owner is."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def stored(seat):
     return [(a.what, a.first_step, a.by_when) for a in seat.desk.view.actions(seat.desk.slot.id)]
 
 
+def said(seat):
+    """Of whom somebody else helps, and how sure they are."""
+    return [(a.support, a.confidence) for a in seat.desk.view.actions(seat.desk.slot.id)]
+
+
 def cards(seat):
     return seat.console.workspace.action_list.cards
 
@@ -35,17 +40,26 @@ def later(seat):
     seat.type("")
 
 
-def test_what_is_said_next_is_the_first_step_then_the_date_then_another_action(forming):
+def test_what_is_said_next_is_first_step_date_help_and_how_sure_then_another_action(forming):
     forming.type("Ask Helen")
     assert forming.field.placeholderText() == "Action 1: the very first step? (empty Enter: later)"
     forming.type("Call her office")
     assert forming.field.placeholderText().startswith("Action 1: by when? Friday, or 4 Dec")
     forming.type("Monday")
+    assert forming.field.placeholderText().startswith("Action 1: who could help?")
+    forming.type("Ben reads it")
+    assert forming.field.placeholderText().startswith("Action 1: how sure, 1 to 10?")
+    forming.type("8")
     assert forming.mode == "action"
     forming.type("Print it")
     assert forming.field.placeholderText().startswith("Action 2: the very first step?")
     forming.type("Find the file")
     forming.type("4 Dec")
+    later(forming)
+    # A digit beside the field is its answer too, and no seat.
+    forming.press(Qt.Key.Key_1, widget=forming.console.workspace.preview)
+    forming.type("0")
+    assert said(forming) == [("Ben reads it", 8), ("", 10)]
     assert stored(forming) == [
         ("Ask Helen", "Call her office", "2026-11-30"),
         ("Print it", "Find the file", "2026-12-04"),
@@ -59,6 +73,11 @@ def test_enter_in_the_empty_field_leaves_one_for_later_but_not_right_behind_word
     later(forming)
     assert forming.mode == "by_when"
     forming.type("Monday")
+    later(forming)
+    forming.type("rather")
+    assert "a number from 1 to 10" in forming.notice
+    forming.field.setText("")
+    later(forming)
     assert (forming.mode, stored(forming)) == ("action", [("Ask Helen", "", "2026-11-30")])
     # It is asked no more, whatever else changes.
     forming.hub.do(lambda: forming.services.actions.add_option(forming.desk.slot.id, "Wait"))
@@ -157,6 +176,8 @@ def test_a_new_action_is_in_sight_also_while_it_is_asked_about_until_a_person_sc
         QTest.qWait(20)
         assert in_sight(seat, cards(seat)[n]), n
         seat.type("soon")
+        seat.type("Ben")
+        seat.type("7")
         QTest.qWait(20)
         assert in_sight(seat, cards(seat)[n]), n
     scrolled = seat.console.workspace.action_list

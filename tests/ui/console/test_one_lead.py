@@ -221,30 +221,26 @@ def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat
     seat.open(StageKind.ACTIONS)
     page, on = seat.console.workspace, seat.console._rail._next.text()
     actions = seat.services.actions
-    for words in ("Ask Helen", "Write to her", "Monday"):
+    cue, lines = seat.console._side.cue, scripts()[StageKind.ACTIONS]
+    for n, words in enumerate(("Ask Helen", "Write to her", "Monday", "Ben reads it", "8")):
         assert (filled(seat), page.missing.act.property("kind")) == (["Add"], "quiet")
+        cue.tick()
+        assert cue._words.text() == lines[n]
         seat.type(words)
-    assert filled(seat) == ["Go there"]
-    assert page.missing.text() == "Who could help? How sure, 1 to 10?"
-    click(page.missing.act)
-    (card,) = page.action_list.cards
-    assert card.support.hasFocus()
-    QTest.keyClicks(card.support, "Ben reads it")
-    seat.press(Qt.Key.Key_Return)
-    assert (filled(seat), page.missing.text()) == (["Go there"], "How sure, 1 to 10?")
-    click(page.missing.act)
-    assert card.sure.hasFocus()
-    seat.press(Qt.Key.Key_8)
-    assert (filled(seat), page.missing.text()) == ([on], "")
+    cue.tick()
+    assert (filled(seat), page.missing.text(), cue._words.text()) == ([on], "", lines[6])
     seat.hub.undo()
-    assert filled(seat) == ["Go there"]
+    assert (filled(seat), seat.mode) == (["Go there"], "action")
     # Whoever wants another action first types it.
     seat.press(Qt.Key.Key_N, widget=page.preview)
     assert (filled(seat), seat.mode, seat.field.hasFocus()) == (["Add"], "action", True)
     seat.type("Print it")
     assert (filled(seat), seat.mode) == (["Add"], "first_step")
     seat.hub.undo()
-    assert (filled(seat), seat.mode) == (["Go there"], "action")
+    assert (filled(seat), seat.mode, page.missing.text()) == (["Go there"], "action", "How sure, 1 to 10?")
+    click(page.missing.act)
+    (card,) = page.action_list.cards
+    assert card.sure.hasFocus()
     # Nobody is held up who does not want to be asked.
     click(page.missing.close_button)
     assert filled(seat) == ["Add"]
@@ -258,7 +254,7 @@ def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_t
     page, on = seat.console.workspace, seat.console._rail._next.text()
     length = seat.desk.view.clock(seat.desk.view.current_stage).length_ms
     seat.type("Ask Helen")
-    for _ in range(2):
+    for _ in range(4):
         assert filled(seat) == ["Add"]
         seat.clock.pass_ms(1000)
         seat.type("")
@@ -271,10 +267,10 @@ def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_t
     assert filled(seat) == ["Go there"]
     for field in ActionField.FIRST_STEP, ActionField.BY_WHEN:
         seat.hub.do(lambda field=field: seat.services.actions.set_field(card.action_id, field, "soon"))
-    # What is still to be asked is said; but the time is nearly up.
-    assert (filled(seat), page.missing.text()) == ([on], "Who could help? How sure, 1 to 10?")
+    # Who left out how sure is not asked again by a hint; and the time is nearly up.
+    assert (filled(seat), page.missing.text()) == ([on], "")
     seat.hub.do(lambda: seat.services.clocks.nudge(page.stage.id, 9 * MINUTE_MS))
-    assert filled(seat) == ["Go there"]
+    assert filled(seat) == ["Add"]
     seat.clock.pass_ms(length + 9 * MINUTE_MS)
     seat.console._on_driver_second_changed()
     assert filled(seat) == [on]

@@ -7,11 +7,14 @@ from itertools import permutations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.action import ActionStatus
 from als_desktop.models.meeting import StageKind
 from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import scripts
+from als_desktop.services.report_in_service import ReportField
+from als_desktop.ui.parts.segmented import Segment
 from tests.ui.report_in.earlier import PLANNED, action, hold_first_meeting, report, say_all
 
 
@@ -158,6 +161,10 @@ def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_i
     assert "“soon” names none" in seat.notice
     seat.type("not")
     assert report(seat.desk, PLANNED["Ben"][0]).status is ActionStatus.NOT_YET
+    # It goes on, so until when.
+    assert (seat.mode, first(seat).hint.text().split(":")[0]) == ("new_by_when", "Not yet")
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
     assert filled(seat) == ["next reporter"]
     assert first(seat).hint.text() == ""
 
@@ -239,3 +246,20 @@ def test_the_first_step_is_shown_with_the_words_it_was_planned_for(one_each):
     first(seat).choose_status(ActionStatus.CHANGED)
     seat.type("Say no twice")
     assert first(seat).first_step.text() == "First step, planned before: Tell Helen"
+
+
+def test_after_a_click_on_the_page_no_first_letter_is_a_key_of_the_console(one_each):
+    seat = one_each
+    (carried,) = [s for s in first(seat).status.findChildren(Segment) if s.text() == "Carried"]
+    window = seat.console.window()
+    middle = carried.mapTo(window, carried.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    seat.desk.qtbot.waitUntil(seat.field.hasFocus)
+    assert seat.mode == "new_by_when"
+    QTest.keyClicks(QApplication.focusWidget(), "next friday")
+    seat.press(Qt.Key.Key_Return)
+    assert report(seat.desk, PLANNED["Ben"][0]).new_by_when == "2027-01-01"
+    # Where words are typed on the page they stay.
+    first(seat).texts[ReportField.DID].setFocus()
+    QTest.qWait(20)
+    assert first(seat).texts[ReportField.DID].hasFocus()

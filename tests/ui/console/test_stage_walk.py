@@ -61,7 +61,9 @@ def test_what_is_said_moves_nothing_and_goes_with_its_stage(seat):
     said = console._notice.geometry()
     assert said.bottom() < at.y()
     # The first words of a run too are where they can be read.
-    assert all(console._notice.rect().contains(part.geometry()) for part in console._notice.findChildren(QLabel))
+    assert all(
+        console._notice.rect().contains(part.geometry()) for part in console._notice.findChildren(QLabel)
+    )
     for button in (console._top._home, console._top._undo):
         assert not said.intersects(button.geometry())
 

@@ -1,0 +1,66 @@
+"""After a click on the page the keyboard goes back to where words are typed, if they come next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from als_desktop.ui.console.entry_desk import EntryDesk
+    from als_desktop.ui.console.workspace import Workspace
+
+# Whoever clicks there means to type, or to choose by keys, there.
+_KEEPING = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+
+
+class BackToTyping(QObject):
+    """Else the first letter of what is typed next would be a key of the console, and be missing in the words."""
+
+    def __init__(self, desk: EntryDesk, parent: QObject) -> None:
+        """Attends nothing until `attend`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._workspace: Workspace | None = None
+        self._clicked: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_app_focus_changed)
+
+    def attend(self, workspace: Workspace) -> None:
+        """Watch the page of the stage that is shown."""
+        before, self._workspace = self._workspace, workspace
+        for signal in (before.lead_changed, before.mode_turned) if before is not None else ():
+            signal.disconnect(self._on_workspace_turned)
+        workspace.lead_changed.connect(self._on_workspace_turned)
+        workspace.mode_turned.connect(self._on_workspace_turned)
+        self._clicked = None
+
+    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        workspace = self._workspace
+        by_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        on_page = new is not None and workspace is not None and workspace.isAncestorOf(new)
+        self._clicked = new if by_click and on_page and not isinstance(new, _KEEPING) else None
+        self._on_workspace_turned()
+
+    def _on_workspace_turned(self) -> None:
+        if self._clicked is not None:
+            # What the click does comes first.
+            QTimer.singleShot(0, self, self._go_back)
+
+    def _go_back(self) -> None:
+        workspace, clicked = self._workspace, self._clicked
+        if workspace is not None and clicked is not None and workspace.typing_leads():
+            self._clicked = None
+            self._desk.take_keyboard()
