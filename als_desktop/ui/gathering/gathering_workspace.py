@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE_FROM = 760
 # How they share the width: names are long, and rules break into lines.
-_WHO, _RULES = 6, 5
+_WHO, _RULES = 4, 3
 
 
 class GatheringWorkspace(PageWorkspace):
@@ -70,7 +70,7 @@ class GatheringWorkspace(PageWorkspace):
             self.header.show_words(self.tr("Check-in"), self.tr("What do we bring into the room?"))
             self.round.refresh(self.stage)
         else:
-            self.header.show_words(self.tr("Welcome and contract"), self.tr("Who is here?"))
+            self.header.show_words(self.tr("Welcome and contract"), self.tr("Who is here, and how do we meet?"))
             self.who.refresh()
             self.last_time.show_sentences(self.hub.view.resolved)
             self.rules.show_rules(self.hub.view)

@@ -130,7 +130,7 @@ def test_who_comes_late_joins_the_round(desk, check_in):
 
 
 def test_both_stages_share_one_workspace(desk, welcome):
-    assert welcome.header.words()[1] == "Who is here?"
+    assert welcome.header.words()[1] == "Who is here, and how do we meet?"
     desk.go(StageKind.CHECK_IN)
     welcome.show_stage(desk.hub.meeting.current_stage)
     assert welcome.header.words()[0] == "Check-in"
