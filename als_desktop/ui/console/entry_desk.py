@@ -240,7 +240,8 @@ class EntryDesk(QObject):
         workspace = self._workspace
         if workspace is None or self._hub.view is None:
             return
-        chosen = self._member.id if self._member is not None and workspace.entry_modes() else None
+        speaks = bool(workspace.entry_modes()) or workspace.entry_member_id() is not None
+        chosen = self._member.id if self._member is not None and speaks else None
         facts = self._with_leader(workspace.seat_facts())
         self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
 

@@ -116,6 +116,11 @@ class CheckInRound(QWidget):
         return self._away.get(member_id)
 
     @property
+    def speaking_id(self) -> str | None:
+        """Whose turn it is, by id."""
+        return self._speaking
+
+    @property
     def through(self) -> bool:
         """Whether everybody here has spoken, and nobody is speaking."""
         return self._speaking is None and self._following(self._hub.meeting.members_in_room) is None

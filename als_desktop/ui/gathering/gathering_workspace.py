@@ -70,7 +70,9 @@ class GatheringWorkspace(PageWorkspace):
             self.header.show_words(self.tr("Check-in"), self.tr("What do we bring into the room?"))
             self.round.refresh(self.stage)
         else:
-            self.header.show_words(self.tr("Welcome and contract"), self.tr("Who is here, and how do we meet?"))
+            self.header.show_words(
+                self.tr("Welcome and contract"), self.tr("Who is here, and how do we meet?")
+            )
             self.who.refresh()
             self.last_time.show_sentences(self.hub.view.resolved)
             self.rules.show_rules(self.hub.view)
@@ -88,6 +90,10 @@ class GatheringWorkspace(PageWorkspace):
             if (found := view.presence_of(m.id)) is not None
         }
         return facts | self.round.facts() if self._checking_in else facts
+
+    def entry_member_id(self) -> str | None:
+        """Whoever speaks in the round, whose seat is marked."""
+        return self.round.speaking_id if self._checking_in else None
 
     def seat_caption(self) -> str:
         """What the facts are about."""

@@ -102,6 +102,21 @@ def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
     assert button.property("kind") == "primary"
 
 
+def test_the_check_in_goes_round_by_enter_and_the_seat_of_who_speaks_is_marked(seat):
+    seat.open(StageKind.WELCOME)
+    seat.console._rail._next.click()
+    assert seat.stage is StageKind.CHECK_IN
+    went = []
+    for _ in seat.desk.view.members:
+        # The keyboard is where the round goes on.
+        seat.press(Qt.Key.Key_Return)
+        chips = seat.console._side.seats._chips
+        went += [m.name for m in seat.desk.view.members if chips[m.id].state() == "next"]
+    assert went == ["Amina", "Ben", "Carys", "Dev", "Elin", "Femi"]
+    seat.press(Qt.Key.Key_Return)
+    assert not any(chip.state() == "next" for chip in seat.console._side.seats._chips.values())
+
+
 def test_the_review_leads_from_the_rules_to_typing_to_the_next_part_and_on(seat):
     seat.open(StageKind.REVIEW)
     page, feedback = seat.console.workspace, seat.services.feedback
