@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 from shiboken6 import isValid
 
-from als_desktop.models.card import QuestionCard
-from als_desktop.models.feedback import Feedback
-from als_desktop.models.meeting import Attendance, Slot, StageRun
+from als_desktop.models.meeting import Attendance, StageKind, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, PassesOver, asked_after
 from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.stage_names import stage_name
+from als_desktop.ui.console.taken_back import taken_back_from
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.set_words import word
+from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,16 +32,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
 
 _OTHER = Qt.FocusReason.OtherFocusReason
-# The acts of quick entry after which it is the next one's turn.
-_SAID = (
-    "draft_card",
-    "hand_in_card",
-    "draft_cards",
-    "hand_in_cards",
-    "follow_up",
-    "add_feedback",
-    "set_learned",
-)
 
 
 class EntryDesk(QObject):
@@ -119,9 +109,19 @@ class EntryDesk(QObject):
         here = self._stage.id if self._stage is not None and modes else ""
         if here in self._waiting and not self._entry.field.text():
             self._entry.bring_back(self._waiting.pop(here))
+        if self._stage is not None and self._stage.kind is StageKind.CLOSE:
+            self._remind_of_waiting()
         focused = self._entry.window().focusWidget()
         if workspace.begins_on_page() and focused is not None and self._entry.isAncestorOf(focused):
             self.begin()
+
+    def _remind_of_waiting(self) -> None:
+        """Before a meeting is closed: nobody would look for words that were not added."""
+        view = self._hub.meeting
+        stages = [stage_name(one, view) for one in view.stages if one.id in self._waiting]
+        if stages:
+            words = self.tr("Typed and not added yet: words still wait in {stages}.")
+            self.words_wait.emit(words.format(stages=joined([f"“{stage}”" for stage in stages])))
 
     def _takes_question(self, left: StageRun) -> bool:
         """Whether a question that was begun in the stage that was left is one here too."""
@@ -139,9 +139,8 @@ class EntryDesk(QObject):
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
-        said = change.label in _SAID and self._turns is not Turns.STAY and not self._entry.field.text()
-        gone = _authors_gone(change) if said else []
-        member = self._hub.meeting.member(gone[-1]) if gone else None
+        passes = self._turns is not Turns.STAY and not self._entry.field.text()
+        member = self._hub.meeting.member(taken_back_from(change)) if passes else None
         if member is None or member not in self._hub.meeting.members_in_room:
             return False
         # Who is still asked is asked that again, not what came after it.
@@ -389,11 +388,3 @@ class EntryDesk(QObject):
     def _on_workspace_mode_turned(self, mode: str) -> None:
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
-
-
-def _authors_gone(change: Change) -> list[str | None]:
-    """Whose words a change takes away, the last of them last."""
-    gone = [card.author_id for card, after in change.edits_of(QuestionCard) if card and after is None]
-    gone += [said.member_id for said, after in change.edits_of(Feedback) if said and after is None]
-    slots = ((before, after) for before, after in change.edits_of(Slot) if before and after)
-    return gone + [before.presenter_id for before, after in slots if before.learned and not after.learned]

@@ -364,31 +364,6 @@ def test_other_meeting_in_the_same_console(seat):
     assert seat.stage is StageKind.QUESTIONS
 
 
-def test_words_that_are_no_question_wait_in_their_stage(seat):
-    seat.open(StageKind.BIDDING)
-    seat.type("If I presented", enter=False)
-
-    seat.press(Key.Key_PageDown)
-    assert seat.stage is not StageKind.BIDDING
-    assert seat.field.text() == ""
-    assert seat.notice == "What you were typing waits in “Bidding”."
-
-    seat.console.setFocus()
-    seat.press(Key.Key_PageUp)
-    assert seat.stage is StageKind.BIDDING
-    assert seat.field.text() == "If I presented"
-
-
-def test_a_question_for_one_presenter_is_not_offered_to_the_next(seat):
-    seat.open(StageKind.QUESTIONS)
-    seat.type("What would your dir", enter=False)
-    other = seat.desk.room.stage_id(StageKind.QUESTIONS, 1)
-    seat.console._on_rail_stage_chosen(other)
-    assert seat.field.text() == ""
-    seat.console._on_rail_stage_chosen(seat.desk.room.stage_id(StageKind.QUESTIONS, 0))
-    assert seat.field.text() == "What would your dir"
-
-
 def test_who_goes_on_by_key_and_types_at_once_loses_no_letter(seat):
     seat.open(StageKind.ACTIONS)
     assert seat.console.hasFocus()

@@ -1,0 +1,42 @@
+"""What is half typed when a stage is left waits there, for whom it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from als_desktop.models.meeting import StageKind
+
+Key = Qt.Key
+
+
+def test_words_that_are_no_question_wait_in_their_stage(seat):
+    seat.open(StageKind.BIDDING)
+    seat.type("If I presented", enter=False)
+
+    seat.press(Key.Key_PageDown)
+    assert seat.stage is not StageKind.BIDDING
+    assert seat.field.text() == ""
+    assert seat.notice == "What you were typing waits in “Bidding”."
+
+    seat.console.setFocus()
+    seat.press(Key.Key_PageUp)
+    assert seat.stage is StageKind.BIDDING
+    assert seat.field.text() == "If I presented"
+
+
+def test_a_question_for_one_presenter_is_not_offered_to_the_next(seat):
+    seat.open(StageKind.QUESTIONS)
+    seat.type("What would your dir", enter=False)
+    other = seat.desk.room.stage_id(StageKind.QUESTIONS, 1)
+    seat.console._on_rail_stage_chosen(other)
+    assert seat.field.text() == ""
+    seat.console._on_rail_stage_chosen(seat.desk.room.stage_id(StageKind.QUESTIONS, 0))
+    assert seat.field.text() == "What would your dir"
+
+
+def test_before_closing_it_is_said_where_words_still_wait(seat):
+    seat.open(StageKind.REVIEW)
+    seat.type("And the silence", enter=False)
+    seat.press(Key.Key_PageDown)
+    assert seat.stage is StageKind.CLOSE
+    assert seat.notice == "Typed and not added yet: words still wait in “Set review”."
