@@ -17,7 +17,6 @@ from als_desktop.models.stage_words import lines_at, own_script
 from als_desktop.services.catalogues import question_pace, script_lines, scripts
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.growing_text import GrowingText
-from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.steady_label import SteadyLabel
 
@@ -125,7 +124,7 @@ class CueCard(QFrame):
         head.setSpacing(4)
         head.addWidget(PlainLabel(self.tr("Say this"), "label"), 1)
         # Those that come and go are left of the one that stays: it is not pulled from under the pointer.
-        for part in (self._original, self._back, self._count, self._more, self._edit):
+        for part in (self._original, self._count, self._back, self._more, self._edit):
             head.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 4, 2)
@@ -135,7 +134,6 @@ class CueCard(QFrame):
             layout.addWidget(part)
         self._field.hide()
         self._steps.hide()
-        keep_room(self._count)
 
     def _read(self) -> None:
         """Take the lines and the steps of the stage as they are now."""
