@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FeedbackWorkspace", "ReviewWorkspace"]
 
+# What a circle knows the last word by.
+_LAST_WORD = "last_word"
+
 
 class FeedbackWorkspace(SlotPage):
     """The middle of the console in the feedback stage of a slot.
@@ -94,7 +97,9 @@ class FeedbackWorkspace(SlotPage):
     def _mode(self, code: str, short: str) -> EntryMode:
         slot = self.slot
         words = self.tr("In a sentence (empty Enter: next seat)")
-        if slot is not None and not self._waiting(slot):
+        if slot is not None and self._is_left(slot):
+            words = self.tr("Anything to add?")
+        elif slot is not None and not self._waiting(slot):
             words = self.tr("{name}, if there is a last word")
         elif asks_presenter(code):
             words = self.tr("In a sentence (empty Enter: leave it out)")
@@ -106,10 +111,17 @@ class FeedbackWorkspace(SlotPage):
         return prompt_asked_of(self.hub.meeting, slot, member_id, self.circle) if slot is not None else ""
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
-        """Note an answer."""
+        """Note an answer; once everybody was heard it is the last word."""
         slot = self.slot
         if slot is None:
             return False
+        last = not self._waiting(slot)
+        taken = self._note(slot, mode, member_id, text)
+        if taken and last:
+            self._leave(slot)
+        return taken
+
+    def _note(self, slot: Slot, mode: str, member_id: str | None, text: str) -> bool:
         if mode == LEARNED:
             return self._learn(slot, member_id, text)
         meeting_id, feedback = self.hub.meeting.meeting.id, self.hub.services.feedback
@@ -134,12 +146,23 @@ class FeedbackWorkspace(SlotPage):
         slot = self.slot
         if slot is None:
             return
+        if not self._waiting(slot):
+            self._leave(slot)
         if member_id == slot.presenter_id and asks_presenter(mode):
             self.circle.pass_over(asked_alone(slot, mode), member_id)
         if not self._asked_more(slot, member_id):
             self.circle.pass_over(slot.id, member_id)
         self.tell_console()
         self.tell_lead()
+
+    def _leave(self, slot: Slot) -> None:
+        """The last word was said, or there is none."""
+        self.circle.pass_over(asked_alone(slot, _LAST_WORD), slot.presenter_id)
+        self.tell_console()
+        self.facts_changed.emit()
+
+    def _is_left(self, slot: Slot) -> bool:
+        return self.circle.was_silent((asked_alone(slot, _LAST_WORD),), slot.presenter_id)
 
     def _asked_more(self, slot: Slot, member_id: str) -> bool:
         """Whether a member presented, and is asked another thing that only the presenter is."""
@@ -176,7 +199,7 @@ class FeedbackWorkspace(SlotPage):
         """A presenter who has nothing to add was asked as well; thanks once everybody was heard."""
         slot = self.slot
         if slot is not None and not self._waiting(slot):
-            return "heard"
+            return "left" if self._is_left(slot) else "heard"
         heard = slot is not None and (
             self.circle.was_silent((slot.id,), slot.presenter_id)
             or not self._asked_more(slot, slot.presenter_id)

@@ -19,14 +19,13 @@ _INK = {
     "over": "over",
     "plain": "text_2",
     "count": "text",
-    "lead": "on_accent",
 }
 _ICON_ROOM = 20
 _ICON_LEFT = 9
 
 
 class Pill(QLabel):
-    """A rounded label: tone calm, warn, over, plain, lead (what comes next), or count (bold, for
+    """A rounded label: tone calm, warn, over, plain, or count (bold, for
     the number of a lane)."""
 
     def __init__(

@@ -64,6 +64,18 @@ class ReportAsking:
         report = view.report_on(self._action_id)
         return ReportField.LEARNED in self._passed or (report is not None and bool(report.learned))
 
+    def left_at_the_end(self, view: MeetingView) -> ReportField:
+        """What is asked when the status was said first: of what goes on also what was done and happened.
+
+        What is done was done as it was planned.
+        """
+        action, report = view.action(self._action_id), view.report_on(self._action_id)
+        goes_on = action is not None and status_said(view, action) not in _ENDED
+        for field in QUESTIONS[:2] if goes_on and report is not None else ():
+            if field not in self._passed and not getattr(report, field.value):
+                return field
+        return ReportField.LEARNED
+
     def talked_through(self, view: MeetingView) -> bool:
         """Whether all was asked but what became of the action."""
         action, report = view.action(self._action_id), view.report_on(self._action_id)

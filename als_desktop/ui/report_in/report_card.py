@@ -149,7 +149,7 @@ class ReportCard(Panel):
 
     def mark_awaited(self, leads: bool) -> None:
         """Have the question what became of it stand out as the next step, or be a reminder."""
-        self.awaited.set_tone("lead" if leads else "plain")
+        self.awaited.set_tone("calm" if leads else "plain")
 
     @property
     def has_changed(self) -> bool:

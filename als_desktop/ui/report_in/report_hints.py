@@ -35,6 +35,9 @@ def hints(view: MeetingView, action: Action) -> list[Hint]:
     if not action.open and report.new_by_when:
         kept = _tr("The new date that was given stays noted; it holds again if the action goes on after all.")
         found.append(Hint(kept, "date kept"))
+    if report.new_by_when and iso_day(report.new_by_when) is None:
+        kept = _tr("“{words}” is kept as words: it is not a day that could be read.")
+        found.append(Hint(kept.replace("{words}", report.new_by_when), f"words {report.new_by_when}"))
     if asks_date(view, action):
         found.append(Hint(_date_asked(view, action, said), f"date of {said}", ReportField.NEW_BY_WHEN))
     if not report.learned:

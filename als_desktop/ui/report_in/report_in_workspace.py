@@ -89,7 +89,7 @@ class ReportInWorkspace(PageWorkspace):
         else:
             self.cards.show_reporter(reporter.id)
             self._show_header(reporter)
-            self.ahead.show_after(self.hub.view, reporter)
+            self.ahead.show_after(self.hub.view, reporter, through=self._asks.through)
         self.tell_lead()
         for part in (self.cards, self.turn, self.progress, self.record, self.ahead):
             part.setVisible(reporter is not None)
@@ -147,14 +147,13 @@ class ReportInWorkspace(PageWorkspace):
             card.pass_over(field)
             self._go_on_after(card, field)
             self._ask_what_is_called_for()
-            self.tell_lead()
-            self.tell_console()
+            self.refresh()
 
     def typing_leads(self) -> bool:
-        """Not while what became of an action, the next reporter's turn, or going on is what comes next."""
+        """Not while the next reporter's turn, or going on, is what comes next."""
         if not super().typing_leads() or self.hub.view is None:
             return False
-        return not self._going_on_leads() and not self._asks.through and self._asks.awaited is None
+        return not self._going_on_leads() and not self._asks.through
 
     def own_step_leads(self) -> bool:
         """Until when an action goes on, and what it has taught, is said before all go on, while there is time."""
@@ -182,7 +181,7 @@ class ReportInWorkspace(PageWorkspace):
             return told
         if self._asks.through:
             return "handed_on" if self.ahead.next.leads else told
-        if self._asks.last_word_is_asked:
+        if self._asks.last_word_is_asked and self._asked == ReportField.LEARNED:
             return "last_word"
         if self._asks.awaited is not None:
             return "status"
@@ -254,6 +253,9 @@ class ReportInWorkspace(PageWorkspace):
     def _go_on_after(self, card: ReportCard, field: ReportField) -> None:
         """The next question about the same action follows, then the next action."""
         following = card.asking.after(self.hub.meeting, field)
+        if self._asks.through:
+            self._ask(ReportField.LEARNED)
+            return
         if following is not None:
             self.cards.stay_at(card)
             self._ask(following)

@@ -60,4 +60,6 @@ class ReporterAsking:
             return dated, ReportField.NEW_BY_WHEN
         if awaited is not None:
             return awaited, STATUS
-        return (current, ReportField.LEARNED) if current is not None and self.last_word_is_asked else None
+        if current is not None and self.last_word_is_asked:
+            return current, current.asking.left_at_the_end(self._hub.meeting)
+        return None

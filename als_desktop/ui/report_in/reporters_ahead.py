@@ -13,7 +13,7 @@ from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.words import actions as count_of_actions
 from als_desktop.ui.report_in.next_reporter import NextReporter
-from als_desktop.ui.report_in.report_facts import finished, next_reporter, origin_of, reported
+from als_desktop.ui.report_in.report_facts import next_reporter, origin_of, reported
 from als_desktop.ui.report_in.still_words import counted
 
 if TYPE_CHECKING:
@@ -63,15 +63,14 @@ class ReportersAhead(QWidget):
         self.next.reporter_wanted.connect(self.reporter_wanted)
         self.go_on.clicked.connect(self.next_stage_wanted)
 
-    def show_after(self, view: MeetingView, reporter: Member) -> None:
-        """Show what comes after `reporter`."""
+    def show_after(self, view: MeetingView, reporter: Member, *, through: bool) -> None:
+        """Show what comes after `reporter`; `through` says whether they are asked nothing more."""
         following = next_reporter(view, reporter.id)
         if following is not None:
             origin = origin_of(view, following)
             done, number = reported(view, following.id)
             left = self.tr("{actions} to report").format(actions=count_of_actions(number - done))
             self.next.show_member(following, origin.issue if origin is not None else "", left)
-        through = finished(view, reporter.id)
         left = still_to_report(view)
         self.left.setText(self.tr("Still to report: {who}").format(who=counted(left)))
         self.left.setVisible(bool(left))

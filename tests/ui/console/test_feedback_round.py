@@ -96,8 +96,10 @@ def test_a_presenter_who_says_only_what_they_learned_was_heard(seat):
         seat.clock.pass_ms(1_000)
         seat.type(words)
     assert (seat.speaker, seat.console._side.cue._at) == ("Amina", 2)
-    # A last word is no answer to what the others are asked.
+    # A last word is no answer to what the others are asked, and is asked once.
     assert seat.mode == "was_like"
+    seat.type("I will try it")
+    assert (seat.console._side.cue._at, seat.mode_words) == (3, "Anything to add?")
 
 
 def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobody_heard(seat):

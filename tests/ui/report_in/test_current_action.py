@@ -142,7 +142,7 @@ def test_the_field_that_quick_entry_fills_is_marked(desk, reporting):
     assert asked() == (1, "what_now")
     reporting.enter("what_now", ben, "Again")
     # All was asked but what became of it, which comes next now.
-    assert (asked(), card(reporting, 1).awaited.property("tone")) == ([], "lead")
+    assert (asked(), card(reporting, 1).awaited.property("tone")) == ([], "calm")
     press_segment(card(reporting, 1).status, "Done")
     assert asked() == (2, "did")
     for action in PLANNED["Ben"][1:]:
