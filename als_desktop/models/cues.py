@@ -107,7 +107,8 @@ def _nothing_answered(w: Watched) -> Iterator[Cue]:
     begun = w.slot is not None and w.slot.spotlight_id is not None
     if w.gone < w.limits.nothing_answered_after or begun:
         return
-    if any(card.answered_ms is not None for card in w.cards):
+    # What still lies face down is read out first, and has a cue of its own.
+    if any(card.answered_ms is not None or card.pile is Pile.DRAFTED for card in w.cards):
         return
     yield Cue("nothing_answered" if w.cards else "nothing_asked")
 

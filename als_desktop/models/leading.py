@@ -76,8 +76,8 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
     It would leave out every presenter while the bids are not made into slots, have a set meet by rules on which it
     never agreed, leave actions unreported, questions without their answer, what was to be chosen open, actions
     without a first step and a date, or, while there is time, nobody asked how sure they are: possible, but not what is
-    offered first. When the time is up it is, unless a question is under way. Where everybody is heard in turn, the
-    page knows who was (`own_step_leads`).
+    offered first. When the time is up it is, unless a question is under way, and a break is not cut short. Where
+    everybody is heard in turn, the page knows who was (`own_step_leads`).
     """
     if stage is None:
         return True
@@ -86,6 +86,8 @@ def going_on_leads(view: MeetingView, stage: StageRun | None, now: Moment, pace:
     if stage.kind is StageKind.WELCOME:
         return not view.rules_proposed
     over = _is_over(view, stage, now)
+    if stage.kind is StageKind.BREAK:
+        return view.clock(stage).urgency(now) is not Urgency.CALM
     if stage.kind is StageKind.REPORT_IN:
         return over or not any(one.here for one in still_to_report(view))
     choice = choice_at(view, stage)

@@ -131,8 +131,12 @@ class Hub(QObject):
         (self.refused if isinstance(error, Refused) else self.failed).emit(sentence_for(error))
 
     def undo(self) -> None:
-        """Take back the last act."""
+        """Take back the last act; of one in another stage it is said what it was, as nothing here shows it."""
+        at = self.undo_stack.index()
+        act, elsewhere = self.undo_stack.undoText(), self._was_elsewhere(at - 1)
         self._turn(self.undo_stack.undo, self.undo_stack.redo)
+        if elsewhere and self.undo_stack.index() < at:
+            self.told.emit(self.tr("Taken back in another stage: {act}").format(act=act))
 
     def redo(self) -> None:
         """Do again what was taken back."""
@@ -155,9 +159,19 @@ class Hub(QObject):
             self.changed.emit(self._unsent.pop(0))
             self.kept.emit()
 
+    @property
+    def _stage_id(self) -> str:
+        stage = self.view.current_stage if self.view is not None else None
+        return stage.id if stage is not None else ""
+
+    def _was_elsewhere(self, at: int) -> bool:
+        """Whether the command at a place of the stack was an act in another stage than the present one."""
+        command = self.undo_stack.command(at) if at >= 0 else None
+        return isinstance(command, _ChangeCommand) and command.stage_id != self._stage_id
+
     def _push(self, change: Change) -> None:
         self._only_moving = True
-        self.undo_stack.push(_ChangeCommand(change, self._turned))
+        self.undo_stack.push(_ChangeCommand(change, self._turned, self._stage_id))
         self._only_moving = False
 
     def _turn(self, there: Callable[[], None], back: Callable[[], None]) -> None:
@@ -191,8 +205,10 @@ class Hub(QObject):
 class _ChangeCommand(QUndoCommand):
     """Serves every act: carries out its inverse, and later the change itself again."""
 
-    def __init__(self, change: Change, carry_out: Callable[[Change], bool]) -> None:
+    def __init__(self, change: Change, carry_out: Callable[[Change], bool], stage_id: str) -> None:
+        """`stage_id` is where the meeting stood; empty where there is none."""
         super().__init__(act_label(change.label, change.about))
+        self.stage_id = stage_id
         self._change = change
         # Weak, or hub, stack and commands would hold each other, and Qt and Python take them down in each other's way.
         self._carry_out = WeakMethod(carry_out)

@@ -61,6 +61,10 @@ def test_half_the_time_without_an_answer(room):
     slot = questions(room)
     room.services.board.hand_in_card(slot, room.members[1].id, "What now?")
     let_pass(room, 0.5)
+    # What lies face down is read out first.
+    drafted = room.services.board.draft_card(slot, room.members[2].id, "And what else?")
+    assert "nothing_answered" not in said(room)
+    room.services.changes.apply(drafted.inverse())
     assert "nothing_answered" in said(room)
     room.services.board.spotlight(slot, room.view.cards(slot)[0].id)
     assert "nothing_answered" not in said(room)

@@ -13,6 +13,7 @@ from als_desktop.models.meeting import Meeting, MeetingState, StageRun
 from als_desktop.models.meeting_pack import script_code
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.script_steps import script_step
+from als_desktop.models.stage_clock import StageClock
 from als_desktop.models.stage_words import lines_at, own_script
 from als_desktop.services.catalogues import question_pace, script_lines, scripts
 from als_desktop.ui.parts.buttons import icon_button
@@ -147,7 +148,8 @@ class CueCard(QFrame):
         self._at = min(self._at, max(0, len(self._lines) - 1))
         self._original.setVisible(own_script(view, stage) is not None)
         of_pack = view.planned(stage)
-        steps = steps_of(of_pack, stage.planned_ms) if of_pack is not None else []
+        length_ms = view.clock(stage).length_ms
+        steps = steps_of(of_pack, length_ms) if of_pack is not None else []
         self._steps.setText(" · ".join(f"{title} {minutes}" for title, minutes in steps))
         self._steps.setAccessibleName(self.tr("Steps, in minutes: {steps}").format(steps=self._steps.text()))
         self._show()
@@ -236,7 +238,7 @@ class CueCard(QFrame):
     def _on_hub_changed(self, change: object) -> None:
         if not isinstance(change, Change) or self._stage is None:
             return
-        if not change.touches(StageRun, OwnScript, Meeting):
+        if not change.touches(StageRun, StageClock, OwnScript, Meeting):
             self.tick()
             return
         view = self._hub.view

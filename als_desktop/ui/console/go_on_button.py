@@ -14,6 +14,8 @@ from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.buttons import Button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.console.workspace import Workspace
@@ -33,6 +35,10 @@ class GoOnButton(Button):
         self.set_trailing_icon("arrow_right")
         # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Nothing more than the click that came before: it would leave out the stage that was just entered."""
+        event.accept()
 
     def attend(self, workspace: Workspace) -> None:
         """Stand back while a step of the stage that `workspace` shows comes first."""

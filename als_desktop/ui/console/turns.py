@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import choice_at
@@ -39,7 +40,7 @@ def askers(view: MeetingView) -> list[Member]:
 def next_in_turn(view: MeetingView, after: Member | None) -> Member | None:
     """The one who comes after `after` in seat order; the first when the round is over or has not begun.
 
-    Feedback on a slot begins with its presenter.
+    Feedback on a slot begins with its presenter, asking with whoever has asked least.
     """
     circle = askers(view)
     if not circle:
@@ -48,5 +49,8 @@ def next_in_turn(view: MeetingView, after: Member | None) -> Member | None:
         stage, slot = view.current_stage, view.current_slot
         looking_back = slot is not None and stage is not None and stage.kind is StageKind.FEEDBACK
         begins = slot.presenter_id if slot is not None and looking_back else None
+        if slot is not None and stage is not None and stage.kind in _ASKING:
+            asked = Counter(author for card in view.cards(slot.id) for author in card.author_ids)
+            return min(circle, key=lambda m: asked[m.id])
         return next((m for m in circle if m.id == begins), circle[0])
     return next((m for m in circle if m.seat > after.seat), circle[0])

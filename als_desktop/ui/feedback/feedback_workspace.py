@@ -96,13 +96,15 @@ class FeedbackWorkspace(SlotPage):
 
     def _mode(self, code: str, short: str) -> EntryMode:
         slot = self.slot
-        words = self.tr("In a sentence (empty Enter: next seat)")
+        question = next((one.prompt.words for one in self.columns if one.prompt.code == code), "")
+        words = self.tr("{question} (empty Enter: next seat)")
         if slot is not None and self._is_left(slot):
             words = self.tr("Anything to add?")
         elif slot is not None and not self._waiting(slot):
             words = self.tr("{name}, if there is a last word")
         elif asks_presenter(code):
-            words = self.tr("In a sentence (empty Enter: leave it out)")
+            words = self.tr("{question} (Enter: skip)")
+        words = words.replace("{question}", question or self.tr("What did you learn about yourself?"))
         return EntryMode(code, short, words, turns=Turns.EACH)
 
     def mode_for(self, member_id: str | None) -> str:
@@ -200,11 +202,11 @@ class FeedbackWorkspace(SlotPage):
         slot = self.slot
         if slot is not None and not self._waiting(slot):
             return "left" if self._is_left(slot) else "heard"
-        heard = slot is not None and (
-            self.circle.was_silent((slot.id,), slot.presenter_id)
-            or not self._asked_more(slot, slot.presenter_id)
-        )
-        return "members" if told == "presenter" and heard else told
+        if slot is None or told != "presenter":
+            return told
+        left = left_to_presenter(self.hub.meeting, slot, self.circle)
+        heard = not left or self.circle.was_silent((slot.id,), slot.presenter_id)
+        return "members" if heard else left
 
     def own_step_leads(self) -> bool:
         """Those who were not heard yet: they said nothing, and nobody passed them over."""

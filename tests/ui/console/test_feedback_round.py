@@ -30,11 +30,11 @@ def test_quick_entry_and_what_to_say_follow_whom_is_asked_for_feedback(seat):
     asked.append((seat.speaker, seat.mode, lines.index(cue._words.text())))
     assert asked == [
         ("Amina", "was_like", 0),
-        ("Amina", "opened", 0),
-        ("Amina", "learned", 0),
-        ("Ben", "helped", 1),
-        ("Carys", "helped", 1),
-        ("Dev", "opened", 1),
+        ("Amina", "opened", 1),
+        ("Amina", "learned", 2),
+        ("Ben", "helped", 3),
+        ("Carys", "helped", 3),
+        ("Dev", "opened", 3),
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_presenter_leaves_out_one_question_at_a_time_and_is_not_asked_it_again
     seat.clock.pass_ms(1_000)
     seat.type("")
     # Whoever left out all of it was heard as well.
-    assert (seat.speaker, seat.mode, cue._at) == ("Ben", "helped", 1)
+    assert (seat.speaker, seat.mode, cue._at) == ("Ben", "helped", 3)
     assert page.seat_facts()[seat.desk.member("Amina").id] == "passed"
 
 
@@ -95,11 +95,11 @@ def test_a_presenter_who_says_only_what_they_learned_was_heard(seat):
     for words in ("", "", "I rush", "The silence", "Ben asked", "He waited", "You laughed", "Your map"):
         seat.clock.pass_ms(1_000)
         seat.type(words)
-    assert (seat.speaker, seat.console._side.cue._at) == ("Amina", 2)
+    assert (seat.speaker, seat.console._side.cue._at) == ("Amina", 4)
     # A last word is no answer to what the others are asked, and is asked once.
     assert seat.mode == "was_like"
     seat.type("I will try it")
-    assert (seat.console._side.cue._at, seat.mode_words) == (3, "Anything to add?")
+    assert (seat.console._side.cue._at, seat.mode_words) == (5, "Anything to add?")
 
 
 def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobody_heard(seat):
@@ -130,7 +130,7 @@ def test_what_to_say_goes_on_from_a_presenter_who_has_nothing_to_add(seat):
         assert (seat.speaker, seat.mode) == ("Amina", question)
         seat.type("")
     assert (seat.speaker, seat.mode) == ("Ben", "helped")
-    assert seat.console._side.cue._words.text() == scripts()[StageKind.FEEDBACK][1]
+    assert seat.console._side.cue._words.text() == scripts()[StageKind.FEEDBACK][3]
 
 
 def test_in_feedback_the_presenter_begins_and_goes_on_until_enter_alone(seat):

@@ -102,6 +102,18 @@ def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
     assert button.property("kind") == "primary"
 
 
+def test_a_break_is_not_cut_short_by_what_leads_nor_by_a_second_click(seat):
+    seat.open(StageKind.FEEDBACK)
+    button = seat.console._rail._next
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert (seat.stage, button.property("kind")) == (StageKind.BREAK, "normal")
+    length = seat.desk.view.clock(seat.desk.view.current_stage).length_ms
+    seat.clock.pass_ms(length)
+    seat.console._on_driver_second_changed()
+    assert button.property("kind") == "primary"
+
+
 def test_the_check_in_goes_round_by_enter_and_the_seat_of_who_speaks_is_marked(seat):
     seat.open(StageKind.WELCOME)
     seat.console._rail._next.click()
@@ -221,10 +233,10 @@ def test_typing_leads_in_feedback_until_everybody_has_spoken(seat):
         assert filled(seat) == ["Add"]
         seat.type("The silence")
     # Nobody is asked once more; the last word is that of whose turn it was, and would stand under their name.
-    assert (filled(seat), seat.speaker, cue._words.text()) == ([on], "Amina", lines[2])
+    assert (filled(seat), seat.speaker, cue._words.text()) == ([on], "Amina", lines[4])
     assert "last word" in seat.field.placeholderText()
     seat.hub.undo()
-    assert (filled(seat), seat.speaker, cue._words.text()) == (["Add"], "Femi", lines[1])
+    assert (filled(seat), seat.speaker, cue._words.text()) == (["Add"], "Femi", lines[3])
     assert "last word" not in seat.field.placeholderText()
     # Whoever has nothing to add was heard as well.
     seat.clock.pass_ms(1000)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from als_desktop.models.meeting import StageKind
+from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import scripts
 from tests.ui.console.seat import CONTROL
 
@@ -84,5 +85,9 @@ def test_the_steps_of_the_stage_stand_below_with_their_minutes(seat):
     cue = seat.console._side.cue
     # 35 minutes of questions in a slot of 55.
     assert cue._steps.text() == "write 5 · read out 7 · sort 4 · answer 19"
+    # As the clock is set, so are they.
+    stage = seat.desk.view.current_stage
+    seat.hub.do(lambda: seat.services.clocks.nudge(stage.id, 35 * MINUTE_MS))
+    assert cue._steps.text() == "write 10 · read out 14 · sort 8 · answer 38"
     seat.open(StageKind.FEEDBACK)
     assert not seat.console._side.cue._steps.isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.card import Pile
-from als_desktop.models.meeting import Presence
+from als_desktop.models.meeting import Presence, StageKind
 from tests.ui.console.seat import ALT, CONTROL, SHIFT
 
 Key = Qt.Key
@@ -105,3 +105,12 @@ def test_advice_goes_round_those_who_advise(seat):
     # What is to be done is the presenter's all the same, whoever has the word.
     seat.press(Key.Key_Down, ALT)
     assert seat.field.placeholderText() == "What will Amina do? Type it in their words"
+
+
+def test_the_questions_begin_with_who_has_written_none_yet(seat):
+    seat.open(StageKind.PRESENTATION)
+    for text in ("What holds you back?", "Who knows?"):
+        seat.type(text)
+    assert seat.speaker == "Dev"
+    seat.console._rail._next.click()
+    assert (seat.stage, seat.speaker) == (StageKind.QUESTIONS, "Dev")

@@ -40,3 +40,16 @@ def test_before_closing_it_is_said_where_words_still_wait(seat):
     seat.press(Key.Key_PageDown)
     assert seat.stage is StageKind.CLOSE
     assert seat.notice == "Typed and not added yet: words still wait in “Set review”."
+
+
+def test_what_is_taken_back_in_another_stage_is_said(seat):
+    seat.open(StageKind.FEEDBACK)
+    seat.hub.told.connect(seat.console.say)
+    seat.type("Heard at last")
+    seat.hub.undo()
+    assert seat.notice == ""
+    seat.hub.redo()
+    seat.press(Key.Key_PageDown)
+    seat.hub.undo()
+    assert seat.notice.startswith("Taken back in another stage:")
+    assert "Heard at last" in seat.notice
