@@ -88,6 +88,6 @@ def test_the_steps_of_the_stage_stand_below_with_their_minutes(seat):
     # As the clock is set, so are they.
     stage = seat.desk.view.current_stage
     seat.hub.do(lambda: seat.services.clocks.nudge(stage.id, 35 * MINUTE_MS))
-    assert cue._steps.text() == "write 10 · read out 14 · sort 8 · answer 38"
+    assert cue._steps.text() == "write 9 · read out 15 · sort 7 · answer 39"
     seat.open(StageKind.FEEDBACK)
     assert not seat.console._side.cue._steps.isVisible()
