@@ -19,6 +19,10 @@ def bids_wanted(view: MeetingView) -> bool:
         return False
     bids = view.bids
     placed = sum(1 for bid in bids if bid.carried_from is None)
-    all_bid = all(view.bid_of(member.id) is not None for member in view.members_in_room)
     decided = any(bid.outcome is not BidOutcome.OPEN for bid in bids)
-    return not (decided or placed > view.meeting.planned_slots or (bids and all_bid))
+    return not (decided or placed > view.meeting.planned_slots or all_have_bid(view))
+
+
+def all_have_bid(view: MeetingView) -> bool:
+    """Whether everybody in the room has a bid, so that nobody is left to place one."""
+    return bool(view.bids) and all(view.bid_of(member.id) is not None for member in view.members_in_room)

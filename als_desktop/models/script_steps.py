@@ -41,6 +41,8 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
         return "round"
     if stage.kind is StageKind.BIDDING:
         return _of_bids(view)
+    if stage.kind is StageKind.BREAK:
+        return "back" if urgency is Urgency.OVER else "wait"
     if stage.kind is StageKind.REPORT_IN:
         return _of_reports(view, urgency)
     if stage.kind is StageKind.CLOSE:

@@ -115,7 +115,8 @@ def test_all_of_it_has_a_name_and_a_role(desk: Desk, tmp_path: Path) -> None:
         ("push button", "Questions, now, 35 minutes"),
         ("push button", "Pause"),
         ("push button", "Seat 3, Carys, 1 of 2 read out"),
-        ("push button", "Who speaks: seat 2, Ben. Click for the next seat."),
+        # Who has asked nothing yet.
+        ("push button", "Who speaks: seat 6, Femi. Click for the next seat."),
         ("combo box", "Hand over"),
         ("text", "Quick entry"),
         ("check box", "Question advice"),

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 class ActionAsking(QObject):
     """Follows the chain of a new action, and a person who turns to something else.
 
-    `left` are the actions (by id) of which nobody wants to say now how sure they are.
-
     Signals:
         asked_changed(): `asked` is another.
         turned(str): the mode that quick entry should have now, where a person did not choose it; after `asked_changed`.
@@ -41,7 +39,6 @@ class ActionAsking(QObject):
         self._stage: StageRun | None = None
         self._by_hand = False
         self.asked: Asked | None = None
-        self.left: set[str] = set()
 
     @property
     def typing(self) -> bool:
@@ -101,8 +98,6 @@ class ActionAsking(QObject):
         if self.asked is None:
             return
         self._by_hand = False
-        if self.asked.field == SURE:
-            self.left.add(self.asked.action_id)
         self._chain.pass_over(self.asked.field)
         self.settle()
 

@@ -19,13 +19,13 @@ def action_mode(presenter: str, question: str) -> EntryMode:
     if question:
         words = _say("“{question}” What will {presenter} do?")
     words = words.replace("{presenter}", presenter).replace("{question}", shortened(question))
-    return EntryMode(ACTION, _say("Action"), words)
+    return EntryMode(ACTION, _say("Action"), words, takes_digits=True)
 
 
 def option_mode(presenter: str) -> EntryMode:
     """What the presenter could do."""
     words = _say("What could {presenter} do? And what else?").replace("{presenter}", presenter)
-    return EntryMode(OPTION, _say("Option"), words)
+    return EntryMode(OPTION, _say("Option"), words, takes_digits=True)
 
 
 def idea_mode(presenter: str) -> EntryMode:
@@ -41,11 +41,16 @@ def field_modes(number: int) -> tuple[EntryMode, ...]:
     helps = _say("Action {n}: who could help? (empty Enter: later)").format(n=number)
     sure = _say("Action {n}: how sure, 1 to 10? (empty Enter: later)").format(n=number)
     return (
-        EntryMode(ActionField.FIRST_STEP.value, _say("First step"), step, turns=Turns.ON_ENTER),
-        EntryMode(ActionField.BY_WHEN.value, _say("By when"), when, turns=Turns.ON_ENTER),
-        EntryMode(ActionField.SUPPORT.value, _say("Who helps"), helps, turns=Turns.ON_ENTER),
-        EntryMode(SURE, _say("How sure"), sure, turns=Turns.ON_ENTER, takes_digits=True),
+        _asking(ActionField.FIRST_STEP.value, _say("First step"), step),
+        _asking(ActionField.BY_WHEN.value, _say("By when"), when),
+        _asking(ActionField.SUPPORT.value, _say("Who helps"), helps),
+        _asking(SURE, _say("How sure"), sure),
     )
+
+
+def _asking(code: str, label: str, words: str) -> EntryMode:
+    """A question to whose action it is: their seat is not chosen by a digit."""
+    return EntryMode(code, label, words, turns=Turns.ON_ENTER, takes_digits=True)
 
 
 def no_number() -> str:

@@ -205,7 +205,7 @@ class ActionsWorkspace(Workspace):
     def tell_lead(self) -> None:
         """As every page, and have the hint stand out where it leads."""
         if self.stage is not None and self.hub.view is not None:
-            self._lead.show(self.stage, self._asking.left, typing=self._asking.typing)
+            self._lead.show(self.stage, typing=self._asking.typing)
         super().tell_lead()
 
     def step(self, told: str) -> str:

@@ -11,8 +11,6 @@ from als_desktop.ui.actions.missing_parts import forming_hint, missing_parts
 from als_desktop.ui.console.leads import going_on_leads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.actions.entry_chain import Asked
     from als_desktop.ui.actions.missing_parts import FormingHint
@@ -39,17 +37,14 @@ class FormingLead:
         self.hint: FormingHint | None = None
         self.leads = False
 
-    def show(self, stage: StageRun, left: Collection[str], *, typing: bool) -> None:
-        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry.
-
-        Of those `left` (by id) it is not asked now how sure their owners are.
-        """
+    def show(self, stage: StageRun, *, typing: bool) -> None:
+        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry."""
         view = self._hub.meeting
         actions = view.actions(stage.slot_id or "")
         forms = forms_actions(view, stage)
         missing = missing_parts(actions)
         begun = not (missing.first_step or missing.by_when)
-        self.hint = forming_hint(actions, left) if forms or not begun else None
+        self.hint = forming_hint(actions) if forms or not begun else None
         # Put away for these actions only: the next one may be asked about again.
         reason = " ".join((stage.slot_id or "", "sure" if begun else "", *(action.id for action in actions)))
         self._line.hint(self.hint.words if self.hint is not None else "", reason)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from als_desktop.models.action import Action
 
@@ -40,11 +40,8 @@ class FormingHint:
     part: str
 
 
-def forming_hint(actions: Sequence[Action], left: Collection[str] = ()) -> FormingHint | None:
-    """What these actions want next; None while there are none, and once each was asked how sure its owner is.
-
-    Who did not want to say so, of the actions `left` (by id), is not asked again here.
-    """
+def forming_hint(actions: Sequence[Action]) -> FormingHint | None:
+    """What these actions want next; None while there are none, and once each was asked how sure its owner is."""
     missing = missing_parts(actions)
     words = missing_words(actions)
     if missing.first_step:
@@ -52,16 +49,12 @@ def forming_hint(actions: Sequence[Action], left: Collection[str] = ()) -> Formi
     if missing.by_when:
         return FormingHint(words, missing.by_when[0], "by_when")
     # How sure is asked last: who was asked that has no need of anybody.
-    number = next((n for n, action in enumerate(actions, 1) if _unasked(action, left)), 0)
+    number = next((n for n, action in enumerate(actions, 1) if not action.confidence), 0)
     if not number:
         return None
     helped = bool(actions[number - 1].support)
     said = _sure_words(number, helped=helped) if len(actions) > 1 else _sure_words_of_one(helped=helped)
     return FormingHint(said, number, "sure" if helped else "support")
-
-
-def _unasked(action: Action, left: Collection[str]) -> bool:
-    return not action.confidence and action.id not in left
 
 
 def missing_words(actions: Sequence[Action]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.ui.bidding.bid_columns import bid_columns, head_texts
@@ -74,6 +74,18 @@ class BidTable(QFrame):
     def row(self, member_id: str) -> BidRow | None:
         """The row of a member."""
         return self._rows.get(member_id)
+
+    @property
+    def decides(self) -> bool:
+        """Whether a bid is to be decided on next."""
+        return any(row.decide.is_wanted() for row in self.rows())
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the first decision that comes next; whether there is one."""
+        wanted = next((row.decide for row in self.rows() if row.decide.is_wanted()), None)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return wanted is not None
 
     def rows(self) -> list[BidRow]:
         """The rows from top to bottom."""

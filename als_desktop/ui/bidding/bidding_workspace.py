@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
-from als_desktop.models.bids_wanted import bids_wanted
+from als_desktop.models.bids_wanted import all_have_bid, bids_wanted
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
@@ -113,6 +113,14 @@ class BiddingWorkspace(PageWorkspace):
         self.tell_console()
         self.tell_lead()
 
+    def begins_on_page(self) -> bool:
+        """Once all bids are there they are decided on."""
+        return self.hub.view is not None and all_have_bid(self.hub.view) and self.table.decides
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the first decision."""
+        return self.begins_on_page() and self.table.take_keyboard()
+
     def tick(self) -> None:
         """Once the spare time is used up, each minute that passes is a minute less to give."""
         view = self.hub.view
@@ -125,9 +133,9 @@ class BiddingWorkspace(PageWorkspace):
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """A bid in one sentence."""
         words = (
-            self.tr("{name}: if I presented today, it would be about")
-            if bids_wanted(self.hub.meeting)
-            else self.tr("Another bid? Press a seat key first")
+            self.tr("Another bid? Press a seat key first")
+            if all_have_bid(self.hub.meeting)
+            else self.tr("{name}: if I presented today, it would be about")
         )
         return (EntryMode("bid", self.tr("Bid"), words, _SOFT_LIMIT, turns=Turns.EACH),)
 

@@ -50,7 +50,10 @@ class BackToTyping(QObject):
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         workspace = self._workspace
         by_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        on_page = new is not None and workspace is not None and workspace.isAncestorOf(new)
+        # What takes no keyboard when it is clicked, like undo, leaves it to the console itself.
+        on_page = new is self.parent() or (
+            workspace is not None and new is not None and workspace.isAncestorOf(new)
+        )
         self._clicked = new if by_click and on_page and not isinstance(new, _KEEPING) else None
         self._on_workspace_turned()
 

@@ -260,13 +260,17 @@ class EntryDesk(QObject):
         workspace, member = self._workspace, self._member
         if workspace is None or not text.strip():
             return
-        turns, asked = self._turns, self._asked()
+        turns, asked, decided = self._turns, self._asked(), workspace.begins_on_page()
+        self._digits.forget()
         if workspace.enter(mode, member.id if member is not None else None, text):
             self._accept(turns)
             self._follow(asked)
             if turns is Turns.ON_ENTER and self._turns is Turns.EACH:
                 # Who was asked several things has said them; what is asked now goes round.
                 self._ask(self._member)
+            if not decided and workspace.begins_on_page():
+                # With these words the page is what comes next.
+                workspace.take_keyboard()
         else:
             self._entry.refuse()
 
@@ -346,6 +350,7 @@ class EntryDesk(QObject):
         workspace, member, mode = self._workspace, self._member, self._entry.mode
         if workspace is None or member is None or mode is None:
             return
+        self._digits.forget()
         passes = isinstance(workspace, PassesOver)
         if (passes and self._by_habit()) or (
             mode.turns is Turns.EACH and not isinstance(workspace, AsksRound)

@@ -29,6 +29,10 @@ class SeatDigits:
             self._before = speaker
         self._digits += str(number)
 
+    def forget(self) -> None:
+        """Something else was pressed: what was a seat stays one."""
+        self._digits = ""
+
     def words(self, typed: str) -> str | None:
         """The whole text, when `typed` shows that the digits were its beginning: "5 years", "360°", "2nd try".
 

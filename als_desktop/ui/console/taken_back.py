@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import Feedback
-from als_desktop.models.meeting import Slot
+from als_desktop.models.meeting import Bid, Slot
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change
@@ -20,6 +20,7 @@ _SAID = (
     "follow_up",
     "add_feedback",
     "set_learned",
+    "place_bid",
 )
 
 
@@ -31,4 +32,5 @@ def taken_back_from(change: Change) -> str | None:
     gone += [said.member_id for said, after in change.edits_of(Feedback) if said and after is None]
     slots = ((before, after) for before, after in change.edits_of(Slot) if before and after)
     gone += [before.presenter_id for before, after in slots if before.learned and not after.learned]
+    gone += [bid.member_id for bid, after in change.edits_of(Bid) if bid and after is None]
     return gone[-1] if gone else None

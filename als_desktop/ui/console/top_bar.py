@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from als_desktop.ui.console.schedule_strip import hour
@@ -80,6 +80,9 @@ class TopBar(QFrame):
         row.insertSpacing(row.indexOf(self._lock), 8)
         self._agenda.toggled.connect(self.agenda_toggled)
         self._home.clicked.connect(self.home_wanted)
+        for button in (self._undo, self._redo):
+            # A click leaves the keyboard with the words: else Enter would undo once more.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(hub.undo)
         self._redo.clicked.connect(hub.redo)
         self._room.clicked.connect(self._on_room_clicked)

@@ -156,11 +156,11 @@ class ReviewWorkspace(PageWorkspace):
         """An answer to one of the prompts of the layer shown; none while the facts are."""
         if self._facts_shown:
             return ()
-        words = self.tr("In a sentence (empty Enter: next seat)")
+        words = self.tr("In a sentence (empty Enter: next)")
         if self._layer is _FIRST and self.scored.waits:
             words = self.tr("First the rules, above")
         elif not self.round.question(self.hub.meeting, self._layer):
-            words = self.tr("{name}, anything to add?")
+            words = self.tr("Anything to add? Press a seat key first")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,9 +24,11 @@ _AROUND = 10
 class InPlaceText(GrowingText):
     """A `GrowingText` without a frame until it has the keyboard, always as high as its lines.
 
-    Enter commits, Shift+Enter breaks the line; otherwise as `CommitText`. `font_role` is a type role of the theme,
-    `scale` makes its letters larger.
+    Enter commits and, unless the text was refused, emits `passed`; Shift+Enter breaks the line; otherwise as
+    `CommitText`. `font_role` is a type role of the theme, `scale` makes its letters larger.
     """
+
+    passed = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,8 @@ class InPlaceText(GrowingText):
         """Enter commits."""
         if event.key() in _ENTER and not event.modifiers() & _BREAKING:
             self.commit()
+            if not self.property("invalid"):
+                self.passed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -63,6 +63,8 @@ class PresentationWorkspace(SlotPage):
         self._build()
         self.issue.committed.connect(self._on_issue_committed)
         self.outcome.committed.connect(self._on_outcome_committed)
+        for sentence in (self.issue, self.outcome):
+            sentence.passed.connect(self._on_sentence_passed)
 
     def show_slot(self, slot: Slot, presenter: Member | None, name: str) -> None:
         """Show the issue and what waits."""
@@ -207,6 +209,11 @@ class PresentationWorkspace(SlotPage):
             self.issue.refuse()
         elif self.slot is not None:
             self.issue.set_committed(self.slot.issue)
+
+    def _on_sentence_passed(self) -> None:
+        """It is written: questions are what is typed next."""
+        for mode in self.entry_modes()[:1]:
+            self.entry_wanted.emit(mode.code)
 
     def _on_outcome_committed(self, text: str) -> None:
         slot = self.slot

@@ -65,13 +65,16 @@ class ReportAsking:
         return ReportField.LEARNED in self._passed or (report is not None and bool(report.learned))
 
     def left_at_the_end(self, view: MeetingView) -> ReportField:
-        """What is asked when the status was said first: of what goes on also what was done and happened.
+        """What is asked when the status was said first: of what goes on also what was done, and happened, and what now.
 
-        What is done was done as it was planned.
+        What is done was done as it was planned; what has changed has its new words.
         """
         action, report = view.action(self._action_id), view.report_on(self._action_id)
         goes_on = action is not None and status_said(view, action) not in _ENDED
-        for field in QUESTIONS[:2] if goes_on and report is not None else ():
+        fields = (*QUESTIONS[:2], ReportField.WHAT_NOW) if goes_on and report is not None else ()
+        for field in fields:
+            if not self._is_asked(view, field):
+                continue
             if field not in self._passed and not getattr(report, field.value):
                 return field
         return ReportField.LEARNED

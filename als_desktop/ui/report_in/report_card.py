@@ -254,8 +254,9 @@ class ReportCard(Panel):
         if action is None:
             return
         self.awaited.setVisible(awaits_status(view, action) or self.asking.talked_through(view))
-        # What it becomes comes before what it taught.
-        found = [] if self.asks_instead else hints(view, action)
+        # What it taught comes after all else.
+        taught_next = self.asking.left_at_the_end(view) is ReportField.LEARNED and not self.asks_instead
+        found = [one for one in hints(view, action) if one.field is not ReportField.LEARNED or taught_next]
         self._hinted = [one for one in found if not self.asking.was_passed(one.field)]
         self.hint.hint_first([(one.text, one.reason) for one in self._hinted])
 

@@ -105,6 +105,13 @@ class ReportInWorkspace(PageWorkspace):
     def follow(self, change: Change) -> None:
         """What a status asks for is asked at once: what an action becomes, until when it goes on."""
         super().follow(change)
+        taken, given = self._asks.taken_back(change), self._asks.answered(change)
+        if taken is not None:
+            self.cards.stay_at(taken[0])
+            self._ask(taken[1])
+        elif given is not None and given == (self.cards.current(), self._asked):
+            # Also where it was written on the card, or is done again.
+            self._go_on_after(*given)
         self._ask_what_is_called_for()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -134,9 +141,13 @@ class ReportInWorkspace(PageWorkspace):
             return self._take_status(text)
         field = ReportField(mode)
         card = self.cards.current()
-        if card is None or not card.add_words(field, text):
+        if card is None:
             return False
-        self._go_on_after(card, field)
+        self._asked = field
+        if not card.add_words(field, text):
+            return False
+        if self._asked == field and card is self.cards.current():
+            self._go_on_after(card, field)
         return True
 
     def pass_over(self, mode: str, member_id: str) -> None:

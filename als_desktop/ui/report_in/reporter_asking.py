@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.action import ActionReport
 from als_desktop.services.report_in_service import ReportField
-from als_desktop.ui.report_in.report_asking import STATUS
+from als_desktop.ui.report_in.report_asking import QUESTIONS, STATUS
 from als_desktop.ui.report_in.report_facts import finished
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from als_desktop.models.changes import Change
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.report_in.report_card import ReportCard
     from als_desktop.ui.report_in.report_cards import ReportCards
@@ -50,6 +54,26 @@ class ReporterAsking:
         if not self.told or self.dated is not None:
             return False
         return not any(card.asking.taught(self._hub.meeting) for card in self._cards.cards())
+
+    def taken_back(self, change: Change) -> tuple[ReportCard, ReportField] | None:
+        """The question whose answer a change took away, and of which action, where it is one of the reporter's."""
+        return next((found[:2] for found in self._answers(change) if found[2] < 0), None)
+
+    def answered(self, change: Change) -> tuple[ReportCard, ReportField] | None:
+        """The question to which a change gave words."""
+        return next((found[:2] for found in self._answers(change) if found[2] > 0), None)
+
+    def _answers(self, change: Change) -> Iterator[tuple[ReportCard, ReportField, int]]:
+        """The answers that a change made longer, or shorter, by how many characters."""
+        cards = {card.action_id: card for card in self._cards.cards()}
+        for edit in change.edits_of(ActionReport):
+            words = [
+                tuple(getattr(one, f.value) if one is not None else "" for f in QUESTIONS) for one in edit
+            ]
+            card = cards.get(next(one.action_id for one in edit if one is not None))
+            if card is not None:
+                for field, before, after in zip(QUESTIONS, *words, strict=True):
+                    yield card, field, len(after) - len(before)
 
     def wanted(self) -> tuple[ReportCard, str] | None:
         """What is asked by itself, and of which action: what it becomes, a date, what became of it, the last word."""

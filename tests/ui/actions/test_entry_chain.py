@@ -95,6 +95,12 @@ def test_what_is_taken_back_is_asked_again_and_without_the_action_another_one(fo
     assert (forming.mode, stored(forming)) == ("first_step", [("Print it", "", "")])
 
 
+def test_a_digit_is_the_beginning_of_words_where_the_seat_is_given(forming):
+    forming.type("3 short talks")
+    forming.type("2 calls")
+    assert stored(forming) == [("3 short talks", "2 calls", "")]
+
+
 def test_what_is_filled_on_the_card_is_not_asked(forming):
     forming.type("Ask Helen")
     (card,) = cards(forming)

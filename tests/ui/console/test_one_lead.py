@@ -109,9 +109,11 @@ def test_a_break_is_not_cut_short_by_what_leads_nor_by_a_second_click(seat):
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
     assert (seat.stage, button.property("kind")) == (StageKind.BREAK, "normal")
     length = seat.desk.view.clock(seat.desk.view.current_stage).length_ms
+    cue, lines = seat.console._side.cue, scripts()[StageKind.BREAK]
+    assert cue._words.text() == lines[0]
     seat.clock.pass_ms(length)
     seat.console._on_driver_second_changed()
-    assert button.property("kind") == "primary"
+    assert (button.property("kind"), cue._words.text()) == ("primary", lines[1])
 
 
 def test_the_check_in_goes_round_by_enter_and_the_seat_of_who_speaks_is_marked(seat):
@@ -294,10 +296,10 @@ def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_t
     assert filled(seat) == ["Go there"]
     for field in ActionField.FIRST_STEP, ActionField.BY_WHEN:
         seat.hub.do(lambda field=field: seat.services.actions.set_field(card.action_id, field, "soon"))
-    # Who left out how sure is not asked again by a hint; and the time is nearly up.
-    assert (filled(seat), page.missing.text()) == ([on], "")
+    # What was left for later is said; but the time is nearly up.
+    assert (filled(seat), page.missing.text()) == ([on], "Who could help? How sure, 1 to 10?")
     seat.hub.do(lambda: seat.services.clocks.nudge(page.stage.id, 9 * MINUTE_MS))
-    assert filled(seat) == ["Add"]
+    assert filled(seat) == ["Go there"]
     seat.clock.pass_ms(length + 9 * MINUTE_MS)
     seat.console._on_driver_second_changed()
     assert filled(seat) == [on]

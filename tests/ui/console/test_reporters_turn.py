@@ -281,3 +281,36 @@ def test_after_a_click_on_the_page_no_first_letter_is_a_key_of_the_console(one_e
     first(seat).texts[ReportField.DID].setFocus()
     QTest.qWait(20)
     assert first(seat).texts[ReportField.DID].hasFocus()
+
+
+def test_what_is_taken_back_is_asked_again_and_enter_takes_back_no_more(one_each):
+    seat = one_each
+    for words in ("I said no", "They nodded"):
+        seat.type(words)
+    seat.field.setFocus()
+    window, undo = seat.console.window(), seat.console._top._undo
+    middle = undo.mapTo(window, undo.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    assert (seat.mode, first(seat).texts[ReportField.HAPPENED].text()) == ("happened", "")
+    assert seat.field.hasFocus()
+    seat.clock.pass_ms(1000)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (seat.mode, first(seat).texts[ReportField.DID].text()) == ("learned", "I said no")
+    # Done again, it is asked on from there.
+    seat.hub.undo()
+    assert seat.mode == "did"
+    seat.hub.redo()
+    assert (seat.mode, first(seat).texts[ReportField.DID].text()) == ("happened", "I said no")
+
+
+def test_what_goes_on_is_asked_what_now(one_each):
+    seat = one_each
+    first(seat).choose_status(ActionStatus.NOT_YET)
+    asked = []
+    for words in ("15 jan", "Nothing", "The audit came", "Ask Ben first", "Ask sooner"):
+        asked.append(seat.mode)
+        # The hint asks nothing else meanwhile.
+        assert ("Learned" in first(seat).hint.text()) is (seat.mode == "learned")
+        seat.type(words)
+    assert asked == ["new_by_when", "did", "happened", "what_now", "learned"]
+    assert filled(seat) == ["next reporter"]

@@ -114,3 +114,32 @@ def test_the_questions_begin_with_who_has_written_none_yet(seat):
     assert seat.speaker == "Dev"
     seat.console._rail._next.click()
     assert (seat.stage, seat.speaker) == (StageKind.QUESTIONS, "Dev")
+
+
+def test_after_the_last_bid_the_keyboard_is_on_the_first_decision(seat):
+    seat.open(StageKind.BIDDING)
+    seat.field.setFocus()
+    for _ in seat.desk.view.members:
+        assert seat.field.hasFocus()
+        seat.type("My workload")
+    first = seat.console.workspace.table.rows()[0]
+    assert first.decide.hasFocus()
+    assert "Another bid?" in seat.mode_words
+
+
+def test_after_the_desired_outcome_questions_are_typed(seat):
+    seat.open(StageKind.PRESENTATION)
+    outcome = seat.console.workspace.outcome
+    outcome.setFocus()
+    QTest.keyClicks(outcome, "To sleep again")
+    QTest.keyClick(outcome, Key.Key_Return)
+    assert seat.desk.slot.desired_outcome == "To sleep again"
+    assert seat.field.hasFocus()
+
+
+def test_who_takes_a_bid_back_has_the_turn_again(seat):
+    seat.open(StageKind.BIDDING)
+    seat.type("My workload")
+    assert seat.speaker == "Ben"
+    seat.hub.undo()
+    assert seat.speaker == "Amina"

@@ -126,6 +126,11 @@ def test_a_changed_action_is_gently_asked_for_a_new_date(desk, reporting):
     last.new_date.setFocus()
     QTest.keyClicks(last.new_date, "in two weeks")
     QTest.keyClick(last.new_date, Qt.Key.Key_Return)
+    # What it taught comes after what was done and what happened.
+    assert last.hint.text() == ""
+    for asked in (ReportField.DID, ReportField.HAPPENED):
+        first.pass_over(asked)
+        last.pass_over(asked)
     assert "Learned" in last.hint.text()
     click(first.hint.close_button)
     write(field(reporting, 1, "what_now"), "Say it in writing")
