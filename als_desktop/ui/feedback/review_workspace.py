@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.leading import Lead, starting_leads
 from als_desktop.models.writing_first import writes_first
@@ -135,6 +136,13 @@ class ReviewWorkspace(PageWorkspace):
             self.life.show_life(self.hub.services.reading.set_life(view.learning_set.id))
         self.tell_console()
         self._show_lead()
+
+    def follow(self, change: Change) -> None:
+        """A score that was taken back is given again next."""
+        super().follow(change)
+        gone = [before.item_id for before, after in change.edits_of(ContractScore) if before and not after]
+        if gone and self.begins_on_page():
+            self.rules.take_row(gone[-1])
 
     def _hint(self, prompt: Prompt) -> str:
         """What stands where nobody has answered."""

@@ -156,6 +156,12 @@ class RuleScores(Panel):
         """Have the keyboard on the first rule that is not scored; whether there is one."""
         return self._take_next(0)
 
+    def take_row(self, item_id: str) -> None:
+        """Have the keyboard on a rule, by its id."""
+        row = self._rows.row(item_id)
+        if row is not None:
+            row.choice.setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While rules wait, a digit of the scale is a score."""
         score = event.key() - Qt.Key.Key_0

@@ -35,6 +35,10 @@ class ReportAsking:
         """There is nothing to say to this, or not now."""
         self._passed.add(field)
 
+    def ask_from(self, field: ReportField) -> None:
+        """An answer was taken back: neither it nor what came after it counts as passed over."""
+        self._passed -= set(QUESTIONS[QUESTIONS.index(field) :])
+
     def settle_date_anew(self) -> None:
         """Something else has become of the action: a date that held need not hold any more."""
         self._passed.discard(ReportField.NEW_BY_WHEN)
@@ -65,14 +69,14 @@ class ReportAsking:
         return ReportField.LEARNED in self._passed or (report is not None and bool(report.learned))
 
     def left_at_the_end(self, view: MeetingView) -> ReportField:
-        """What is asked when the status was said first: of what goes on also what was done, and happened, and what now.
+        """What is asked when the status was said first: what was done, what happened, and of what goes on what now.
 
-        What is done was done as it was planned; what has changed has its new words.
+        What has changed has its new words.
         """
         action, report = view.action(self._action_id), view.report_on(self._action_id)
-        goes_on = action is not None and status_said(view, action) not in _ENDED
-        fields = (*QUESTIONS[:2], ReportField.WHAT_NOW) if goes_on and report is not None else ()
-        for field in fields:
+        ended = action is None or status_said(view, action) in _ENDED
+        fields = QUESTIONS[:2] if ended else (*QUESTIONS[:2], ReportField.WHAT_NOW)
+        for field in fields if report is not None else ():
             if not self._is_asked(view, field):
                 continue
             if field not in self._passed and not getattr(report, field.value):

@@ -108,6 +108,7 @@ class ReportInWorkspace(PageWorkspace):
         taken, given = self._asks.taken_back(change), self._asks.answered(change)
         if taken is not None:
             self.cards.stay_at(taken[0])
+            taken[0].asking.ask_from(taken[1])
             self._ask(taken[1])
         elif given is not None and given == (self.cards.current(), self._asked):
             # Also where it was written on the card, or is done again.

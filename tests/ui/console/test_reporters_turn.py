@@ -303,6 +303,23 @@ def test_what_is_taken_back_is_asked_again_and_enter_takes_back_no_more(one_each
     assert (seat.mode, first(seat).texts[ReportField.DID].text()) == ("happened", "I said no")
 
 
+def test_what_was_passed_over_is_asked_again_once_what_came_before_it_is_taken_back(one_each):
+    seat = one_each
+    seat.field.setFocus()
+    seat.type("I said no")
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    assert seat.mode == "learned"
+    seat.hub.undo()
+    first(seat).choose_status(ActionStatus.DONE)
+    asked = []
+    for words in ("I said no", "They nodded", "It is easy"):
+        asked.append(seat.mode)
+        seat.type(words)
+    assert asked == ["did", "happened", "learned"]
+    assert filled(seat) == ["next reporter"]
+
+
 def test_what_goes_on_is_asked_what_now(one_each):
     seat = one_each
     first(seat).choose_status(ActionStatus.NOT_YET)

@@ -224,6 +224,11 @@ def test_after_a_click_the_keyboard_is_on_the_next_rule(qtbot, desk, shown):
     assert second.choice.hasFocus()
     qtbot.keyClick(second.choice, Qt.Key.Key_2)
     assert sorted(scores(desk).values()) == [2, 3]
+    # What is taken back is given again next, wherever the keyboard went.
+    shown.change.setFocus()
+    desk.hub.undo()
+    assert second.choice.hasFocus()
+    desk.hub.redo()
     assert (first.choice.value(), second.choice.value()) == ("3", "2")
 
 

@@ -117,6 +117,10 @@ def test_an_empty_learned_is_hinted_at_and_the_hint_is_put_away(reporting):
     (card,) = reporting.cards.cards()
     assert card.hint.text() == ""
     press_segment(card.status, "Done")
+    # After what was done and what happened.
+    assert card.hint.text() == ""
+    for question in ("did", "happened"):
+        reporting.pass_over(question, "")
     assert "Learned" in card.hint.text()
     assert card.hint.accessibleName().startswith("Only you see this")
     click(card.hint.close_button)
