@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING
 from als_desktop.models.meeting import BidOutcome
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from als_desktop.models.meeting_view import MeetingView
 
 
-def bids_wanted(view: MeetingView) -> bool:
-    """Until there are more new ones than slots, nobody is left to place one, one was decided on, or slots are made.
-
-    Those that wait from an earlier meeting do not count: nobody has said anything yet.
-    """
-    if view.slots_decided:
-        return False
-    bids = view.bids
-    placed = sum(1 for bid in bids if bid.carried_from is None)
-    decided = any(bid.outcome is not BidOutcome.OPEN for bid in bids)
-    return not (decided or placed > view.meeting.planned_slots or all_have_bid(view))
+def bids_wanted(view: MeetingView, passed: Collection[str] = ()) -> bool:
+    """Until nobody is left to place one, one was decided on, or slots are made; `passed` (by id) want to place none."""
+    decided = any(bid.outcome is not BidOutcome.OPEN for bid in view.bids)
+    return not (view.slots_decided or decided or nobody_left_to_bid(view, passed))
 
 
-def all_have_bid(view: MeetingView) -> bool:
-    """Whether everybody in the room has a bid, so that nobody is left to place one."""
-    return bool(view.bids) and all(view.bid_of(member.id) is not None for member in view.members_in_room)
+def nobody_left_to_bid(view: MeetingView, passed: Collection[str] = ()) -> bool:
+    """Whether there are bids, and everybody in the room has one or has passed."""
+    silent = [m for m in view.members_in_room if view.bid_of(m.id) is None and m.id not in passed]
+    return bool(view.bids) and not silent

@@ -16,7 +16,7 @@ from als_desktop.ui.bidding.bid_facts import chosen_bids, offer_of, room_bids, s
 from als_desktop.ui.bidding.bid_words import count_of_bids, count_of_slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from als_desktop.models.bidding import Offer
     from als_desktop.models.meeting import Bid
@@ -33,11 +33,11 @@ class BidLead:
     deciding: frozenset[str] = frozenset()
 
 
-def bid_lead(view: MeetingView, now: Moment) -> BidLead:
-    """What leads at `now`: more bids, choosing among them, making the slots, or going on."""
+def bid_lead(view: MeetingView, now: Moment, passed: Collection[str] = ()) -> BidLead:
+    """What leads at `now`: more bids of those who have not `passed`, choosing, making the slots, or going on."""
     if view.slots_decided:
         return _made(view)
-    if bids_wanted(view):
+    if bids_wanted(view, passed):
         return BidLead(QCoreApplication.translate("BidLead", "Who would like to present today?"))
     offered = offer_of(view, view.learning_set.time_mode, now)
     hint, deciding = _begin(view, offered) if not chosen_bids(view) else _go_on(view, offered)

@@ -22,6 +22,8 @@ from als_desktop.ui.bidding.bid_facts import (
 from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from als_desktop.models.bidding import Offer
     from als_desktop.models.meeting_view import BidWait, MeetingView
     from als_desktop.models.stage_clock import Moment
@@ -74,7 +76,7 @@ def make_slots_text(view: MeetingView, now: Moment) -> str:
     )
 
 
-def outcome_text(view: MeetingView, now: Moment) -> str:
+def outcome_text(view: MeetingView, now: Moment, passed: Collection[str] = ()) -> str:
     """What happens to the bids without a slot, or what is still to be done before slots can be made."""
     mode = view.learning_set.time_mode
     offered = offer_of(view, mode, now)
@@ -82,7 +84,7 @@ def outcome_text(view: MeetingView, now: Moment) -> str:
         return QCoreApplication.translate(
             "BidWords", "Nobody has bid yet. Choose a seat and type, or add a bid in the table."
         )
-    if bids_wanted(view):
+    if bids_wanted(view, passed):
         return QCoreApplication.translate("BidWords", "{bids} so far. Who else?").format(
             bids=count_of_bids(len(room_bids(view)))
         )

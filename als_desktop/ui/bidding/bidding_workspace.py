@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
-from als_desktop.models.bids_wanted import all_have_bid, bids_wanted
+from als_desktop.models.bids_wanted import bids_wanted, nobody_left_to_bid
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
@@ -19,6 +19,7 @@ from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
 from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
+from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button, quiet_button
@@ -29,6 +30,8 @@ from als_desktop.ui.parts.tab_order import TabOrder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from als_desktop.models.meeting import StageRun
+    from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -43,6 +46,7 @@ class BiddingWorkspace(PageWorkspace):
         super().__init__(hub, theme)
         self._tabs = TabOrder()
         self._to_give = 0
+        self._passed: set[str] = set()
         self.table = BidTable(hub, theme)
         self.order = RunningOrder(hub, theme)
         self.arithmetic = BidArithmetic(theme)
@@ -80,13 +84,19 @@ class BiddingWorkspace(PageWorkspace):
         self.shorten.clicked.connect(self._on_shorten_clicked)
         self.change_order.toggled.connect(self._on_change_order_toggled)
 
+    def show_stage(self, stage: StageRun) -> None:
+        """Turn to the bidding of a meeting; in another one nobody has passed."""
+        if self.stage is None or self.stage.meeting_id != stage.meeting_id:
+            self._passed.clear()
+        super().show_stage(stage)
+
     def refresh(self) -> None:
         """Show the bids as they are now."""
         if self.hub.view is None:
             return
         view, now = self.hub.view, self.hub.services.clock.now()
         self._to_give = time_to_give(view, now) // MINUTE_MS
-        lead = bid_lead(view, now)
+        lead = bid_lead(view, now, self._passed)
         self.header.show_words(self.tr("Bidding"), lead.title)
         self.hint.setText(lead.hint)
         self.table.refresh(lead.deciding)
@@ -100,9 +110,14 @@ class BiddingWorkspace(PageWorkspace):
             button.setText(self.tr("Make slots") if shorten else make_slots_text(view, now))
         # While bids are called for, or to be decided on, that is what comes next.
         offered = offer_of(view, view.learning_set.time_mode, now)
-        leads = bool(offered.shares) and offered.fits and not bids_wanted(view) and not lead.deciding
+        leads = (
+            bool(offered.shares)
+            and offered.fits
+            and not bids_wanted(view, self._passed)
+            and not lead.deciding
+        )
         # What waits for a decision is said above; what becomes of it is not known yet.
-        self.outcome.setText("" if lead.deciding and offered.fits else outcome_text(view, now))
+        self.outcome.setText("" if lead.deciding and offered.fits else outcome_text(view, now, self._passed))
         self.make.set_kind("primary" if leads else "normal")
         self.make.setVisible(not settled)
         self.make_anew.setVisible(settled)
@@ -115,7 +130,8 @@ class BiddingWorkspace(PageWorkspace):
 
     def begins_on_page(self) -> bool:
         """Once all bids are there they are decided on."""
-        return self.hub.view is not None and all_have_bid(self.hub.view) and self.table.decides
+        view = self.hub.view
+        return view is not None and nobody_left_to_bid(view, self._passed) and self.table.decides
 
     def take_keyboard(self) -> bool:
         """Have the keyboard on the first decision."""
@@ -134,8 +150,8 @@ class BiddingWorkspace(PageWorkspace):
         """A bid in one sentence."""
         words = (
             self.tr("Another bid? Press a seat key first")
-            if all_have_bid(self.hub.meeting)
-            else self.tr("{name}: if I presented today, it would be about")
+            if nobody_left_to_bid(self.hub.meeting, self._passed)
+            else self.tr("If I presented today: … (empty Enter: no bid)")
         )
         return (EntryMode("bid", self.tr("Bid"), words, _SOFT_LIMIT, turns=Turns.EACH),)
 
@@ -161,6 +177,31 @@ class BiddingWorkspace(PageWorkspace):
         bids = self.hub.services.bids
         change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted_ms))
         return change is not None
+
+    def pass_over(self, mode: str, member_id: str) -> None:
+        """A member wants to place no bid."""
+        self._passed.add(member_id)
+        self.refresh()
+        self.facts_changed.emit()
+
+    def asked_next(self, mode: str, after: Member | None) -> Asked | None:
+        """Who has no bid yet and did not pass; None once there is nobody."""
+        view = self.hub.meeting
+        left = [m for m in view.members_in_room if view.bid_of(m.id) is None and m.id not in self._passed]
+        following = (m for m in left if after is not None and m.seat > after.seat)
+        member = next(following, left[0] if left else None)
+        return Asked(member) if member is not None else None
+
+    def typing_leads(self) -> bool:
+        """Until everybody has a bid or has passed, or it is decided."""
+        return super().typing_leads() and bids_wanted(self.hub.meeting, self._passed)
+
+    def step(self, told: str) -> str:
+        """Who has passed is known here only."""
+        view = self.hub.meeting
+        if told != "bid" or bids_wanted(view, self._passed):
+            return told
+        return "choose" if view.turns else "choose_first"
 
     def seat_facts(self) -> dict[str, str]:
         """The minutes each member bids."""

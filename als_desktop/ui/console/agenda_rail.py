@@ -63,6 +63,7 @@ class AgendaRail(QFrame):
         self._spare_minutes = PlainLabel("", "caption", equal_digits=True)
         self._next = GoOnButton(hub, theme)
         self._next.clicked.connect(self.next_clicked)
+        self.wait_for_words = self._next.wait_for_words
         self.keys = RailKeys()
         self._stage_acts = AgendaActs(hub, theme, self)
         self._stage_acts.told.connect(self.told)

@@ -32,6 +32,7 @@ class GoOnButton(Button):
         self._hub = hub
         self._workspace: Workspace | None = None
         self._stands_back = False
+        self._words_begun = False
         self.set_trailing_icon("arrow_right")
         # A click leaves the keyboard alone: else the space bar goes on again while somebody types.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,6 +51,12 @@ class GoOnButton(Button):
         workspace.lead_changed.connect(self.show_next)
         self.show_next()
 
+    def wait_for_words(self, begun: bool) -> None:
+        """Stand back as well while words are typed that are not added yet."""
+        if begun != self._words_begun:
+            self._words_begun = begun
+            self.show_next()
+
     def show_next(self) -> None:
         """Show what comes next in the open meeting; after the last stage there is nothing to press."""
         view = self._hub.meeting
@@ -59,7 +66,7 @@ class GoOnButton(Button):
         if following is None:
             return
         self._stands_back = self._workspace is not None and self._workspace.own_step_leads()
-        leads = not self._stands_back and going_on_leads(self._hub, here)
+        leads = not (self._stands_back or self._words_begun) and going_on_leads(self._hub, here)
         self.set_kind("primary" if leads else "normal")
         undecided = here is not None and view.next_undecided(here)
         name = self._name(view, here, following)

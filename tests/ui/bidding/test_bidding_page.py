@@ -109,13 +109,24 @@ def lead(desk, bidding):
     return bidding.header.words()[1], bidding.hint.text(), wanted
 
 
-def test_choosing_leads_once_there_are_more_bids_than_slots(desk, bidding):
+def others_pass(desk, bidding):
+    """Whoever has no bid wants to place none."""
+    while (asked := bidding.asked_next("bid", None)) is not None:
+        bidding.pass_over("bid", asked.member.id)
+
+
+def test_choosing_leads_once_everybody_has_a_bid_or_wants_none(desk, bidding):
     assert lead(desk, bidding) == ("Who would like to present today?", "", [])
     names = ["Amina", "Ben", "Carys"]
     for name in names[:2]:
         bid(desk, name, 40)
     assert lead(desk, bidding) == ("Who would like to present today?", "", [])
     bid(desk, "Carys", 40)
+    # Who is left is asked, also where there are bids enough: nobody has to, by Enter in the empty field.
+    assert lead(desk, bidding) == ("Who would like to present today?", "", [])
+    assert (bidding.asked_next("bid", None).member.name, bidding.step("bid")) == ("Dev", "bid")
+    others_pass(desk, bidding)
+    assert (bidding.typing_leads(), bidding.step("bid")) == (False, "choose_first")
     question = "Who presents today?"
     assert lead(desk, bidding) == (question, "3 bids, 2 slots: choose a slot for each, or next time", names)
     assert bidding.make.property("kind") == "normal"
@@ -139,6 +150,7 @@ def test_choices_that_come_next_look_so(desk, bidding):
     plain = decide.grab().toImage()
     for name in ("Ben", "Carys"):
         bid(desk, name)
+    others_pass(desk, bidding)
     assert decide.grab().toImage() != plain
     # An edge, for filled is what was chosen.
     assert decide.grab().toImage().pixelColor(6, 6) == desk.theme.color("surface")
@@ -151,6 +163,7 @@ def test_where_all_share_the_time_making_the_slots_leads(desk, bidding):
     # The field for typing still stands out: more may bid.
     assert bidding.make.property("kind") == "normal"
     bid(desk, "Carys")
+    others_pass(desk, bidding)
     hint = "3 bids share the time: make the slots, or choose"
     assert lead(desk, bidding) == ("Who presents today?", hint, [])
     assert bidding.make.property("kind") == "primary"

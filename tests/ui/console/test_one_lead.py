@@ -102,6 +102,18 @@ def test_going_on_stands_back_for_the_steps_of_a_stage_and_not_after_it(seat):
     assert button.property("kind") == "primary"
 
 
+def test_words_that_are_begun_are_added_first(seat):
+    seat.open(StageKind.FEEDBACK)
+    on = seat.console._rail._next.text()
+    for _ in range(2 + len(seat.desk.view.members)):
+        seat.type("The silence")
+    assert filled(seat) == [on]
+    seat.type("I will try", enter=False)
+    assert filled(seat) == ["Add"]
+    seat.press(Qt.Key.Key_Return)
+    assert filled(seat) == [on]
+
+
 def test_a_break_is_not_cut_short_by_what_leads_nor_by_a_second_click(seat):
     seat.open(StageKind.FEEDBACK)
     button = seat.console._rail._next

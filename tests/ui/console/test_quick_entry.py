@@ -350,7 +350,7 @@ def test_a_slip_on_a_card_is_no_word(seat):
 
 
 def test_the_hint_is_painted_anew_when_somebody_else_speaks(seat):
-    seat.open(StageKind.BIDDING)
+    seat.open(StageKind.PRESENTATION)
     QTest.qWait(20)
     paints = Paints(seat.field.viewport())
     seat.console.entry.set_member(seat.desk.view.members[2])
