@@ -136,6 +136,10 @@ class ReportInWorkspace(PageWorkspace):
         reporter = self._reporter()
         return reporter.id if reporter is not None else None
 
+    def mode_for(self, member_id: str | None) -> str:
+        """Once all was asked more words go to what was learned."""
+        return ReportField.LEARNED.value if self.stage is not None and self._asks.through else ""
+
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Add a line to a text of the report; the next question about the same action follows, then the next action."""
         if mode == STATUS:

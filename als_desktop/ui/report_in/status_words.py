@@ -22,8 +22,6 @@ def status_typed(text: str) -> ActionStatus | None:
 
 def not_a_status(text: str) -> str:
     """What is said of words that name no status, or more than one."""
-    words = QCoreApplication.translate(
-        "StatusWords", "“{text}” names none of these, or more than one: {names}."
-    )
+    words = QCoreApplication.translate("StatusWords", "“{text}” is not just one of these. Type one: {names}.")
     names = ", ".join(status_name(status) for status in REPORTABLE)
     return words.replace("{names}", names).replace("{text}", " ".join(text.split()))

@@ -134,6 +134,10 @@ def test_a_changed_action_is_asked_what_it_becomes_and_then_leads_on(one_each):
     assert (filled(seat), seat.mode) == (["Add"], "learned")
     seat.type("Facts help")
     assert page.ahead.words() == "Everyone has reported in."
+    # Also when the stage is entered again.
+    seat.press(Qt.Key.Key_PageDown)
+    seat.press(Qt.Key.Key_PageUp)
+    assert (seat.mode, seat.mode_words) == ("learned", "Anything to add to {name}'s report?")
     assert filled(seat) == [seat.console._rail._next.text()]
     # Another status asks again, and closing the hint is an answer too.
     first(seat).choose_status(ActionStatus.CARRIED)
@@ -171,7 +175,7 @@ def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_i
         seat.type(words)
         assert report(seat.desk, PLANNED["Ben"][0]) is None
         seat.field.setText("")
-    assert "“soon” names none" in seat.notice
+    assert "“soon” is not just one" in seat.notice
     seat.type("not")
     assert report(seat.desk, PLANNED["Ben"][0]).status is ActionStatus.NOT_YET
     # It goes on, so until when.
