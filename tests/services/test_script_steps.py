@@ -10,7 +10,7 @@ from support import made
 
 from als_desktop.models.action import Action
 from als_desktop.models.bidding import standing
-from als_desktop.models.card import QuestionCard
+from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Edit
 from als_desktop.models.contract import DRAFT
 from als_desktop.models.meeting import Bid, StageKind
@@ -181,3 +181,15 @@ def test_what_is_said_of_the_questions_goes_from_the_order_to_the_end_of_the_tim
     board.queue(second)
     board.mark_answered(second)
     assert line(room) == 6
+
+
+def test_before_going_on_it_is_asked_what_becomes_of_what_is_on_hold(room):
+    slot_id, board = in_questions(room), room.services.board
+    first, second = (made(board.hand_in_card(slot_id, None, text), QuestionCard).id for text in ("A?", "B?"))
+    board.move([second], Pile.HOLD.value, -1)
+    board.queue(first)
+    board.mark_answered(first)
+    board.take_home(first)
+    assert line(room) == 11
+    board.discard([second])
+    assert line(room) == 7
