@@ -63,7 +63,6 @@ class AgendaRail(QFrame):
         self._spare_minutes = PlainLabel("", "caption", equal_digits=True)
         self._next = GoOnButton(hub, theme)
         self._next.clicked.connect(self.next_clicked)
-        self.wait_for_words = self._next.wait_for_words
         self.keys = RailKeys()
         self._stage_acts = AgendaActs(hub, theme, self)
         self._stage_acts.told.connect(self.told)
@@ -110,6 +109,10 @@ class AgendaRail(QFrame):
         spare = schedule(view, now).spare_ms // MINUTE_MS
         self._spare.setText(self.tr("Spare before the end") if spare >= 0 else self.tr("Over the end"))
         self._spare_minutes.setText(str(abs(spare)))
+
+    def wait_for_words(self, begun: bool) -> None:
+        """Have going on stand back while words are typed that are not added yet."""
+        self._next.wait_for_words(begun)
 
     def attend(self, workspace: Workspace) -> None:
         """Have the button at the foot stand back while a step of this stage comes first."""

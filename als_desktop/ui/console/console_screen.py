@@ -233,7 +233,7 @@ class ConsoleScreen(QWidget):
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
         self._desk.words_wait.connect(self._on_line_wanted)
-        self._desk.words_begun.connect(self._rail.wait_for_words)
+        self._entry.begun.connect(self._rail.wait_for_words)
         self._desk.left.connect(self.setFocus)
         self._back = BackToTyping(self._desk, self)
         self._side.schedule.said.connect(self._on_line_wanted)

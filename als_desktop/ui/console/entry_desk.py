@@ -41,14 +41,12 @@ class EntryDesk(QObject):
         taken(): words were taken.
         away_chosen(str, str): the seat of somebody who is not in the room was chosen to speak; their id and name.
         words_wait(sentence): what was half typed waits in the stage that was left, until the meeting is there again.
-        words_begun(bool): there are words in quick entry that are not added, or none any more.
         left(): the keyboard leaves quick entry, and where it came from is not there any more.
     """
 
     taken = Signal()
     away_chosen = Signal(str, str)
     words_wait = Signal(str)
-    words_begun = Signal(bool)
     left = Signal()
 
     def __init__(self, hub: Hub, entry: QuickEntry, seats: SeatsPanel, parent: QObject) -> None:
@@ -256,7 +254,7 @@ class EntryDesk(QObject):
 
     def _show_lead(self) -> None:
         if self._workspace is not None:
-            self._entry.set_leads(bool(self._entry.field.text()) or self._workspace.typing_leads())
+            self._entry.set_leads(self._workspace.typing_leads())
 
     def _on_entry_entered(self, mode: str, text: str) -> None:
         workspace, member = self._workspace, self._member
@@ -327,8 +325,6 @@ class EntryDesk(QObject):
         if text is not None:
             self._entry.field.setText(text)
             self._choose(self._digits.before)
-        self.words_begun.emit(bool(self._entry.field.text()))
-        self._show_lead()
 
     def _on_entry_left(self) -> None:
         came_from, self._came_from = self._came_from, None

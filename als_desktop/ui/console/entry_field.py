@@ -52,7 +52,7 @@ class EntryField(QPlainTextEdit):
         super().__init__()
         self._theme = theme
         self._soft_limit = 0
-        # A number is asked: a digit is its beginning, and no seat.
+        # A digit is the beginning of what is typed, and no seat.
         self.takes_digits = False
         self._words = ""
         self._tool: QWidget | None = None

@@ -51,6 +51,7 @@ class QuickEntry(QFrame):
         next_seat_wanted(): the seat button was clicked.
         passed(): Enter in the empty field where turns are taken: who speaks has said all, or has nothing to add.
         left(): Escape in the empty field.
+        begun(bool): there are words that are not added yet, or none any more.
         rest_height_changed(): `rest_height` may be another.
         craft_switched(bool): advice on questions is wanted, or not any more.
     """
@@ -62,6 +63,7 @@ class QuickEntry(QFrame):
     next_seat_wanted = Signal()
     passed = Signal()
     left = Signal()
+    begun = Signal(bool)
     rest_height_changed = Signal()
     craft_switched = Signal(bool)
 
@@ -71,6 +73,7 @@ class QuickEntry(QFrame):
         self._theme = theme
         self._modes: tuple[EntryMode, ...] = ()
         self._member: Member | None = None
+        self._leads, self._begun = True, False
         self._layout = QVBoxLayout(self)
         self.setProperty("role", "footer")
         self._seat = SeatButton(theme)
@@ -162,8 +165,9 @@ class QuickEntry(QFrame):
         self._make_room()
 
     def set_leads(self, leads: bool) -> None:
-        """Whether typing is what usually comes next, so that its button stands out."""
-        self._add.set_kind("primary" if leads else "normal")
+        """Whether typing is what usually comes next, so that its button stands out; as it does for words begun."""
+        self._leads = leads
+        self._add.set_kind("primary" if leads or self._begun else "normal")
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the field, or on the question about what is in it."""
@@ -317,6 +321,11 @@ class QuickEntry(QFrame):
     def _on_field_text_changed(self) -> None:
         # Who goes on typing has answered.
         self._lines.drop()
+        begun = not self._field.document().isEmpty()
+        if begun != self._begun:
+            self._begun = begun
+            self.set_leads(self._leads)
+            self.begun.emit(begun)
         if self._field.document().isEmpty():
             self._lines.pasted = False
         self._look_at_question()

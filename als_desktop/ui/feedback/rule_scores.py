@@ -47,6 +47,8 @@ class RuleScores(Panel):
         self._hub = hub
         self._history = ScoreHistory()
         self._history_of = ""
+        # Whether the click that is under way scores a rule that had no score.
+        self._scored_new = False
         self._head = row()
         self._title = PlainLabel("", "strong")
         self._since = PlainLabel("", "caption")
@@ -199,12 +201,14 @@ class RuleScores(Panel):
             self._settle()
 
     def _on_row_scored(self, item_id: str, score: int) -> None:
+        self._scored_new = item_id not in self._hub.meeting.rule_scores
         self._score(item_id, score)
 
     def _on_choice_pointed(self) -> None:
         # A digit that is typed next is of the next one.
         at = next((n for n, shown in enumerate(self.rows) if shown.choice is self.sender()), 0)
-        if not self._take_next(at + 1):
+        new, self._scored_new = self._scored_new, False
+        if not self._take_next(at + 1) and new:
             self.finished.emit()
 
     def _on_one_wanted(self) -> None:

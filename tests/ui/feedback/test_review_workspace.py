@@ -230,6 +230,18 @@ def test_after_a_click_the_keyboard_is_on_the_next_rule(qtbot, desk, shown):
     assert second.choice.hasFocus()
     desk.hub.redo()
     assert (first.choice.value(), second.choice.value()) == ("3", "2")
+    done = []
+    shown.rules.finished.connect(lambda: done.append(True))
+    for row in shown.rules.rows[2:]:
+        assert done == []
+        (one,) = (s for s in row.choice.findChildren(Segment) if s.value == "3")
+        qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+    assert done == [True]
+    # Another score for one that had one is no end of it.
+    qtbot.mouseClick(
+        next(s for s in first.choice.findChildren(Segment) if s.value == "1"), Qt.MouseButton.LeftButton
+    )
+    assert (first.choice.value(), done) == ("1", [True])
 
 
 def test_ctrl_and_a_number_scores_one_rule_after_the_other(qtbot, desk, shown):
