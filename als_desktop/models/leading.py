@@ -40,6 +40,7 @@ _LEADS = {
     NextStep.ANSWER_NEXT: Lead.BOARD,
     NextStep.ANSWERING: Lead.BOARD,
     NextStep.ANSWER_REST: Lead.BOARD,
+    NextStep.ANSWER_HELD: Lead.BOARD,
     NextStep.KEEP: Lead.AGENDA,
     NextStep.GO_ON: Lead.AGENDA,
 }

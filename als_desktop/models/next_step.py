@@ -21,7 +21,8 @@ class NextStep(StrEnum):
     """One step of the life of questions.
 
     WRITE: they are written in silence. ASK_ON: they are typed as they are read out, and more may come. CHOOSE: they
-    are the presenter's, to sort and to order. ANSWER_REST: those in order are answered, others are left.
+    are the presenter's, to sort and to order. ANSWER_REST: those in order are answered, others are left. ANSWER_HELD:
+    what is on hold is taken up, or left for good.
     """
 
     WRITE = "write"
@@ -32,6 +33,7 @@ class NextStep(StrEnum):
     ANSWER_NEXT = "answer_next"
     ANSWERING = "answering"
     ANSWER_REST = "answer_rest"
+    ANSWER_HELD = "answer_held"
     KEEP = "keep"
     GO_ON = "go_on"
 
@@ -45,7 +47,7 @@ def next_step(
     before this stage began, and once they are done with, those of this stage come.
     """
     # In one go: it is asked after each act, also on a full board.
-    asked = drafted = waits = queued = kept = answered = False
+    asked = drafted = waits = held = queued = kept = answered = False
     new = since_ms is None
     for card in cards:
         if card.pile is Pile.DISCARDED:
@@ -58,7 +60,9 @@ def next_step(
         if card.answered_ms is None:
             if card.id == spotlight_id:
                 return NextStep.ANSWERING
-            if card.pile is not Pile.HOLD:
+            if card.pile is Pile.HOLD:
+                held = True
+            else:
                 waits = True
                 queued = queued or card.queue_position is not None
     if not asked:
@@ -73,6 +77,11 @@ def next_step(
         return NextStep.CHOOSE if _sorting(cards) else NextStep.ASK_ON
     if not new:
         return NextStep.ASK
+    return NextStep.ANSWER_HELD if held else keep_or_go_on(kept=kept)
+
+
+def keep_or_go_on(*, kept: bool) -> NextStep:
+    """The end: a question is taken home first, unless one was `kept`."""
     return NextStep.GO_ON if kept else NextStep.KEEP
 
 
@@ -115,6 +124,13 @@ def rest_to_answer(cards: Iterable[QuestionCard]) -> list[QuestionCard]:
     held = (Pile.DRAFTED, Pile.HOLD, Pile.DISCARDED)
     rest = (c for c in cards if c.pile not in held and c.queue_position is None and c.answered_ms is None)
     return sorted(rest, key=lambda c: (c.pile is not Pile.HANDED_OVER, c.group_id or "", c.position))
+
+
+def held_to_answer(cards: Iterable[QuestionCard]) -> list[QuestionCard]:
+    """The cards that are on hold and have no answer, the topmost first."""
+    return sorted(
+        (c for c in cards if c.pile is Pile.HOLD and c.answered_ms is None), key=lambda c: c.position
+    )
 
 
 def _sorting(cards: Iterable[QuestionCard]) -> bool:

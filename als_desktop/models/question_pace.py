@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.card import Pile
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, next_step, questions_since
+from als_desktop.models.next_step import NextStep, keep_or_go_on, next_step, questions_since
+from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
 
     At first they are still being written, unless one of this stage has been read out: some may have come face down
     from the presentation. Those that are typed as they are read out lie on the board at once, and more may come until
-    reading out has had its time, or the presenter has begun to sort.
+    reading out has had its time, or the presenter has begun to sort. When the time is up, what is on hold stays there.
     """
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
@@ -41,6 +42,8 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
     passed_ms = clock.elapsed(now)
     if step is NextStep.ASK_ON and passed_ms >= clock.length_ms * pace.read:
         return NextStep.CHOOSE
+    if step is NextStep.ANSWER_HELD and clock.urgency(now) is Urgency.OVER:
+        return keep_or_go_on(kept=any(card.taken_home for card in cards))
     if step in (NextStep.ASK, NextStep.READ_OUT):
         writing = passed_ms < clock.length_ms * pace.written and not _any_read_out(cards, since_ms or 0)
         return NextStep.WRITE if writing else step

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.action import all_begun, all_sure
 from als_desktop.models.bids_wanted import bids_wanted
-from als_desktop.models.card import Pile
 from als_desktop.models.closing import closing_step, unsure_now
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import BidOutcome, Slot, StageKind
@@ -107,13 +106,7 @@ def _of_bids(view: MeetingView) -> str:
 def _of_questions(cards: Sequence[QuestionCard], step: NextStep, urgency: Urgency) -> str:
     """The step of the board; towards the end the time has a word in it, and a late question is only read out."""
     begun = any(card.answered_ms is not None for card in cards)
-    if (
-        step is NextStep.GO_ON
-        and urgency is not Urgency.OVER
-        and any(card.pile is Pile.HOLD for card in cards)
-    ):
-        return "held"
-    if step in (NextStep.KEEP, NextStep.GO_ON):
+    if step in (NextStep.ANSWER_HELD, NextStep.KEEP, NextStep.GO_ON):
         return step.value
     if urgency is not Urgency.CALM:
         return "over" if urgency is Urgency.OVER else "nearly"

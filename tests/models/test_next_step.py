@@ -35,9 +35,13 @@ def test_a_questions_way():
     assert next_step([replace(answered, taken_home=True)], None) is NextStep.GO_ON
 
 
-def test_what_is_held_or_discarded_waits_for_nobody():
+def test_what_is_held_is_asked_about_last_and_what_is_discarded_waits_for_nobody():
     answered = card(1, answered_ms=5, taken_home=True)
-    assert next_step([answered, card(2, Pile.HOLD), card(3, Pile.DISCARDED)], None) is NextStep.GO_ON
+    held = card(2, Pile.HOLD)
+    assert next_step([answered, held, card(3, Pile.DISCARDED)], None) is NextStep.ANSWER_HELD
+    assert next_step([answered, held, card(4)], None) is NextStep.ANSWER_REST
+    assert next_step([answered, replace(held, answered_ms=7)], None) is NextStep.GO_ON
+    assert next_step([answered, card(3, Pile.DISCARDED)], None) is NextStep.GO_ON
     assert next_step([card(3, Pile.DISCARDED)], None) is NextStep.ASK
 
 
@@ -71,6 +75,6 @@ def test_nothing_is_skipped(cards, spotlight):
     step = next_step(cards, spotlight)
     lying = [c for c in cards if c.pile is not Pile.DISCARDED]
     if step in (NextStep.KEEP, NextStep.GO_ON):
-        assert all(c.answered_ms is not None or c.pile is Pile.HOLD for c in lying)
+        assert all(c.answered_ms is not None for c in lying)
     if any(c.pile is Pile.DRAFTED for c in lying) and spotlight is None:
         assert step is NextStep.READ_OUT

@@ -189,7 +189,13 @@ def test_before_going_on_it_is_asked_what_becomes_of_what_is_on_hold(room):
     board.move([second], Pile.HOLD.value, -1)
     board.queue(first)
     board.mark_answered(first)
+    # Before a question is taken home: what is taken up may be that one.
+    assert line(room) == 11
     board.take_home(first)
     assert line(room) == 11
+    # When the time is up, it stays there.
+    room.clock.pass_ms(room.view.clock(room.view.current_stage).length_ms)
+    assert line(room) == 7
+    room.clock.pass_ms(-MINUTE_MS)
     board.discard([second])
     assert line(room) == 7

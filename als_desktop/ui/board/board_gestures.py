@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, next_step, rest_to_answer
+from als_desktop.models.next_step import NextStep, held_to_answer, next_step, rest_to_answer
 from als_desktop.ui.board.board_focus import (
     chosen_in,
     lane_beside,
@@ -98,6 +98,12 @@ class BoardGestures(QObject):
         if slot is not None and slot.spotlight_id is not None:
             self._act("hold", [slot.spotlight_id])
 
+    def leave_held(self) -> None:
+        """The presenter does not take up the question that is on hold: it is set aside."""
+        held = held_to_answer(self._hub.meeting.cards(self._acts.slot_id))
+        if held:
+            self._act("discard", [held[0].id])
+
     def take_next_step(self) -> None:
         """Do what usually comes next, where one act does it: read out, turn to a question, go on from one to the next.
 
@@ -113,8 +119,9 @@ class BoardGestures(QObject):
         elif step in (NextStep.ANSWER_NEXT, NextStep.ANSWERING):
             change = self._acts.answer_on(step)
             self._show_answered(change, slot.spotlight_id)
-        elif step is NextStep.ANSWER_REST:
-            change = self._acts.answer_too(rest_to_answer(cards)[0].id)
+        elif step in (NextStep.ANSWER_REST, NextStep.ANSWER_HELD):
+            left = rest_to_answer(cards) or held_to_answer(cards)
+            change = self._acts.answer_too(left[0].id)
             self._show_answered(change, slot.spotlight_id)
 
     def _read_out_next(self) -> None:

@@ -34,17 +34,25 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
 
 
 def next_step_words(
-    step: NextStep, order: AnswerStep, rest: Sequence[QuestionCard], held: int, *, begun: bool
+    step: NextStep,
+    order: AnswerStep,
+    rest: Sequence[QuestionCard],
+    held: Sequence[QuestionCard],
+    *,
+    begun: bool,
 ) -> str:
     """One short line for the facilitator, with the keys; `begun`: a question has been answered already.
 
     `rest` cards are in no order and have no answer; at the end those on hold, `held`, are called back to mind.
     """
     say = QCoreApplication.translate
+    if step is NextStep.ANSWER_HELD:
+        one, more = say("Board", "On hold: {text}"), say("Board", "{n} are on hold; next: {text}")
+        return (one if len(held) == 1 else more).format(n=len(held), text=shortened(held[0].text))
     if step in (NextStep.KEEP, NextStep.GO_ON) and held:
-        one = say("Board", "1 question is on hold: Q on it takes it up, or leave it")
-        more = say("Board", "{n} questions are on hold: Q on one takes it up, or leave them")
-        return one if held == 1 else more.format(n=held)
+        one = say("Board", "1 question stays on hold; Q on it takes it up")
+        more = say("Board", "{n} questions stay on hold; Q on one takes it up")
+        return (one if len(held) == 1 else more).format(n=len(held))
     if step is NextStep.ANSWERING and order.ahead is None:
         return say("Board", "W notes the answer, T takes it home, H holds it")
     if step is NextStep.ANSWER_NEXT and not begun:

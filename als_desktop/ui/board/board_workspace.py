@@ -13,7 +13,7 @@ from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, answer_step, rest_to_answer
+from als_desktop.models.next_step import NextStep, answer_step, held_to_answer, rest_to_answer
 from als_desktop.models.people import Member
 from als_desktop.models.question_pace import question_step
 from als_desktop.services.catalogues import question_pace
@@ -26,7 +26,7 @@ from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.leading_button import LeadingButton
-from als_desktop.ui.board.pass_over_button import PassOverButton
+from als_desktop.ui.board.pass_over_button import PassesTo, PassOverButton
 from als_desktop.ui.board.progress_meter import ProgressMeter
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
@@ -124,7 +124,9 @@ class BoardWorkspace(Workspace):
         # Now, so that it is painted once, together with the lanes.
         self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
-        self._after.show_order(order, view.find(QuestionCard, slot.spotlight_id))
+        offered = self._step is NextStep.ANSWER_HELD and not self.for_room
+        held = held_to_answer(cards)[0] if offered else None
+        self._after.show_order(order, view.find(QuestionCard, slot.spotlight_id), held)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         self._gestures.finder.show_slot(slot.id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
@@ -243,8 +245,7 @@ class BoardWorkspace(Workspace):
         ahead = answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
         rest = rest_to_answer(cards) if step is NextStep.ANSWER_REST else []
-        held = sum(card.pile is Pile.HOLD and card.answered_ms is None for card in cards)
-        hint = next_step_words(step, ahead, rest, held, begun=answered > 0)
+        hint = next_step_words(step, ahead, rest, held_to_answer(cards), begun=answered > 0)
         self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
         self._strip.show_wanted(lead_of(step) is Lead.CARDS)
         drafts = sum(card.pile is Pile.DRAFTED for card in cards)
@@ -322,7 +323,9 @@ class BoardWorkspace(Workspace):
         self._gestures.answer_beside(-1)
 
     def _on_after_clicked(self) -> None:
-        if self._after.holds:
+        if self._after.passes_to is PassesTo.DISCARD:
+            self._gestures.leave_held()
+        elif self._after.passes_to is PassesTo.HOLD:
             self._gestures.hold_answering()
         else:
             self._gestures.answer_beside(1)

@@ -74,6 +74,8 @@ class LeadingButton(Button):
             return self.tr("Answer the next"), self.tr(
                 "Turn to a question that is in no order and has no answer yet"
             )
+        if step is NextStep.ANSWER_HELD:
+            return self.tr("Take it up"), self.tr("Turn to the question that is on hold")
         if step is not NextStep.ANSWER_NEXT:
             return "", ""
         if order.ahead is None and order.passed:

@@ -12,13 +12,12 @@ from als_desktop.models.meeting import Attendance, StageKind, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, PassesOver, asked_after
 from als_desktop.ui.console.seat_digits import SeatDigits
-from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.taken_back import taken_back_from
 from als_desktop.ui.console.turns import next_in_turn
+from als_desktop.ui.console.waiting_words import WaitingWords
 from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.set_words import word
-from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.changes import Change
     from als_desktop.models.stage_clock import Moment
-    from als_desktop.ui.console.quick_entry import QuickEntry, SetAside
+    from als_desktop.ui.console.quick_entry import QuickEntry
     from als_desktop.ui.console.seats_panel import SeatsPanel
     from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
@@ -59,7 +58,7 @@ class EntryDesk(QObject):
         self._member: Member | None = None
         self._came_from: QWidget | None = None
         self._stage: StageRun | None = None
-        self._waiting: dict[str, SetAside] = {}
+        self._waiting = WaitingWords()
         self._digits = SeatDigits()
         self._taken_at: Moment | None = None
         entry.entered.connect(self._on_entry_entered)
@@ -103,25 +102,18 @@ class EntryDesk(QObject):
             self._ask(None)
         was_question = mode is not None and mode.is_question
         if typed and left is not None and not (was_question and self._takes_question(left)):
-            self._waiting[left.id] = self._entry.put_aside()
-            name = stage_name(left, self._hub.meeting)
-            self.words_wait.emit(self.tr("What you were typing waits in “{stage}”.").format(stage=name))
-        here = self._stage.id if self._stage is not None and modes else ""
-        if here in self._waiting and not self._entry.field.text():
-            self._entry.bring_back(self._waiting.pop(here))
-        if self._stage is not None and self._stage.kind is StageKind.CLOSE:
-            self._remind_of_waiting()
+            self.words_wait.emit(self._waiting.leave(self._hub.meeting, left, self._entry.put_aside()))
+        if self._stage is not None and modes and not self._entry.field.text():
+            words = self._waiting.take(self._stage.id)
+            if words is not None:
+                self._entry.bring_back(words)
+        # Before a meeting is closed: nobody would look for words that were not added.
+        reminder = self._waiting.reminder(self._hub.meeting)
+        if reminder and self._stage is not None and self._stage.kind is StageKind.CLOSE:
+            self.words_wait.emit(reminder)
         focused = self._entry.window().focusWidget()
         if workspace.begins_on_page() and focused is not None and self._entry.isAncestorOf(focused):
             self.begin()
-
-    def _remind_of_waiting(self) -> None:
-        """Before a meeting is closed: nobody would look for words that were not added."""
-        view = self._hub.meeting
-        stages = [stage_name(one, view) for one in view.stages if one.id in self._waiting]
-        if stages:
-            words = self.tr("Typed and not added yet: words still wait in {stages}.")
-            self.words_wait.emit(words.format(stages=joined([f"“{stage}”" for stage in stages])))
 
     def _takes_question(self, left: StageRun) -> bool:
         """Whether a question that was begun in the stage that was left is one here too."""
@@ -268,9 +260,7 @@ class EntryDesk(QObject):
             if turns is Turns.ON_ENTER and self._turns is Turns.EACH:
                 # Who was asked several things has said them; what is asked now goes round.
                 self._ask(self._member)
-            if not decided and workspace.begins_on_page():
-                # With these words the page is what comes next.
-                workspace.take_keyboard()
+            self._leave_to_page(decided)
         else:
             self._entry.refuse()
 
@@ -356,11 +346,20 @@ class EntryDesk(QObject):
             mode.turns is Turns.EACH and not isinstance(workspace, AsksRound)
         ):
             return
-        asked = self._asked()
+        asked, decided = self._asked(), workspace.begins_on_page()
         if isinstance(workspace, PassesOver):
             workspace.pass_over(mode.code, member.id)
         self._ask(member)
         self._follow(asked)
+        self._leave_to_page(decided)
+
+    def _leave_to_page(self, decided: bool) -> None:
+        """The keyboard leaves the field when, unlike before (`decided`), something on the page comes before words."""
+        workspace = self._workspace
+        if workspace is None or decided or not workspace.begins_on_page():
+            return
+        if not workspace.take_keyboard():
+            self.left.emit()
 
     def _by_habit(self) -> bool:
         """Whether words were taken only just now: a second Enter right behind them is not meant to pass."""

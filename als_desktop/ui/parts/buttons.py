@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from als_desktop.ui.parts.enter_press import takes_enter
 from als_desktop.ui.parts.key_cap import key_width, paint_key
 from als_desktop.ui.parts.plain_tip import plain_tip
 from als_desktop.ui.theme.style_sheet import set_look
@@ -29,7 +30,6 @@ __all__ = [
     "quiet_button",
 ]
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 7
 _TEXT_ROLE = {"primary": "on_accent", "danger": "over"}
 
@@ -102,11 +102,8 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as the space bar does; held down, it does so once."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() not in _ENTER or not plain:
+        if not takes_enter(self, event):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of the style sheet, then the parts."""

@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from als_desktop.ui.parts.author_token import TokenLabel
+from als_desktop.ui.parts.enter_press import takes_enter
 from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from als_desktop.models.people import Member
     from als_desktop.ui.theme.theme import Theme
@@ -87,6 +88,11 @@ class NextReporter(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """As high as `sizeHint`, and as narrow as the parts allow."""
         return QSize(self._layout.minimumSize().width(), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as the space bar does."""
+        if not takes_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a card, or a filled button."""

@@ -114,6 +114,9 @@ class ReportInWorkspace(PageWorkspace):
             # Also where it was written on the card, or is done again.
             self._go_on_after(*given)
         self._ask_what_is_called_for()
+        if self.ahead.next.hasFocus() and self.typing_leads():
+            # What ended the report was taken back.
+            self.entry_wanted.emit(self._asked)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """The texts of a report; each says to which action it goes. Then what became of it, once that is asked."""
@@ -139,6 +142,14 @@ class ReportInWorkspace(PageWorkspace):
     def mode_for(self, member_id: str | None) -> str:
         """Once all was asked more words go to what was learned."""
         return ReportField.LEARNED.value if self.stage is not None and self._asks.through else ""
+
+    def begins_on_page(self) -> bool:
+        """Once a report is given, the next reporter's turn or going on comes before more words."""
+        return self.hub.view is not None and self._asks.through
+
+    def take_keyboard(self) -> bool:
+        """Have it on the row of the next reporter."""
+        return self.begins_on_page() and self.ahead.take_keyboard()
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Add a line to a text of the report; the next question about the same action follows, then the next action."""

@@ -90,6 +90,13 @@ class ReportersAhead(QWidget):
         """Have the row of the next reporter stand out, or not."""
         self.next.set_leads(leads)
 
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the row of the next reporter, if there is one."""
+        if self.next.isHidden():
+            return False
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def words(self) -> str:
         """The sentence after the last reporter; empty while somebody follows."""
         return "" if self._end.isHidden() else self._words.text()

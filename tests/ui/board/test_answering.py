@@ -10,7 +10,7 @@ from support import made
 
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.meeting import StageKind
-from tests.ui.board.table import HANDED, Table
+from tests.ui.board.table import HANDED, HOLD, Table
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -40,6 +40,43 @@ def test_one_after_the_other_is_passed_over_and_the_last_is_held(order):
     assert order.card("One?").pile is Pile.HOLD
     assert not order.workspace._after.isEnabled()
     assert order.workspace._before.isEnabled()
+
+
+@pytest.fixture
+def held(table):
+    """All that was in order has its answer, and two are on hold."""
+    table.hand_in("One?")
+    table.queue("One?")
+    table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
+    table.hold("Held?", "Held too?")
+    return table.show()
+
+
+def test_at_last_what_is_on_hold_is_taken_up(held):
+    hint, lead = held.workspace._header._hint, held.workspace.lead
+    assert (hint.text(), lead.text()) == ("2 are on hold; next: Held?", "Take it up")
+
+    QTest.mouseClick(lead, _LEFT)
+    assert (held.spotlit, held.order(), held.texts(HOLD)) == ("Held?", ["One?", "Held?"], ["Held too?"])
+    assert held.desk.agrees()
+    QTest.mouseClick(lead, _LEFT)
+    assert (hint.text(), lead.text()) == ("On hold: Held too?", "Take it up")
+
+    held.desk.hub.undo()
+    held.desk.hub.undo()
+    assert (held.spotlit, held.texts(HOLD)) == ("", ["Held?", "Held too?"])
+
+
+def test_or_it_is_left_which_can_be_taken_back(held):
+    leave = held.workspace._after
+    for left in ("Held?", "Held too?"):
+        assert (leave.text(), leave.isEnabled()) == ("Leave it", True)
+        QTest.mouseClick(leave, _LEFT)
+        assert held.card(left).pile is Pile.DISCARDED
+    assert (held.workspace.lead.isVisible(), leave.isEnabled()) == (False, False)
+
+    held.desk.hub.undo()
+    assert (held.texts(HOLD), held.workspace.lead.text()) == (["Held too?"], "Take it up")
 
 
 def test_what_is_held_is_taken_up_by_its_key_and_can_be_answered(table):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from support import made
 
+from als_desktop.models.card import QuestionCard
 from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
@@ -62,6 +64,21 @@ def test_one_button_stands_out_from_the_first_question_to_the_next_stage(seat):
     assert filled(seat) == ["Forming actions"]
     seat.hub.undo()
     assert filled(seat) == ["Answered"]
+
+
+def test_what_is_on_hold_leads_before_going_on_until_the_time_is_up(seat):
+    seat.open()
+    slot_id, board = seat.desk.slot.id, seat.services.board
+    first, second = (
+        made(seat.hub.do(lambda text=text: board.hand_in_card(slot_id, None, text)), QuestionCard).id
+        for text in ("What holds you back?", "Who else wants it?")
+    )
+    seat.hub.do(lambda: board.mark_answered(first))
+    seat.hub.do(lambda: board.hold([second]))
+    assert filled(seat) == ["Take it up"]
+    seat.clock.pass_ms(60 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    assert filled(seat) == ["Forming actions"]
 
 
 def test_the_clock_is_started_then_the_rules_are_agreed_on_then_it_goes_on(seat):

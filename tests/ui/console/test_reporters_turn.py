@@ -186,6 +186,34 @@ def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_i
     assert first(seat).hint.text() == ""
 
 
+def test_a_given_report_takes_the_keyboard_on_to_the_next_reporter_and_at_last_out_of_the_field(one_each):
+    seat, page = one_each, one_each.console.workspace
+    seat.field.setFocus()
+    for mode in ("did", "happened", "learned", "what_now"):
+        assert (seat.mode, seat.field.hasFocus()) == (mode, True)
+        seat.press(Qt.Key.Key_Return)
+    seat.type("done")
+    assert (page.ahead.next.leads, page.ahead.next.hasFocus()) == (True, True)
+    # What is taken back is asked again, where it is typed.
+    seat.hub.undo()
+    assert (page.ahead.next.leads, seat.mode, seat.field.hasFocus()) == (False, "status", True)
+    seat.type("done")
+    # More words still begin at the first letter.
+    seat.press(Qt.Key.Key_A)
+    assert (seat.field.text(), seat.field.hasFocus()) == ("a", True)
+    seat.press(Qt.Key.Key_Escape)
+    seat.press(Qt.Key.Key_Escape)
+    assert page.ahead.next.hasFocus()
+    seat.press(Qt.Key.Key_Return)
+    assert (seat.speaker, seat.mode, seat.field.hasFocus()) == ("Elin", "did", True)
+    seat.clock.pass_ms(1000)
+    for mode in ("did", "happened", "learned", "what_now"):
+        assert seat.mode == mode
+        seat.press(Qt.Key.Key_Return)
+    seat.type("done")
+    assert (page.ahead.words(), seat.console.hasFocus()) == ("Everyone has reported in.", True)
+
+
 _ACTS = {
     "changed": lambda seat: first(seat).choose_status(ActionStatus.CHANGED),
     "now": lambda seat: seat.console.workspace.enter("what_now", None, "Say no twice"),
