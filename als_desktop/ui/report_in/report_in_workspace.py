@@ -68,7 +68,6 @@ class ReportInWorkspace(PageWorkspace):
         self.cards.waived.connect(self._on_cards_waived)
         self.cards.reached.connect(self.bring_into_view)
         self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
-        self.ahead.next_stage_wanted.connect(self._on_next_stage_wanted)
         self.empty.action_chosen.connect(self._on_next_stage_wanted)
 
     def show_stage(self, stage: StageRun) -> None:
@@ -95,7 +94,7 @@ class ReportInWorkspace(PageWorkspace):
             part.setVisible(reporter is not None)
         self.empty.setVisible(reporter is None)
         stops = [stop for card in self.cards.cards() for stop in card.tab_stops()]
-        self._tabs.set_stops([self.record, *stops, self.ahead.next, self.ahead.go_on])
+        self._tabs.set_stops([self.record, *stops, self.ahead.next])
         self.tell_console()
 
     def tick(self) -> None:

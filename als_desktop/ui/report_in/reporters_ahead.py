@@ -1,4 +1,4 @@
-"""What comes after this reporter: the next one, or the next stage."""
+"""What comes after this reporter: the next one, or that all have reported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.report_turns import still_to_report
-from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.icon_label import IconLabel
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
 from als_desktop.ui.parts.words import actions as count_of_actions
@@ -23,15 +22,13 @@ if TYPE_CHECKING:
 
 
 class ReportersAhead(QWidget):
-    """The row of the next reporter; after the last, a sentence and the way to the next stage.
+    """The row of the next reporter; after the last, a sentence: the agenda leads on.
 
     Signals:
         reporter_wanted(str): the id of the member who is to report now.
-        next_stage_wanted(): everybody is through.
     """
 
     reporter_wanted = Signal(str)
-    next_stage_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """`show_after` has to be called before it is shown."""
@@ -43,14 +40,11 @@ class ReportersAhead(QWidget):
         self._end = QWidget()
         self._tick = IconLabel(theme, "tick", "accent")
         self._words = PlainLabel("", "body")
-        self.go_on = normal_button(theme, self.tr("Go on to the next stage"))
-        self.go_on.set_trailing_icon("arrow_right")
         row = QHBoxLayout(self._end)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._tick)
         row.addWidget(self._words)
         row.addStretch(1)
-        row.addWidget(self.go_on)
         above = QHBoxLayout()
         above.addWidget(self._caption)
         above.addWidget(self.left, 1)
@@ -61,7 +55,6 @@ class ReportersAhead(QWidget):
         for part in (self.next, self._end):
             layout.addWidget(part)
         self.next.reporter_wanted.connect(self.reporter_wanted)
-        self.go_on.clicked.connect(self.next_stage_wanted)
 
     def show_after(self, view: MeetingView, reporter: Member, *, through: bool) -> None:
         """Show what comes after `reporter`; `through` says whether they are asked nothing more."""

@@ -63,7 +63,7 @@ def filled(seat):
     """What stands out as the next step."""
     console = seat.console
     page = console.workspace
-    buttons = (console._side.timer._run, console._rail._next, console.entry._add, page.ahead.go_on)
+    buttons = (console._side.timer._run, console._rail._next, console.entry._add)
     found = [b.text() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
     if page.ahead.next.isVisible() and page.ahead.next.leads:
         found.append("next reporter")
