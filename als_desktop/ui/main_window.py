@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.text import shortened
 from als_desktop.preferences import Preferences, save_preferences
 from als_desktop.ui.cover import Cover
 
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._home: HomeScreen | None = None
         self._console: ConsoleScreen | None = None
         self._unsaid: tuple[str, str] | None = None
+        self._warned_of = ""
         self._stack = QStackedWidget()
         self._cover = Cover(self._stack)
         self.setCentralWidget(self._stack)
@@ -149,7 +151,14 @@ class MainWindow(QMainWindow):
         self._keep(replace(self._preferences, theme=mode))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half typed."""
+        """Keep what is half typed. Of words that only a person can add it is said once that they would be lost."""
+        begun = self._console.words_begun() if self._console is not None else ""
+        if begun and begun != self._warned_of:
+            self._warned_of = begun
+            words = self.tr("Not added yet: “{words}”. Close once more to leave without it.")
+            self._say(words.format(words=shortened(begun)), "warn")
+            event.ignore()
+            return
         self._finish_typing()
         if self._console is not None:
             self._console.leave()

@@ -1,11 +1,13 @@
-"""After a click on the page the keyboard goes back to where words are typed, if they come next."""
+"""After a click the keyboard goes back to what is written, or to where words are typed, if they come next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTextEdit,
 )
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,6 +37,7 @@ class BackToTyping(QObject):
         self._desk = desk
         self._workspace: Workspace | None = None
         self._clicked: QWidget | None = None
+        self._left: QWidget | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_app_focus_changed)
@@ -47,9 +51,19 @@ class BackToTyping(QObject):
         workspace.mode_turned.connect(self._on_workspace_turned)
         self._clicked = None
 
-    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         workspace = self._workspace
         by_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if (
+            by_click
+            and new is self.parent()
+            and isinstance(old, _KEEPING)
+            and _points_at_button(old.window())
+        ):
+            # The button takes no keyboard: it is not meant to take it from what is written.
+            self._left, self._clicked = old, None
+            QTimer.singleShot(0, self, self._give_back)
+            return
         # What takes no keyboard when it is clicked, like undo, leaves it to the console itself.
         on_page = new is self.parent() or (
             workspace is not None and new is not None and workspace.isAncestorOf(new)
@@ -62,8 +76,18 @@ class BackToTyping(QObject):
             # What the click does comes first.
             QTimer.singleShot(0, self, self._go_back)
 
+    def _give_back(self) -> None:
+        left, self._left = self._left, None
+        here = left is not None and isValid(left) and left.window().focusWidget() is self.parent()
+        if left is not None and here and left.isVisible() and left.isEnabled():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_back(self) -> None:
         workspace, clicked = self._workspace, self._clicked
         if workspace is not None and clicked is not None and workspace.typing_leads():
             self._clicked = None
-            self._desk.take_keyboard()
+            self._desk.keyboard.take()
+
+
+def _points_at_button(window: QWidget) -> bool:
+    return isinstance(window.childAt(window.mapFromGlobal(QCursor.pos())), QAbstractButton)

@@ -19,6 +19,7 @@ from als_desktop.ui.console.absence_place import AbsencePlace
 from als_desktop.ui.console.agenda_rail import AgendaRail
 from als_desktop.ui.console.away_notice import AwayNotice
 from als_desktop.ui.console.back_to_typing import BackToTyping
+from als_desktop.ui.console.console_bank import ConsoleBank
 from als_desktop.ui.console.console_search import ConsoleSearch
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
@@ -28,8 +29,7 @@ from als_desktop.ui.console.quick_entry import QuickEntry
 from als_desktop.ui.console.side_panel import SidePanel
 from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.console.top_bar import TopBar
-from als_desktop.ui.console.turns import next_in_turn
-from als_desktop.ui.console.workspace import Turns, Workspace
+from als_desktop.ui.console.workspace import Workspace
 from als_desktop.ui.console.workspaces import family, make_workspace
 from als_desktop.ui.parts.notice_bar import NoticeBar
 from als_desktop.ui.parts.page_keys import PAGE_KEYS, kept_from_scrolling, watch_page_keys
@@ -37,7 +37,6 @@ from als_desktop.ui.timer.stage_chime import StageChime
 from als_desktop.ui.timer.timer_driver import TimerDriver
 
 if TYPE_CHECKING:
-    from als_desktop.ui.bank.bank_panel import BankPanel
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -89,7 +88,7 @@ class ConsoleScreen(QWidget):
         self._driver = TimerDriver(hub, self)
         preferences = preferences or Preferences()
         self._chime = StageChime(hub, theme, self._driver, self._side.timer, preferences)
-        self._bank: BankPanel | None = None
+        self.bank = ConsoleBank(hub, theme, self._stack, self._desk, self._entry, self)
         parts = (self._top, self._rail, self._side)
         self._wall = ConsoleWall(hub, theme, self, preferences, parts)
         self._middle = QVBoxLayout()
@@ -115,11 +114,11 @@ class ConsoleScreen(QWidget):
         """Show the hub's meeting in the stage it stands in."""
         view = self._hub.meeting
         if view.meeting.id != self._meeting_id:
-            # Words that were meant for one set are not offered to another.
+            # Words that were meant for one meeting are not offered to another.
             self._meeting_id = view.meeting.id
-            self._entry.accept()
+            self._desk.set_aside()
         self._stage_id = None
-        self._put_bank_away()
+        self.bank.put_away()
         self._notice.clear()
         if view.pack is None:
             words = self.tr(
@@ -146,9 +145,13 @@ class ConsoleScreen(QWidget):
     def leave(self) -> None:
         """Keep what is half typed, and stop looking at the clock."""
         self._driver.stop()
-        self._put_bank_away()
+        self.bank.put_away()
         self._wall.close()
         self._keep_typed()
+
+    def words_begun(self) -> str:
+        """Words in quick entry that were not added yet, also those that wait elsewhere; empty where there are none."""
+        return self._desk.words_begun()
 
     def set_craft(self, on: bool) -> None:
         """Whether quick entry gives advice on questions."""
@@ -173,12 +176,12 @@ class ConsoleScreen(QWidget):
         elif event.key() == Qt.Key.Key_P and alone:
             self._side.timer.toggle()
         elif event.key() == Qt.Key.Key_N and alone:
-            self._desk.take_keyboard()
+            self._desk.keyboard.take()
         elif event.text() == "?":
             self._on_top_keys_wanted()
         elif self._wall.takes(event):
             event.accept()
-        elif not self._desk.take_key(event):
+        elif not self._desk.keyboard.take_key(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -220,7 +223,7 @@ class ConsoleScreen(QWidget):
         self._top.theme_toggled.connect(self.theme_toggled)
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
         self._top.search_wanted.connect(self.search.toggle)
-        self._top.bank_wanted.connect(self._on_top_bank_wanted)
+        self._top.bank_wanted.connect(self.bank.toggle)
         self._wall.line_wanted.connect(self._on_line_wanted)
         self._wall.preferred.connect(self.preferred)
         self._wall.covered.connect(self.covered)
@@ -234,10 +237,11 @@ class ConsoleScreen(QWidget):
         self._desk.taken.connect(self._notice.clear)
         self._desk.words_wait.connect(self._on_line_wanted)
         self._entry.begun.connect(self._rail.wait_for_words)
-        self._desk.left.connect(self.setFocus)
+        self._desk.keyboard.left.connect(self.setFocus)
         self._back = BackToTyping(self._desk, self)
         self._side.schedule.said.connect(self._on_line_wanted)
         self._side.timer.told.connect(self._notice.tell)
+        self._side.timer.started.connect(self._on_timer_started)
         AwayNotice(self._hub, self._desk, self._notice, self)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
@@ -252,7 +256,7 @@ class ConsoleScreen(QWidget):
             ("Ctrl+Z", undo),
             ("Ctrl+Shift+Z", redo),
             ("Ctrl+Y", redo),
-            ("Ctrl+B", self._on_top_bank_wanted),
+            ("Ctrl+B", self.bank.toggle),
             ("Ctrl+R", self._side.schedule.open_replan),
             ("Ctrl+D", self._wall.toggle),
             ("Shift+F5", self._wall.project),
@@ -329,13 +333,18 @@ class ConsoleScreen(QWidget):
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
         # Else the first letters of what is typed there would be keys of the console.
         if not self._wall.is_open and self.window().focusWidget() in (None, self):
-            self._desk.begin()
+            self._desk.keyboard.begin()
 
     def _on_next_wanted(self) -> None:
         """On by a button: then the keyboard goes where words are typed, if they are now."""
         self.setFocus(_OTHER)
         self._rail.go_on()
-        self._desk.begin()
+        self._desk.keyboard.begin()
+
+    def _on_timer_started(self) -> None:
+        """The stage begins; the keyboard goes to its first step unless it is somewhere already."""
+        if self.window().focusWidget() in (None, self):
+            self._desk.keyboard.begin()
 
     def _on_driver_second_changed(self) -> None:
         self._side.tick()
@@ -370,28 +379,8 @@ class ConsoleScreen(QWidget):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
-    def _put_bank_away(self) -> None:
-        if self._bank is not None:
-            self._bank.go()
-
-    def _on_top_bank_wanted(self) -> None:
-        if self._bank is None:
-            from als_desktop.ui.bank.bank_panel import BankPanel
-
-            self._bank = BankPanel(self._hub, self._theme, self._stack)
-            self._bank.asked.connect(self._on_bank_asked)
-        self._bank.toggle(self._desk.member)
-
     def _on_line_wanted(self, line: str) -> None:
         self.say(line, "info")
-
-    def _on_bank_asked(self, member_id: str) -> None:
-        mode = self._entry.mode
-        asked_by = self._hub.meeting.member(member_id)
-        if asked_by is not None and mode is not None and mode.turns is Turns.EACH:
-            # As after words that were typed: it is the next one's turn.
-            after = next_in_turn(self._hub.meeting, asked_by)
-            self._desk.choose_seat(after.seat + 1 if after is not None else 0)
 
     def _on_theme_changed(self) -> None:
         pad = self._theme.px("workspace_pad")

@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView
-from shiboken6 import isValid
 
 from als_desktop.models.meeting import Attendance, StageKind, StageRun
 from als_desktop.models.people import Member
 from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, PassesOver, asked_after
+from als_desktop.ui.console.entry_keyboard import EntryKeyboard
 from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.taken_back import taken_back_from
 from als_desktop.ui.console.turns import next_in_turn
-from als_desktop.ui.console.waiting_words import WaitingWords
+from als_desktop.ui.console.waiting_words import WaitingWords, waiting_in
 from als_desktop.ui.console.workspace import Turns
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
-
     from als_desktop.models.changes import Change
     from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.console.quick_entry import QuickEntry
@@ -40,13 +36,11 @@ class EntryDesk(QObject):
         taken(): words were taken.
         away_chosen(str, str): the seat of somebody who is not in the room was chosen to speak; their id and name.
         words_wait(sentence): what was half typed waits in the stage that was left, until the meeting is there again.
-        left(): the keyboard leaves quick entry, and where it came from is not there any more.
     """
 
     taken = Signal()
     away_chosen = Signal(str, str)
     words_wait = Signal(str)
-    left = Signal()
 
     def __init__(self, hub: Hub, entry: QuickEntry, seats: SeatsPanel, parent: QObject) -> None:
         """Idle until `turn_to`."""
@@ -56,7 +50,7 @@ class EntryDesk(QObject):
         self._seats = seats
         self._workspace: Workspace | None = None
         self._member: Member | None = None
-        self._came_from: QWidget | None = None
+        self.keyboard = EntryKeyboard(entry, self)
         self._stage: StageRun | None = None
         self._waiting = WaitingWords()
         self._digits = SeatDigits()
@@ -64,7 +58,6 @@ class EntryDesk(QObject):
         entry.entered.connect(self._on_entry_entered)
         entry.many_entered.connect(self._on_entry_many_entered)
         entry.passed.connect(self._on_entry_passed)
-        entry.left.connect(self._on_entry_left)
         entry.mode_chosen.connect(self._on_entry_mode_chosen)
         entry.seat_wanted.connect(self._on_entry_seat_wanted)
         entry.field.textChanged.connect(self._on_field_text_changed)
@@ -102,7 +95,8 @@ class EntryDesk(QObject):
             self._ask(None)
         was_question = mode is not None and mode.is_question
         if typed and left is not None and not (was_question and self._takes_question(left)):
-            self.words_wait.emit(self._waiting.leave(self._hub.meeting, left, self._entry.put_aside()))
+            self._waiting.leave(left, self._entry.put_aside())
+            self.words_wait.emit(waiting_in(left, self._hub.meeting))
         if self._stage is not None and modes and not self._entry.field.text():
             words = self._waiting.take(self._stage.id)
             if words is not None:
@@ -111,9 +105,18 @@ class EntryDesk(QObject):
         reminder = self._waiting.reminder(self._hub.meeting)
         if reminder and self._stage is not None and self._stage.kind is StageKind.CLOSE:
             self.words_wait.emit(reminder)
-        focused = self._entry.window().focusWidget()
-        if workspace.begins_on_page() and focused is not None and self._entry.isAncestorOf(focused):
-            self.begin()
+        self.keyboard.attend(workspace)
+
+    def set_aside(self) -> None:
+        """Another meeting is shown: words that were begun wait in their stage."""
+        words = self._entry.put_aside()
+        if self._stage is not None and words.text:
+            self._waiting.leave(self._stage, words)
+        self._stage = None
+
+    def words_begun(self) -> str:
+        """What was typed and not added, here first, on one line; empty where nothing was."""
+        return self._entry.field.text().strip() or self._waiting.first()
 
     def _takes_question(self, left: StageRun) -> bool:
         """Whether a question that was begun in the stage that was left is one here too."""
@@ -147,7 +150,7 @@ class EntryDesk(QObject):
         """A digit was pressed beside the field: an answer where a number is asked, else the key of a seat."""
         mode = self._entry.mode
         if self._entry.isVisible() and mode is not None and mode.takes_digits:
-            self.take_keyboard()
+            self.keyboard.take()
             self._entry.field.insertPlainText(str(number))
         else:
             self._on_entry_seat_wanted(number)
@@ -169,7 +172,7 @@ class EntryDesk(QObject):
         if self._workspace.entry_member_id() == member.id:
             # The stage speaks for them, also in their absence: a report that was sent.
             self._show()
-            self.take_keyboard()
+            self.keyboard.take()
             return
         if member not in self._hub.meeting.members_in_room:
             if self._workspace.entry_modes():
@@ -179,34 +182,7 @@ class EntryDesk(QObject):
         self._member = member
         self._show()
         self._follow(asked)
-        self.take_keyboard()
-
-    def begin(self) -> None:
-        """Bring the keyboard to what the stage begins with: something on its page, else quick entry."""
-        workspace = self._workspace
-        begins_on_page = workspace is not None and workspace.begins_on_page() and not self._entry.field.text()
-        if workspace is None or not (begins_on_page and workspace.take_keyboard()):
-            self.take_keyboard()
-
-    def take_keyboard(self) -> None:
-        """Bring the keyboard to quick entry, if words are typed here; Escape gives it back to where it is now."""
-        if not self._entry.isVisible():
-            return
-        focused = self._entry.window().focusWidget()
-        if focused is not None and not self._entry.isAncestorOf(focused):
-            self._came_from = focused
-        self._entry.take_keyboard()
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Whether a letter that means nothing else begins words in quick entry: nobody looks where the keyboard is."""
-        text, held = event.text(), event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        # On the board a letter is an act on a card, and one that is none there is a slip.
-        on_cards = isinstance(self._entry.window().focusWidget(), QAbstractItemView)
-        if held or on_cards or not text.isalpha() or not self._entry.isVisible():
-            return False
-        self.take_keyboard()
-        self._entry.field.insertPlainText(text)
-        return True
+        self.keyboard.take()
 
     def _show(self) -> None:
         workspace = self._workspace
@@ -260,7 +236,7 @@ class EntryDesk(QObject):
             if turns is Turns.ON_ENTER and self._turns is Turns.EACH:
                 # Who was asked several things has said them; what is asked now goes round.
                 self._ask(self._member)
-            self._leave_to_page(decided)
+            self.keyboard.follow_lead(decided)
         else:
             self._entry.refuse()
 
@@ -316,22 +292,6 @@ class EntryDesk(QObject):
             self._entry.field.setText(text)
             self._choose(self._digits.before)
 
-    def _on_entry_left(self) -> None:
-        came_from, self._came_from = self._came_from, None
-        workspace = self._workspace
-        if came_from is not None and not (
-            isValid(came_from) and came_from.isVisible() and came_from.isEnabled()
-        ):
-            came_from = None
-        on_page = workspace is not None and came_from is not None and workspace.isAncestorOf(came_from)
-        # Where keys are about cards, they are what letters are for once the field is left.
-        if not on_page and workspace is not None and workspace.take_keyboard():
-            return
-        if came_from is not None:
-            came_from.setFocus(_OTHER)
-        else:
-            self.left.emit()
-
     def _on_entry_mode_chosen(self, mode: str) -> None:
         if self._workspace is not None:
             self._workspace.choose_mode(mode)
@@ -351,15 +311,7 @@ class EntryDesk(QObject):
             workspace.pass_over(mode.code, member.id)
         self._ask(member)
         self._follow(asked)
-        self._leave_to_page(decided)
-
-    def _leave_to_page(self, decided: bool) -> None:
-        """The keyboard leaves the field when, unlike before (`decided`), something on the page comes before words."""
-        workspace = self._workspace
-        if workspace is None or decided or not workspace.begins_on_page():
-            return
-        if not workspace.take_keyboard():
-            self.left.emit()
+        self.keyboard.follow_lead(decided)
 
     def _by_habit(self) -> bool:
         """Whether words were taken only just now: a second Enter right behind them is not meant to pass."""
@@ -383,7 +335,7 @@ class EntryDesk(QObject):
     def _on_workspace_entry_wanted(self, mode: str) -> None:
         if self.sender() is self._workspace:
             self._entry.choose_mode(mode)
-            self.take_keyboard()
+            self.keyboard.take()
 
     def _on_workspace_round_begun(self) -> None:
         if self.sender() is self._workspace:

@@ -22,10 +22,13 @@ class WaitingWords:
         """None wait."""
         self._by_stage: dict[str, SetAside] = {}
 
-    def leave(self, view: MeetingView, stage: StageRun, words: SetAside) -> str:
-        """Have words wait in a stage; a sentence that says where."""
+    def leave(self, stage: StageRun, words: SetAside) -> None:
+        """Have words wait in a stage."""
         self._by_stage[stage.id] = words
-        return _tr("What you were typing waits in “{stage}”.").format(stage=stage_name(stage, view))
+
+    def first(self) -> str:
+        """Some words that wait; empty where none do."""
+        return next((words.text for words in self._by_stage.values()), "")
 
     def take(self, stage_id: str) -> SetAside | None:
         """The words that wait in a stage, which wait no longer."""
@@ -36,6 +39,11 @@ class WaitingWords:
         stages = [f"“{stage_name(one, view)}”" for one in view.stages if one.id in self._by_stage]
         words = _tr("Typed and not added yet: words still wait in {stages}.")
         return words.format(stages=joined(stages)) if stages else ""
+
+
+def waiting_in(stage: StageRun, view: MeetingView) -> str:
+    """A sentence that says where words wait now."""
+    return _tr("What you were typing waits in “{stage}”.").format(stage=stage_name(stage, view))
 
 
 def _tr(words: str) -> str:

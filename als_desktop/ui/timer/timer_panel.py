@@ -34,10 +34,12 @@ class TimerPanel(QWidget):
     Signals:
         chime_wanted(): the person asks what is heard at the end.
         told(str): a sentence on what has happened, which asks nothing.
+        started(): the clock of a stage was started by its button.
     """
 
     chime_wanted = Signal()
     told = Signal(str)
+    started = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Follows the hub; `tick` is called when the clock says something else."""
@@ -152,8 +154,9 @@ class TimerPanel(QWidget):
         buttons.addWidget(self._less, 1)
         buttons.addWidget(self._more, 1)
         buttons.addWidget(self._reset)
-        for button in (self._less, self._more):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in (self._run, self._less, self._more, self._reset):
+            # A click leaves the keyboard where words are typed.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -236,7 +239,11 @@ class TimerPanel(QWidget):
             self._hub.do_for_good(lambda: self._hub.services.clocks.nudge(stage.id, delta_ms))
 
     def _on_run_clicked(self) -> None:
+        stage = self._stage()
+        waits = stage is not None and starting_leads(self._hub.meeting, stage)
         self.toggle()
+        if waits:
+            self.started.emit()
 
     def _on_less_clicked(self) -> None:
         self._nudge(-MINUTE_MS)

@@ -40,7 +40,7 @@ class Counter:
 
     @property
     def panel(self) -> BankPanel:
-        return self.seat.console._bank
+        return self.seat.console.bank.panel
 
     @property
     def search(self):

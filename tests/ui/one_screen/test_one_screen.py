@@ -267,7 +267,7 @@ def test_after_the_mode_windows_panels_and_keyboard_are_as_before(projected):
     projected.qtbot.waitUntil(projected.window.isActiveWindow)
     projected.press(Key.Key_B)
     projected.press(Key.Key_B, CONTROL)
-    bank = projected.console._bank
+    bank = projected.console.bank.panel
     held = QApplication.focusWidget()
     assert bank.isVisible()
     assert bank.isAncestorOf(held)
