@@ -131,7 +131,10 @@ class ReportInWorkspace(PageWorkspace):
         action = view.action(card.action_id) if card is not None else None
         date = date_words(view, action) if action is not None else ""
         modes = report_modes(number, instead=instead, date=date if dated else None)
-        return modes if self._asks.awaited is None else (*modes, status_mode())
+        awaited = self._asks.awaited
+        if awaited is None:
+            return modes
+        return (*modes, status_mode(self.cards.cards().index(awaited) + 1 if several else 0))
 
     def entry_member_id(self) -> str | None:
         """The words are the reporter's."""
@@ -286,11 +289,14 @@ class ReportInWorkspace(PageWorkspace):
             self.cards.stay_at(card)
             self._ask(following)
             return
-        went_on = self.cards.go_on_from(card)
-        if self._asks.awaited is not None:
+        if card.asking.talked_through(self.hub.meeting):
+            # The action that it is about stays the one that is marked.
+            self.cards.stay_at(card)
             self._ask(STATUS)
-        elif went_on:
+        elif self.cards.go_on_from(card):
             self._ask_first()
+        elif self._asks.awaited is not None:
+            self._ask(STATUS)
 
     def _ask_what_is_called_for(self) -> None:
         """Ask for what a status wants to know, and at the end what it has taught, once each."""
@@ -300,12 +306,14 @@ class ReportInWorkspace(PageWorkspace):
         self._called_for = wanted
         if wanted is not None:
             card, question = wanted
-            if question != STATUS:
-                self.cards.stay_at(card)
+            self.cards.stay_at(card)
             self._ask(question)
         elif self._asks.through:
             self._ask(ReportField.LEARNED)
         elif self._asked in (ReportField.NEW_BY_WHEN, STATUS):
+            current = self.cards.current()
+            if current is not None and current.asking.ended(self.hub.meeting):
+                self.cards.go_on_from(current)
             self._ask_first()
 
     def _going_on_leads(self) -> bool:

@@ -13,10 +13,14 @@ from als_desktop.ui.report_in.report_asking import STATUS
 _SOFT_LIMIT: Final = 140
 
 
-def status_mode() -> EntryMode:
-    """What became of an action of which all else was asked."""
+def status_mode(number: int) -> EntryMode:
+    """What became of action `number` (from 1; 0 where it is the only one), of which all else was asked."""
     words = _say("Done, partly, changed, not yet, dropped, carried?")
-    return EntryMode(STATUS, _say("What became of it"), words)
+    if number:
+        words = _say("Action {number}: done, partly, changed, not yet, dropped, carried?")
+    return EntryMode(
+        STATUS, _say("What became of it"), words.replace("{number}", str(number)), takes_digits=True
+    )
 
 
 def modes_at_end() -> tuple[EntryMode, ...]:
@@ -39,13 +43,19 @@ def report_modes(number: int, *, instead: bool, date: str | None) -> tuple[Entry
     words = words.replace("{number}", str(number))
     names = _names(_say("What instead") if instead else _say("What now"))
     modes = [
-        EntryMode(field.value, name, words, _SOFT_LIMIT, turns=Turns.ON_ENTER)
+        EntryMode(field.value, name, words, _SOFT_LIMIT, turns=Turns.ON_ENTER, takes_digits=True)
         for field, name in names.items()
     ]
     if date is not None:
         until = _date_words(number, date)
         modes.append(
-            EntryMode(ReportField.NEW_BY_WHEN.value, _say("By when now"), until, turns=Turns.ON_ENTER)
+            EntryMode(
+                ReportField.NEW_BY_WHEN.value,
+                _say("By when now"),
+                until,
+                turns=Turns.ON_ENTER,
+                takes_digits=True,
+            )
         )
     return tuple(modes)
 

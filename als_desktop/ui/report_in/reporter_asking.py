@@ -45,8 +45,9 @@ class ReporterAsking:
     @property
     def awaited(self) -> ReportCard | None:
         """The action of which it is asked next what became of it."""
-        view = self._hub.meeting
-        return next((card for card in self._cards.cards() if card.asking.talked_through(view)), None)
+        view, current = self._hub.meeting, self._cards.current()
+        waiting = [card for card in self._cards.cards() if card.asking.talked_through(view)]
+        return current if current in waiting else next(iter(waiting), None)
 
     @property
     def last_word_is_asked(self) -> bool:

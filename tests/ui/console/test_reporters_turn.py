@@ -162,6 +162,26 @@ def test_a_date_typed_in_quick_entry_is_a_day_and_leads_on_to_the_next_action(re
     assert seat.mode == "did"
 
 
+def test_an_answer_may_begin_with_a_digit(reporting):
+    seat, page = reporting, reporting.console.workspace
+    seat.console._side.timer._run.click()
+    first(seat).choose_status(ActionStatus.PARTLY)
+    seat.field.setFocus()
+    assert seat.mode == "new_by_when"
+    # Seat 1 has nothing to report, seat 5 has; neither is meant.
+    for words in ("11 jan", "5 times in all"):
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        assert (seat.speaker, seat.field.text()) == ("Ben", words)
+        seat.press(Qt.Key.Key_Return)
+    assert report(seat.desk, PLANNED["Ben"][0]).new_by_when == "2027-01-11"
+    assert page.cards.cards()[1].texts[ReportField.DID].text() == "5 times in all"
+    seat.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert (seat.speaker, seat.mode) == ("Elin", "did")
+    # Back again it goes on where it was left.
+    seat.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert (seat.speaker, seat.mode, page.cards.cards()[1].is_current) == ("Ben", "happened", True)
+
+
 def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_it(one_each):
     seat = one_each
     seat.field.setFocus()
@@ -176,6 +196,9 @@ def test_enter_in_the_empty_field_goes_through_the_questions_to_what_became_of_i
         assert report(seat.desk, PLANNED["Ben"][0]) is None
         seat.field.setText("")
     assert "“soon” is not just one" in seat.notice
+    seat.type("4")
+    assert report(seat.desk, PLANNED["Ben"][0]).status is ActionStatus.NOT_YET
+    seat.hub.undo()
     seat.type("not")
     assert report(seat.desk, PLANNED["Ben"][0]).status is ActionStatus.NOT_YET
     # It goes on, so until when.

@@ -147,8 +147,13 @@ def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, re
         assert reporting.enter(mode, ben, text)
     assert turned == ["happened", "learned", "what_now"]
     assert reporting.enter("what_now", ben, "Once more")
-    assert turned[-1] == "status"
-    assert "action 2" in reporting.entry_modes()[0].placeholder
+    # What became of the first: it stays the one that is marked until that is said.
+    assert (turned[-1], reporting.entry_modes()[-1].placeholder[:9]) == ("status", "Action 1:")
+    assert card(reporting, 1).is_current
+    assert reporting.enter("status", ben, "partly")
+    assert (turned[-1], card(reporting, 1).is_current) == ("new_by_when", True)
+    assert reporting.enter("new_by_when", ben, "18 jan")
+    assert (turned[-1], card(reporting, 2).is_current) == ("did", True)
     first = report(desk, "Say no once a week")
     said = (first.did, first.happened, first.learned, first.what_now)
     assert said == ("Said no", "Nothing fell", "No is enough", "Once more")
