@@ -35,6 +35,7 @@ class CueLimits:
     no_action_left: float
     sure_again_left: float
     reports_after: float
+    not_bidding_after: float
     unscored_left: float
     undated_left: float
     left_early: float
@@ -68,6 +69,7 @@ class Watched:
     left_ms: int
     gives_advice: Callable[[str], bool] | None
     cards: list[QuestionCard]
+    speaking_id: str | None
 
     @property
     def askers(self) -> list[Member]:
@@ -77,11 +79,16 @@ class Watched:
 
 
 def cues(
-    view: MeetingView, now: Moment, limits: CueLimits, gives_advice: Callable[[str], bool] | None = None
+    view: MeetingView,
+    now: Moment,
+    limits: CueLimits,
+    gives_advice: Callable[[str], bool] | None = None,
+    speaking_id: str | None = None,
 ) -> tuple[Cue, ...]:
     """The cues for the stage that the meeting is in, the most telling first.
 
-    `gives_advice` says whether a question is advice in disguise; without it that is not looked at.
+    `gives_advice` says whether a question is advice in disguise; without it that is not looked at. `speaking_id` is the
+    member who speaks just now, where that is known.
     """
     stage = view.current_stage
     # Where one of several is chosen there is no board to speak of.
@@ -93,7 +100,7 @@ def cues(
     slot = view.current_slot
     # Once for all rules: they are asked after each act on the board.
     cards = sorted(view.cards(slot.id), key=lambda c: c.written_ms) if slot is not None else []
-    watched = Watched(view, stage, slot, limits, gone, left, gives_advice, cards)
+    watched = Watched(view, stage, slot, limits, gone, left, gives_advice, cards, speaking_id)
     return tuple(cue for rule in _RULES.get(stage.kind, ()) for cue in rule(watched))
 
 
@@ -175,6 +182,8 @@ def _reports_left(w: Watched) -> Iterator[Cue]:
     if w.gone < w.limits.reports_after:
         return
     reported = {a.owner_id for a in view.earlier_actions if view.report_on(a.id) is not None}
+    # Whoever reports now is being heard.
+    reported.add(w.speaking_id or "")
     here = view.members_in_room
     left = [m.name for m in view.reporters() if m.id not in reported and m in here]
     if left:
@@ -184,7 +193,7 @@ def _reports_left(w: Watched) -> Iterator[Cue]:
 def _not_bidding(w: Watched) -> Iterator[Cue]:
     view, most = w.view, w.limits.silent_meetings
     number = view.meeting.number
-    if number <= most or view.slots_decided or not view.bids:
+    if number <= most or view.slots_decided or not view.bids or w.gone < w.limits.not_bidding_after:
         return
     bidding = {bid.member_id for bid in view.bids}
     names = tuple(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.meeting import MeetingState
 from als_desktop.models.text import shortened
 from als_desktop.preferences import Preferences, save_preferences
 from als_desktop.ui.cover import Cover
@@ -96,7 +97,10 @@ class MainWindow(QMainWindow):
         self.showMaximized()
 
     def show_home(self) -> None:
-        """Show sets, meetings and open actions."""
+        """Show sets, meetings and open actions; after a meeting that is over, the page of its set."""
+        view = self._hub.view
+        over = view is not None and view.meeting.state is MeetingState.CLOSED
+        set_id = view.learning_set.id if view is not None and over else ""
         self._finish_typing()
         if self._console is not None:
             self._console.leave()
@@ -110,7 +114,10 @@ class MainWindow(QMainWindow):
             self._home.sample_wanted.connect(self._on_home_sample_wanted)
             self._home.theme_toggled.connect(self.toggle_theme)
             self._stack.addWidget(self._home)
-        self._home.refresh()
+        if set_id:
+            self._home.show_set(set_id)
+        else:
+            self._home.refresh()
         self._stack.setCurrentWidget(self._home)
         self._say_unsaid()
         self.screen_changed.emit()

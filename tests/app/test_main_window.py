@@ -249,7 +249,7 @@ def test_every_stage_fits_the_smallest_window(start):
     assert app.window.size() == SMALLEST
 
 
-def test_meeting_closed_in_its_last_stage_goes_home(start, qtbot):
+def test_meeting_closed_in_its_last_stage_goes_to_the_page_of_its_set(start, qtbot):
     app = start()
     meeting_id = furnish(app)
     app.services.stages.go_to(meeting_id, stage_of(app, meeting_id, StageKind.CLOSE).id)
@@ -260,6 +260,9 @@ def test_meeting_closed_in_its_last_stage_goes_home(start, qtbot):
     assert app.services.reading.meeting(meeting_id).meeting.state is MeetingState.CLOSED
     assert app.window.home is not None
     assert app.window.home._notice.text().startswith("Meeting 1 is closed.")
+    home = app.window.home
+    assert home._set_id == app.services.reading.meeting(meeting_id).learning_set.id
+    assert home._pages.currentWidget() is home._set_page
 
 
 def test_sample_appears_at_home(start, qtbot):

@@ -169,6 +169,10 @@ def test_reports_that_are_still_to_come(room):
     assert said(room) == {}
     let_pass(room, 0.5)
     assert said(room)["reports_left"].names == ("Amina", "Femi")
+    # Not while they are being heard.
+    now, speaking = room.clock.now(), room.members[0].id
+    (left,) = cues(room.view, now, cue_limits(), advising, speaking)
+    assert left.names == ("Femi",)
     room.services.report_in.set_status(room.meeting_id, actions[0].id, ActionStatus.DONE)
     assert said(room)["reports_left"].names == ("Femi",)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from als_desktop.models.text import shortened
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.entry_chain import SURE
-from als_desktop.ui.console.workspace import EntryMode, Turns
+from als_desktop.ui.console.workspace import Digits, EntryMode, Turns
 
 ACTION = "action"
 OPTION = "option"
@@ -19,13 +19,13 @@ def action_mode(presenter: str, question: str) -> EntryMode:
     if question:
         words = _say("“{question}” What will {presenter} do?")
     words = words.replace("{presenter}", presenter).replace("{question}", shortened(question))
-    return EntryMode(ACTION, _say("Action"), words, takes_digits=True)
+    return EntryMode(ACTION, _say("Action"), words, digits=Digits.ANSWER)
 
 
 def option_mode(presenter: str) -> EntryMode:
     """What the presenter could do."""
     words = _say("What could {presenter} do? And what else?").replace("{presenter}", presenter)
-    return EntryMode(OPTION, _say("Option"), words, takes_digits=True)
+    return EntryMode(OPTION, _say("Option"), words, digits=Digits.ANSWER)
 
 
 def idea_mode(presenter: str) -> EntryMode:
@@ -50,7 +50,7 @@ def field_modes(number: int) -> tuple[EntryMode, ...]:
 
 def _asking(code: str, label: str, words: str) -> EntryMode:
     """A question to whose action it is: their seat is not chosen by a digit."""
-    return EntryMode(code, label, words, turns=Turns.ON_ENTER, takes_digits=True)
+    return EntryMode(code, label, words, turns=Turns.ON_ENTER, digits=Digits.ANSWER)
 
 
 def no_number() -> str:

@@ -288,6 +288,7 @@ class ConsoleScreen(QWidget):
         self._rail.attend(workspace)
         self._side.timer.show_stage(stage_name(stage, view))
         self._side.cue.attend(workspace)
+        self._side.fact.attend(workspace)
         self._side.cue.show_stage(stage)
         self._side.notes.show_stage(stage.id, stage_name(stage, view))
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)

@@ -14,7 +14,7 @@ from als_desktop.ui.console.seat_digits import SeatDigits
 from als_desktop.ui.console.taken_back import taken_back_from
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.waiting_words import WaitingWords, waiting_in
-from als_desktop.ui.console.workspace import Turns
+from als_desktop.ui.console.workspace import Digits, Turns
 from als_desktop.ui.parts.announce import announce
 from als_desktop.ui.parts.set_words import word
 
@@ -149,7 +149,7 @@ class EntryDesk(QObject):
     def take_digit(self, number: int) -> None:
         """A digit was pressed beside the field: an answer where a number is asked, else the key of a seat."""
         mode = self._entry.mode
-        if self._entry.isVisible() and mode is not None and mode.takes_digits:
+        if self._entry.isVisible() and mode is not None and mode.digits is Digits.ANSWER:
             self.keyboard.take()
             self._entry.field.insertPlainText(str(number))
         else:

@@ -17,6 +17,7 @@ from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
     from als_desktop.models.cues import Cue
+    from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -40,6 +41,7 @@ class FactCue(QFrame):
         self._cue: Cue | None = None
         self._put_away: set[tuple[str, str]] = set()
         self._craft = True
+        self._workspace: Workspace | None = None
         self.setProperty("role", "notice")
         self._icon = QLabel()
         self.fact = PlainLabel("", "strong", wrap=True)
@@ -86,6 +88,10 @@ class FactCue(QFrame):
         self._craft = on
         self.tick()
 
+    def attend(self, workspace: Workspace) -> None:
+        """Know from now on who speaks there."""
+        self._workspace = workspace
+
     def tick(self) -> None:
         """Look at the facts as they are now."""
         view = self._hub.view
@@ -95,9 +101,9 @@ class FactCue(QFrame):
         from als_desktop.models.cues import cues
         from als_desktop.services.catalogues import cue_limits
 
-        found = cues(
-            view, self._hub.services.clock.now(), cue_limits(), _gives_advice if self._craft else None
-        )
+        advice = _gives_advice if self._craft else None
+        speaking = self._workspace.entry_member_id() if self._workspace is not None else None
+        found = cues(view, self._hub.services.clock.now(), cue_limits(), advice, speaking)
         stage_id = view.current_stage.id
         cue = next((one for one in found if (stage_id, one.code) not in self._put_away), None)
         if cue == self._cue:

@@ -13,7 +13,7 @@ from als_desktop.ui.console.entry_field import EntryField
 from als_desktop.ui.console.entry_foot import EntryFoot
 from als_desktop.ui.console.pasted_entry import PastedEntry
 from als_desktop.ui.console.seat_button import SeatButton
-from als_desktop.ui.console.workspace import Turns
+from als_desktop.ui.console.workspace import Digits, Turns
 from als_desktop.ui.parts.buttons import icon_button, primary_button
 from als_desktop.ui.theme.style_sheet import set_look
 
@@ -236,7 +236,7 @@ class QuickEntry(QFrame):
         self._lines.many_wanted.connect(self._on_lines_many_wanted)
         self._lines.one_wanted.connect(self._on_lines_one_wanted)
         self._craft.toggled.connect(self._on_craft_toggled)
-        self._add.clicked.connect(self._on_entered)
+        self._add.clicked.connect(self._on_field_entered)
         self._theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -251,7 +251,7 @@ class QuickEntry(QFrame):
         name = self._member.name if self._member is not None else self.tr("Somebody")
         self._field.set_placeholder(mode.placeholder.replace("{name}", name))
         self._field.set_soft_limit(mode.soft_limit)
-        self._field.takes_digits = mode.takes_digits
+        self._field.takes_digits = mode.digits is not Digits.SEATS
         if not mode.takes_many:
             self._lines.drop()
         self._look_at_question()

@@ -34,13 +34,21 @@ class Turns(Enum):
     ON_ENTER = auto()
 
 
+class Digits(Enum):
+    """What a digit is: a seat key, the beginning of words in the empty field, or an answer wherever it is typed."""
+
+    SEATS = auto()
+    WORDS = auto()
+    ANSWER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class EntryMode:
     """One thing that quick entry can make: `code` for the workspace, `label` and `placeholder` for people.
 
     A placeholder may hold `{name}`, the member whose seat is chosen. `soft_limit` is a count of characters to aim
     for (0: no count shown). `is_question`: it makes question cards, on which advice may be given; `takes_many`: pasted
-    lines can become a card each (`enter_many`). `takes_digits`: a digit in the empty field is an answer, and no seat.
+    lines can become a card each (`enter_many`).
     """
 
     code: str
@@ -50,7 +58,7 @@ class EntryMode:
     turns: Turns = Turns.STAY
     is_question: bool = False
     takes_many: bool = False
-    takes_digits: bool = False
+    digits: Digits = Digits.SEATS
 
 
 class Workspace(QWidget):

@@ -250,5 +250,5 @@ class CloseWorkspace(PageWorkspace):
         if change is not None:
             self.meeting_closed.emit()
             self.home_wanted.emit()
-            words = self.tr("Meeting {n} is closed. It can be looked at, and opened again, from its set.")
+            words = self.tr("Meeting {n} is closed. It can be looked at, and opened again, from this page.")
             self.hub.told.emit(words.format(n=meeting.number))

@@ -27,10 +27,12 @@ class ReportCards(QWidget):
         picked(): a person turned to another card.
         reached(ReportCard): the keyboard, or quick entry, went on to a card by itself.
         waived(): a person put a question away on a card.
+        begun(field): the keyboard came to an empty field of the current card.
     """
 
     picked = Signal()
     waived = Signal()
+    begun = Signal(str)
     reached = Signal(object)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
@@ -189,8 +191,11 @@ class ReportCards(QWidget):
     def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Only where somebody writes: the keyboard may come to a choice by itself, as when a stage is entered.
         for card in self.cards():
-            if now in (card.new_date, card.follow_up.anew) or now in card.texts.values():
+            field = next((field for field, text in card.texts.items() if text is now), None)
+            if field is not None or now in (card.new_date, card.follow_up.anew):
                 self._pick_by_hand(card.action_id)
+            if field is not None and not card.texts[field].kept():
+                self.begun.emit(field.value)
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self._theme.px("workspace_gap"))

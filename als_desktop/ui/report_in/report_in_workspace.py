@@ -22,6 +22,7 @@ from als_desktop.ui.report_in.report_cards import ReportCards
 from als_desktop.ui.report_in.report_facts import first_reporter, reported
 from als_desktop.ui.report_in.report_head import head_words, nothing_words, turn_words
 from als_desktop.ui.report_in.report_hints import date_words
+from als_desktop.ui.report_in.report_keyboard import ReportKeyboard
 from als_desktop.ui.report_in.report_modes import modes_at_end, report_modes, status_mode
 from als_desktop.ui.report_in.reporter_asking import ReporterAsking
 from als_desktop.ui.report_in.reporters_ahead import ReportersAhead
@@ -52,6 +53,7 @@ class ReportInWorkspace(PageWorkspace):
         self.cards = ReportCards(hub, theme)
         self._asks = ReporterAsking(hub, self.cards)
         self.ahead = ReportersAhead(theme)
+        self._keyboard = ReportKeyboard(self._asks, self.cards, self.ahead)
         self.empty = EmptyState(theme, "", "", self.tr("Go on to the next stage"))
         self.empty.set_leads(False)
         self._build()
@@ -67,6 +69,7 @@ class ReportInWorkspace(PageWorkspace):
         self.cards.picked.connect(self._on_cards_picked)
         self.cards.waived.connect(self._on_cards_waived)
         self.cards.reached.connect(self.bring_into_view)
+        self.cards.begun.connect(self._on_cards_begun)
         self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
         self.empty.action_chosen.connect(self._on_next_stage_wanted)
 
@@ -113,8 +116,7 @@ class ReportInWorkspace(PageWorkspace):
             # Also where it was written on the card, or is done again.
             self._go_on_after(*given)
         self._ask_what_is_called_for()
-        if self.ahead.next.hasFocus() and self.typing_leads():
-            # What ended the report was taken back.
+        if self._keyboard.follow_lead() and self.typing_leads():
             self.entry_wanted.emit(self._asked)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -151,7 +153,7 @@ class ReportInWorkspace(PageWorkspace):
 
     def take_keyboard(self) -> bool:
         """Have it on the row of the next reporter."""
-        return self.begins_on_page() and self.ahead.take_keyboard()
+        return self._keyboard.take()
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Add a line to a text of the report; the next question about the same action follows, then the next action."""
@@ -307,6 +309,7 @@ class ReportInWorkspace(PageWorkspace):
         if wanted is not None:
             card, question = wanted
             self.cards.stay_at(card)
+            self.bring_into_view(card)
             self._ask(question)
         elif self._asks.through:
             self._ask(ReportField.LEARNED)
@@ -361,6 +364,11 @@ class ReportInWorkspace(PageWorkspace):
         card = self.cards.current()
         if card is not None and (card.asks_instead or card.asks_date or not card.texts[QUESTIONS[0]].kept()):
             self._ask_first()
+
+    def _on_cards_begun(self, field: str) -> None:
+        """Somebody writes on the card: that is what is asked now."""
+        if field != self._asked and not self._asks.through:
+            self._ask(ReportField(field))
 
     def _on_cards_waived(self) -> None:
         self._ask_what_is_called_for()

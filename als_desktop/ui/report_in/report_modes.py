@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from als_desktop.services.report_in_service import ReportField
-from als_desktop.ui.console.workspace import EntryMode, Turns
+from als_desktop.ui.console.workspace import Digits, EntryMode, Turns
 from als_desktop.ui.report_in.report_asking import STATUS
 
 _SOFT_LIMIT: Final = 140
@@ -19,7 +19,7 @@ def status_mode(number: int) -> EntryMode:
     if number:
         words = _say("Action {number}: done, partly, changed, not yet, dropped, carried?")
     return EntryMode(
-        STATUS, _say("What became of it"), words.replace("{number}", str(number)), takes_digits=True
+        STATUS, _say("What became of it"), words.replace("{number}", str(number)), digits=Digits.WORDS
     )
 
 
@@ -43,7 +43,7 @@ def report_modes(number: int, *, instead: bool, date: str | None) -> tuple[Entry
     words = words.replace("{number}", str(number))
     names = _names(_say("What instead") if instead else _say("What now"))
     modes = [
-        EntryMode(field.value, name, words, _SOFT_LIMIT, turns=Turns.ON_ENTER, takes_digits=True)
+        EntryMode(field.value, name, words, _SOFT_LIMIT, turns=Turns.ON_ENTER, digits=Digits.WORDS)
         for field, name in names.items()
     ]
     if date is not None:
@@ -54,7 +54,7 @@ def report_modes(number: int, *, instead: bool, date: str | None) -> tuple[Entry
                 _say("By when now"),
                 until,
                 turns=Turns.ON_ENTER,
-                takes_digits=True,
+                digits=Digits.WORDS,
             )
         )
     return tuple(modes)

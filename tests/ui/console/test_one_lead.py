@@ -131,6 +131,13 @@ def test_words_that_are_begun_are_added_first(seat):
     assert filled(seat) == [on]
 
 
+def test_add_in_the_empty_field_passes_as_enter_does(seat):
+    seat.open(StageKind.BIDDING)
+    assert (filled(seat), seat.speaker) == (["Add"], "Amina")
+    click(seat.console.entry._add)
+    assert seat.speaker == "Ben"
+
+
 def test_a_break_is_not_cut_short_by_what_leads_nor_by_a_second_click(seat):
     seat.open(StageKind.FEEDBACK)
     button = seat.console._rail._next

@@ -237,6 +237,28 @@ def test_a_given_report_takes_the_keyboard_on_to_the_next_reporter_and_at_last_o
     assert (page.ahead.words(), seat.console.hasFocus()) == ("Everyone has reported in.", True)
 
 
+def test_a_choice_that_ends_a_report_takes_the_keyboard_on_as_words_do(one_each):
+    seat, page = one_each, one_each.console.workspace
+    seat.field.setFocus()
+    for _ in range(4):
+        seat.press(Qt.Key.Key_Return)
+    dropped = next(s for s in first(seat).status.findChildren(Segment) if s.text() == "Dropped on purpose")
+    dropped.setFocus()
+    dropped.click()
+    assert (filled(seat), page.ahead.next.hasFocus()) == (["next reporter"], True)
+
+
+def test_what_is_written_on_a_card_is_what_is_asked(one_each):
+    seat = one_each
+    texts = first(seat).texts
+    texts[ReportField.DID].setFocus()
+    seat.press(Qt.Key.Key_Return)
+    assert (seat.mode, texts[ReportField.HAPPENED].hasFocus()) == ("happened", True)
+    lines, cue = scripts()[StageKind.REPORT_IN], seat.console._side.cue
+    cue.tick()
+    assert cue._words.text() == lines[1]
+
+
 _ACTS = {
     "changed": lambda seat: first(seat).choose_status(ActionStatus.CHANGED),
     "now": lambda seat: seat.console.workspace.enter("what_now", None, "Say no twice"),
