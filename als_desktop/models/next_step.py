@@ -133,6 +133,13 @@ def held_to_answer(cards: Iterable[QuestionCard]) -> list[QuestionCard]:
     )
 
 
+def answered_last(cards: Iterable[QuestionCard]) -> str:
+    """The id of the card that has its answer since the shortest time; empty where none has."""
+    answered = [card for card in cards if card.answered_ms is not None]
+    latest = max(answered, key=lambda card: (card.answered_ms or 0, card.queue_position or 0), default=None)
+    return latest.id if latest is not None else ""
+
+
 def _sorting(cards: Iterable[QuestionCard]) -> bool:
     """Whether the presenter's part has begun: one was sorted, or the last that was read out had lain face down."""
     last: QuestionCard | None = None

@@ -30,9 +30,10 @@ class QuestionPace:
 def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> NextStep:
     """What usually comes next in a stage of a slot that has a board.
 
-    At first they are still being written, unless one of this stage has been read out: some may have come face down
-    from the presentation. Those that are typed as they are read out lie on the board at once, and more may come until
-    reading out has had its time, or the presenter has begun to sort. When the time is up, what is on hold stays there.
+    Where the pack has them written, they are at first, unless one of this stage has been read out: some may have come
+    face down from the presentation. Those that are typed as they are read out lie on the board at once, and more may
+    come until reading out has had its time, or the presenter has begun to sort. When the time is up, what is on hold
+    stays there.
     """
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
@@ -40,14 +41,23 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
     step = next_step(cards, slot.spotlight_id if slot is not None else None, since_ms)
     clock = view.clock(stage)
     passed_ms = clock.elapsed(now)
-    if step is NextStep.ASK_ON and passed_ms >= clock.length_ms * pace.read:
+    writes = _writes_first(view, stage)
+    if step is NextStep.ASK_ON and writes and passed_ms >= clock.length_ms * pace.read:
         return NextStep.CHOOSE
     if step is NextStep.ANSWER_HELD and clock.urgency(now) is Urgency.OVER:
         return keep_or_go_on(kept=any(card.taken_home for card in cards))
     if step in (NextStep.ASK, NextStep.READ_OUT):
-        writing = passed_ms < clock.length_ms * pace.written and not _any_read_out(cards, since_ms or 0)
+        writing = (
+            writes and passed_ms < clock.length_ms * pace.written and not _any_read_out(cards, since_ms or 0)
+        )
         return NextStep.WRITE if writing else step
     return step
+
+
+def _writes_first(view: MeetingView, stage: StageRun) -> bool:
+    """Whether there are steps in the stage, as the Post-it method has them; else questions are asked aloud."""
+    of_pack = view.pack.stage_of(stage) if view.pack is not None else None
+    return of_pack is None or bool(of_pack.steps)
 
 
 def _any_read_out(cards: Iterable[QuestionCard], since_ms: int) -> bool:

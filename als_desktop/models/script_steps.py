@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.action import all_begun, all_sure
 from als_desktop.models.bids_wanted import bids_wanted
+from als_desktop.models.board import answer_order
 from als_desktop.models.closing import closing_step, unsure_now
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import BidOutcome, Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
-from als_desktop.models.next_step import NextStep
+from als_desktop.models.next_step import NextStep, answer_step, rest_to_answer
 from als_desktop.models.question_pace import question_step
 from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import Urgency
@@ -112,7 +113,12 @@ def _of_questions(cards: Sequence[QuestionCard], step: NextStep, urgency: Urgenc
         return "over" if urgency is Urgency.OVER else "nearly"
     if begun and step in (NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON, NextStep.WRITE):
         return "read_late"
-    return "answer_first" if step is NextStep.ANSWER_NEXT and not begun else step.value
+    if step is NextStep.ANSWER_REST and len(rest_to_answer(cards)) == 1:
+        return "answer_last"
+    if step is not NextStep.ANSWER_NEXT:
+        return step.value
+    ordered = answer_step(answer_order(cards), None)
+    return "answer_first" if not begun else "back" if ordered.ahead is None else step.value
 
 
 def _of_review(view: MeetingView) -> str:

@@ -12,6 +12,8 @@ from als_desktop.models.card import QuestionCard
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.leading import going_on_leads, starting_leads, typing_leads
 from als_desktop.models.meeting import Presence, StageKind
+from als_desktop.models.next_step import NextStep
+from als_desktop.models.question_pace import question_step
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import question_pace
@@ -214,3 +216,18 @@ def test_once_everybody_has_a_bid_they_are_chosen_from(room):
         assert leads(room) == TYPING
         room.services.bids.place_bid(room.meeting_id, member.id, "Stuck", 3, 45 * MINUTE_MS)
     assert leads(room) == NOBODY
+
+
+def test_only_where_a_pack_has_them_written_is_there_a_silence(room):
+    room.go_by("classic", "clarifying")
+    view, pace = room.view, question_pace()
+    assert question_step(view, view.current_stage, room.clock.now(), pace) is NextStep.ASK
+    handed_in(room, view.slots[0].id)
+    room.clock.pass_ms(view.clock(view.current_stage).length_ms)
+    # Nobody sorts either: they are asked and answered one after the other.
+    assert question_step(room.view, view.current_stage, room.clock.now(), pace) is NextStep.ASK_ON
+
+
+def test_the_usual_way_begins_with_a_silence(room, slot_id):
+    view = room.view
+    assert question_step(view, view.current_stage, room.clock.now(), question_pace()) is NextStep.WRITE

@@ -133,6 +133,10 @@ class BiddingWorkspace(PageWorkspace):
         view = self.hub.view
         return view is not None and nobody_left_to_bid(view, self._passed) and self.table.decides
 
+    def stands_out(self, member_id: str | None) -> str | None:
+        """Nobody, while it is decided who presents."""
+        return None if self.begins_on_page() else member_id
+
     def take_keyboard(self) -> bool:
         """Have the keyboard on the first decision."""
         return self.begins_on_page() and self.table.take_keyboard()

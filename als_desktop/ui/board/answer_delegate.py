@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+# Narrower, in px, no word could be read.
+_LEAST_WORDS = 24
 _WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -46,7 +48,7 @@ class AnswerDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As large as there is room for."""
-        return self._strip.item_size()
+        return self._strip.item_size(face_at(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card of the order."""
@@ -76,6 +78,9 @@ class AnswerDelegate(QStyledItemDelegate):
         font = QFont(theme.font("caption"))
         painter.setFont(font)
         words = rect.adjusted(theme.scaled(40), 3, -5, -3)
+        if words.width() < theme.scaled(_LEAST_WORDS):
+            painter.restore()
+            return
         most = int(words.height() // painter.fontMetrics().lineSpacing())
         painter.drawText(words, _WORDS, "\n".join(lines_within(face.text, font, words.width(), most)))
         painter.restore()

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 
 _MOVE = Qt.DropAction.MoveAction
 _WIDEST = 190
-_NARROWEST = 116
+_NARROWEST = 96
+# Of what has its answer, where there is no room for its words: the number and the tick.
+_DONE = 44
 _LEAST_PLACE = 28
 _LINE_REACH = 4
 # The colours of the edge, the ground and the words of the place at the end, and how these are set.
@@ -77,8 +79,6 @@ class AnswerStrip(DragList):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setSpacing(3)
-        # Then it asks for the size of one card, not of each.
-        self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,13 +123,24 @@ class AnswerStrip(DragList):
             self._wanted = wanted
             self.viewport().update()
 
-    def item_size(self) -> QSize:
-        """The size of one card: as wide as there is room, within bounds."""
-        count = max(1, self.lane_model.rowCount())
-        room = (self.viewport().width() - self._end_width() - 24) // count - 2 * self.spacing()
-        height = self.viewport().height() - 2 * self.spacing()
-        widest, narrowest = round(self._theme.scaled(_WIDEST)), round(self._theme.scaled(_NARROWEST))
-        return QSize(min(widest, max(narrowest, room)), max(40, height))
+    def item_size(self, face: CardFace | None = None) -> QSize:
+        """The size of a card, or of one without an answer: as wide as there is room, within bounds.
+
+        Where the words of all have no room, what has its answer gives up its own.
+        """
+        faces = self.lane_model.faces
+        room = self.viewport().width() - self._end_width() - 24
+        height = max(40, self.viewport().height() - 2 * self.spacing())
+        scaled = self._theme.scaled
+        widest, narrowest, done = round(scaled(_WIDEST)), round(scaled(_NARROWEST)), round(scaled(_DONE))
+        width = room // max(1, len(faces)) - 2 * self.spacing()
+        answered = sum(one.answered for one in faces)
+        if width < narrowest and answered:
+            room -= answered * (done + 2 * self.spacing())
+            width = room // max(1, len(faces) - answered) - 2 * self.spacing()
+            if face is not None and face.answered:
+                return QSize(done, height)
+        return QSize(min(widest, max(narrowest, width)), height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The right button opens the menu of a card."""

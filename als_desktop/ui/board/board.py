@@ -156,6 +156,13 @@ class Board(QScrollArea):
         if lane is not None:
             self.ensureWidgetVisible(lane, 8, 0)
 
+    def show_card(self, card_id: str) -> None:
+        """Scroll to a card, where its lane is open."""
+        lane = self.lane_of(card_id)
+        if lane is not None and not lane.folded:
+            self.bring_into_view(lane.code)
+            lane.view.scrollTo(lane.model.index(lane.model.row_of(card_id)))
+
     def arrange(self) -> None:
         """Give every lane its place for the present width."""
         width, height = self.viewport().width(), self.viewport().height()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, held_to_answer, next_step, rest_to_answer
+from als_desktop.models.next_step import NextStep, answered_last, held_to_answer, next_step, rest_to_answer
 from als_desktop.ui.board.board_focus import (
     chosen_in,
     lane_beside,
@@ -51,9 +51,11 @@ class BoardGestures(QObject):
 
     Signals:
         follow_up_wanted(card id): somebody is about to follow up this card.
+        chosen(): other cards are chosen than before.
     """
 
     follow_up_wanted = Signal(str)
+    chosen = Signal()
 
     def __init__(
         self, hub: Hub, theme: Theme, board: Board, strip: AnswerStrip, acts: CardActs, parent: QWidget
@@ -96,13 +98,13 @@ class BoardGestures(QObject):
         """Keep the question being answered for later, where no other is left to turn to."""
         slot = self._hub.meeting.find(Slot, self._acts.slot_id)
         if slot is not None and slot.spotlight_id is not None:
-            self._act("hold", [slot.spotlight_id])
+            self._show_answered(self._acts.carry_out("hold", [slot.spotlight_id]), None)
 
     def leave_held(self) -> None:
         """The presenter does not take up the question that is on hold: it is set aside."""
         held = held_to_answer(self._hub.meeting.cards(self._acts.slot_id))
         if held:
-            self._act("discard", [held[0].id])
+            self._show_answered(self._acts.carry_out("discard", [held[0].id]), None)
 
     def take_next_step(self) -> None:
         """Do what usually comes next, where one act does it: read out, turn to a question, go on from one to the next.
@@ -124,14 +126,26 @@ class BoardGestures(QObject):
             change = self._acts.answer_too(left[0].id)
             self._show_answered(change, slot.spotlight_id)
 
+    def next_to_read(self, *, mark: bool = False) -> str:
+        """The card that is read out next: the one that is chosen face down, else the first; "" where none is left.
+
+        With `mark` it is chosen, if no other is.
+        """
+        lane = self._board.lane(Pile.DRAFTED.value)
+        if lane is None or not lane.model.rowCount():
+            return ""
+        chosen = self._board.chosen_ids()
+        found = next((i for i in chosen if lane.model.row_of(i) >= 0), lane.model.face(0).card_id)
+        if mark and not chosen and not lane.folded:
+            lane.view.choose([found])
+        return found
+
     def _read_out_next(self) -> None:
         """The card that lies face down and is chosen there, else the first of them, was read out."""
-        lane = next((x for x in self._board.lanes if x.code == Pile.DRAFTED.value), None)
-        if lane is None or not lane.model.rowCount():
-            return
-        lane.view.setFocus(_OTHER)
-        chosen = [i for i in self._board.chosen_ids() if lane.model.row_of(i) >= 0]
-        self._act("hand_over", (chosen or [lane.model.face(0).card_id])[:1])
+        lane, card_id = self._board.lane(Pile.DRAFTED.value), self.next_to_read()
+        if lane is not None and card_id:
+            lane.view.setFocus(_OTHER)
+            self._act("hand_over", [card_id])
 
     @property
     def finder(self) -> CardFinder:
@@ -152,9 +166,20 @@ class BoardGestures(QObject):
         if change is None or not change.edits or slot is None:
             return
         announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
+        cards = self._hub.meeting.cards(slot.id)
+        if next_step(cards, slot.spotlight_id) is NextStep.ANSWER_HELD:
+            # It is what is asked about; where it lies folded away, the name in the head has to do.
+            ids = [held_to_answer(cards)[0].id]
+            lane = self._board.lane_of(ids[0])
+            if lane is not None and not lane.folded:
+                lane.view.setFocus(_OTHER)
+                settle(self._board, ids)
+                return
         for lane in self._board.lanes:
             lane.view.clearSelection()
-        self._strip.choose(slot.spotlight_id or before or "")
+        if slot.spotlight_id is not None:
+            self._board.show_card(slot.spotlight_id)
+        self._strip.choose(slot.spotlight_id or before or answered_last(cards))
         self._strip.setFocus(_OTHER)
 
     def _act(self, act: str, ids: list[str], then: Waiting | None = None) -> None:
@@ -178,11 +203,19 @@ class BoardGestures(QObject):
             self._strip.choose(ids[0])
         left = [card_id for card_id in ids if self._acts.card(card_id) is not None]
         next_id = then.next_id(self._hub.meeting) if then is not None else ""
+        if act == "hand_over" and len(ids) == 1 and not next_id and not self.next_to_read():
+            # All was read out: the presenter begins at the top.
+            next_id = self._first_handed_over()
         settle(self._board, [next_id] if next_id else left)
+        self.chosen.emit()
         announce(self._board, said_of(self._hub.meeting, self._board, change, left[0]))
         if act == "new_group":
             lane = self._board.lane_of(next_id)
             self._lanes.name_new_group(change, lane.view if lane is not None else None)
+
+    def _first_handed_over(self) -> str:
+        lane = self._board.lane(Pile.HANDED_OVER.value)
+        return lane.model.face(0).card_id if lane is not None and lane.model.rowCount() else ""
 
     def _show_moved(self, change: Change | None, ids: list[str]) -> None:
         """Cards were carried to another place, by hand or by key: the keyboard goes along."""
@@ -282,6 +315,7 @@ class BoardGestures(QObject):
         for lane in self._board.lanes:
             if lane.view is not view and lane.view.selectedIndexes():
                 lane.view.clearSelection()
+        self.chosen.emit()
 
     def _on_key_pressed(self, event: object) -> None:
         if isinstance(event, QKeyEvent) and not event.modifiers() & _OTHER_MODIFIERS:

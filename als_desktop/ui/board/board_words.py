@@ -33,6 +33,11 @@ def said_of(view: MeetingView, board: Board, change: Change, card_id: str) -> st
     return act_said(change.label, words)
 
 
+def reading_words(name: str) -> str:
+    """Who reads out now, and what follows."""
+    return QCoreApplication.translate("Board", "{name} reads out; after that: Ctrl+Enter").format(name=name)
+
+
 def next_step_words(
     step: NextStep,
     order: AnswerStep,
@@ -72,6 +77,6 @@ def next_step_words(
         NextStep.CHOOSE: say("Board", "On a card: G groups, Q orders, H holds, D discards"),
         NextStep.ANSWER_NEXT: say("Board", "Drag more into the order, or press Q on a card"),
         NextStep.ANSWERING: say("Board", "W notes the answer, T takes it home, > passes over"),
-        NextStep.KEEP: say("Board", "T keeps a question for the plan"),
+        NextStep.KEEP: say("Board", "On a card: T keeps the question for the plan"),
         NextStep.GO_ON: say("Board", "All is answered: go on when it is enough"),
     }[step]

@@ -20,7 +20,8 @@ from als_desktop.services.catalogues import question_pace
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
-from als_desktop.ui.board.board_words import next_step_words
+from als_desktop.ui.board.board_modes import DRAFT, FOLLOW_UP, HAND_IN, board_modes
+from als_desktop.ui.board.board_words import next_step_words, reading_words
 from als_desktop.ui.board.card_acts import CardActs
 from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
@@ -29,10 +30,9 @@ from als_desktop.ui.board.leading_button import LeadingButton
 from als_desktop.ui.board.pass_over_button import PassesTo, PassOverButton
 from als_desktop.ui.board.progress_meter import ProgressMeter
 from als_desktop.ui.console.slot_header import SlotHeader
-from als_desktop.ui.console.workspace import EntryMode, Turns, Workspace
+from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
-from als_desktop.ui.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,9 @@ class BoardWorkspace(Workspace):
         self._acts = CardActs(hub, self)
         self._follow_up_to: str | None = None
         self._modes: tuple[EntryMode, ...] = ()
+        self._asked = HAND_IN
+        # Who reads out now, by what lies face down.
+        self._reader_id = ""
         # How many cards each author wrote, and how many of them were read out: of the cards shown.
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
@@ -75,6 +78,7 @@ class BoardWorkspace(Workspace):
         self._head = QWidget()
         self._build()
         self._gestures.follow_up_wanted.connect(self._on_gestures_follow_up_wanted)
+        self._gestures.chosen.connect(self._on_gestures_chosen)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self._find.clicked.connect(self._gestures.find)
@@ -117,7 +121,7 @@ class BoardWorkspace(Workspace):
         drafts = [c for c in cards if c.pile is Pile.DRAFTED]
         self._written = Counter([author for c in cards for author in c.author_ids])
         self._read = self._written - Counter([author for c in drafts for author in c.author_ids])
-        order = answer_order(cards)
+        order, before = answer_order(cards), self._step
         self._show_step(slot, cards, order)
         lit, room = slot.spotlight_id, self.for_room
         self._strip.show_faces([face_of(c, view.authors(c), lit, for_room=room) for c in order])
@@ -128,6 +132,7 @@ class BoardWorkspace(Workspace):
         held = held_to_answer(cards)[0] if offered else None
         self._after.show_order(order, view.find(QuestionCard, slot.spotlight_id), held)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
+        self._show_reader(begins=self._step is not before)
         self._gestures.finder.show_slot(slot.id)
         if self._follow_up_to is not None and view.find(QuestionCard, self._follow_up_to) is None:
             self._follow_up_to = None
@@ -136,6 +141,9 @@ class BoardWorkspace(Workspace):
         if modes != self._modes:
             self._modes = modes
             self.entry_changed.emit()
+        if self.mode_for(None) != self._asked:
+            self._asked = self.mode_for(None)
+            self.mode_turned.emit(self._asked)
 
     def follow(self, change: Change) -> None:
         """Show the cards again when the change was about this board or its people."""
@@ -165,7 +173,7 @@ class BoardWorkspace(Workspace):
         """While some lie face down and none was read out, the others are still being written."""
         slot = self.slot
         cards = self.hub.meeting.cards(slot.id) if slot is not None else []
-        return "draft" if cards and all(card.pile is Pile.DRAFTED for card in cards) else "hand_in"
+        return DRAFT if cards and all(card.pile is Pile.DRAFTED for card in cards) else HAND_IN
 
     def look_at(self, record_id: str) -> None:
         """Turn to a card, with the keyboard on it, or to a group."""
@@ -177,18 +185,7 @@ class BoardWorkspace(Workspace):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """Hand over at once, keep face down, or follow up a card."""
-        parent = self._parent_card()
-        modes = [
-            _mode("hand_in", self.tr("Hand over"), self.tr("The question that {name} reads out"), many=True),
-            _mode("draft", self.tr("Face down"), self.tr("What {name} wrote, not read out yet"), many=True),
-        ]
-        if parent is not None:
-            number = parent.queue_position
-            where = (
-                self.tr("Follow-up") if number is None else self.tr("Follow-up to {n}").format(n=number + 1)
-            )
-            modes.append(_mode("follow_up", where, self.tr("{name} follows up"), many=False))
-        return tuple(modes)
+        return board_modes(self._step or NextStep.ASK, self._parent_card())
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Write a card."""
@@ -197,9 +194,9 @@ class BoardWorkspace(Workspace):
             return False
         board = self.hub.services.board
         parent = self._parent_card()
-        if mode == "follow_up" and parent is not None:
+        if mode == FOLLOW_UP and parent is not None:
             change = self.hub.do(lambda: board.follow_up(parent.id, member_id, text))
-        elif mode == "draft":
+        elif mode == DRAFT:
             change = self.hub.do(lambda: board.draft_card(slot.id, member_id, text))
         else:
             change = self.hub.do(lambda: board.hand_in_card(slot.id, member_id, text))
@@ -207,7 +204,7 @@ class BoardWorkspace(Workspace):
             # One follow-up was asked for; the next words are a question again.
             self._follow_up_to = None
             self.entry_changed.emit()
-            self.entry_wanted.emit("hand_in")
+            self.entry_wanted.emit(HAND_IN)
         return change is not None
 
     def enter_many(self, mode: str, member_id: str | None, texts: Sequence[str]) -> bool:
@@ -216,7 +213,7 @@ class BoardWorkspace(Workspace):
         if slot is None:
             return False
         board = self.hub.services.board
-        write = board.draft_cards if mode == "draft" else board.hand_in_cards
+        write = board.draft_cards if mode == DRAFT else board.hand_in_cards
         return self.hub.do(lambda: write(slot.id, member_id, texts)) is not None
 
     def seat_facts(self) -> dict[str, str]:
@@ -234,6 +231,12 @@ class BoardWorkspace(Workspace):
                 facts[member.id] = words.format(read=self._read[member.id], n=written) if written else none
         return facts
 
+    def stands_out(self, member_id: str | None) -> str | None:
+        """Once all was read out, the presenter: they sort, and they answer."""
+        slot = self.slot
+        asks = self._step in (NextStep.WRITE, NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON)
+        return member_id if asks or slot is None else slot.presenter_id
+
     def seat_caption(self) -> str:
         """What the facts are about."""
         return self.tr("questions")
@@ -246,7 +249,7 @@ class BoardWorkspace(Workspace):
         answered = sum(card.answered_ms is not None for card in cards)
         rest = rest_to_answer(cards) if step is NextStep.ANSWER_REST else []
         hint = next_step_words(step, ahead, rest, held_to_answer(cards), begun=answered > 0)
-        self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
+        self._show_hint(slot, hint)
         self._strip.show_wanted(lead_of(step) is Lead.CARDS)
         drafts = sum(card.pile is Pile.DRAFTED for card in cards)
         if not self.for_room:
@@ -259,6 +262,24 @@ class BoardWorkspace(Workspace):
             self._meter.show_read(len(cards) - drafts, len(cards))
         if before is None or lead_of(step) is not lead_of(before):
             self.lead_changed.emit()
+
+    def _show_hint(self, slot: Slot, hint: str) -> None:
+        self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
+
+    def _show_reader(self, *, begins: bool) -> None:
+        """While questions are read out, the card that comes next is marked and its author has the turn."""
+        slot = self.slot
+        if self._step is not NextStep.READ_OUT or slot is None or self.for_room:
+            self._reader_id = ""
+            return
+        card = self.hub.meeting.find(QuestionCard, self._gestures.next_to_read(mark=begins))
+        authors = self.hub.meeting.authors(card) if card is not None else []
+        if authors:
+            self._show_hint(slot, reading_words(authors[0].name))
+        reader_id = authors[0].id if authors else ""
+        if reader_id != self._reader_id:
+            self._reader_id = reader_id
+            self.turned_to.emit(reader_id)
 
     def _next_step(self) -> NextStep:
         if self.stage is None:
@@ -313,7 +334,10 @@ class BoardWorkspace(Workspace):
     def _on_gestures_follow_up_wanted(self, card_id: str) -> None:
         self._follow_up_to = card_id
         self.entry_changed.emit()
-        self.entry_wanted.emit("follow_up")
+        self.entry_wanted.emit(FOLLOW_UP)
+
+    def _on_gestures_chosen(self) -> None:
+        self._show_reader(begins=False)
 
     def _on_step_activated(self) -> None:
         if self.lead.isVisible():
@@ -335,9 +359,3 @@ class BoardWorkspace(Workspace):
 
     def _on_theme_changed(self) -> None:
         self._layout.setSpacing(self.theme.px("workspace_gap"))
-
-
-def _mode(code: str, label: str, placeholder: str, *, many: bool) -> EntryMode:
-    return EntryMode(
-        code, label, placeholder, load_tokens().soft_limit, Turns.EACH, is_question=True, takes_many=many
-    )

@@ -50,6 +50,8 @@ class EntryDesk(QObject):
         self._seats = seats
         self._workspace: Workspace | None = None
         self._member: Member | None = None
+        # Whether a person chose them, whoever else has the turn.
+        self._by_hand = False
         self.keyboard = EntryKeyboard(entry, self)
         self._stage: StageRun | None = None
         self._waiting = WaitingWords()
@@ -77,6 +79,7 @@ class EntryDesk(QObject):
         workspace.entry_wanted.connect(self._on_workspace_entry_wanted)
         workspace.mode_turned.connect(self._on_workspace_mode_turned)
         workspace.round_begun.connect(self._on_workspace_round_begun)
+        workspace.turned_to.connect(self._on_workspace_turned_to)
 
     def turn_to(self, workspace: Workspace) -> None:
         """Work for a workspace, from the first mode and the first turn.
@@ -86,7 +89,7 @@ class EntryDesk(QObject):
         left, mode, typed = self._stage, self._entry.mode, self._entry.field.text()
         self._stage = self._hub.meeting.current_stage
         self._workspace = workspace
-        self._member = None
+        self._member, self._by_hand = None, False
         self._entry.set_room(self._hub.meeting.members_in_room)
         self._show()
         modes = workspace.entry_modes()
@@ -179,7 +182,7 @@ class EntryDesk(QObject):
                 self.away_chosen.emit(member.id, member.name)
             return
         asked = self._asked()
-        self._member = member
+        self._member, self._by_hand = member, True
         self._show()
         self._follow(asked)
         self.keyboard.take()
@@ -209,6 +212,8 @@ class EntryDesk(QObject):
             return
         speaks = bool(workspace.entry_modes()) or workspace.entry_member_id() is not None
         chosen = self._member.id if self._member is not None and speaks else None
+        if not self._by_hand:
+            chosen = workspace.stands_out(chosen)
         facts = self._with_leader(workspace.seat_facts())
         self._seats.show_members(self._hub.meeting, facts, workspace.seat_caption(), chosen)
 
@@ -281,7 +286,7 @@ class EntryDesk(QObject):
         if workspace is None:
             return
         asked = asked_after(workspace, self._hub.meeting, mode.code if mode is not None else "", after)
-        self._member = asked.member
+        self._member, self._by_hand = asked.member, False
         self._show()
         if asked.mode:
             self._entry.choose_mode(asked.mode)
@@ -341,6 +346,15 @@ class EntryDesk(QObject):
         if self.sender() is self._workspace:
             self._ask(None)
 
+    def _on_workspace_turned_to(self, member_id: str) -> None:
+        member = self._hub.meeting.member(member_id)
+        if self.sender() is self._workspace and member is not None and not self._entry.field.text():
+            self._member, self._by_hand = member, False
+            self._show()
+
     def _on_workspace_mode_turned(self, mode: str) -> None:
-        if self.sender() is self._workspace:
+        now = self._entry.mode
+        # A question that is half typed stays what it was meant to be: face down, or for all to see.
+        meant = now is not None and now.is_question and bool(self._entry.field.text())
+        if self.sender() is self._workspace and not meant:
             self._entry.choose_mode(mode)

@@ -123,7 +123,12 @@ class QuickEntry(QFrame):
         if modes == self._modes:
             return
         chosen = self.mode.code if self.mode is not None else ""
-        self._modes = modes
+        before, self._modes = self._modes, modes
+        if [(one.code, one.label) for one in before] == [(one.code, one.label) for one in modes]:
+            # Only what the field says differs: a list that is open stays so.
+            self._show_mode()
+            self._make_room()
+            return
         self._mode.blockSignals(True)
         self._mode.clear()
         for mode in modes:

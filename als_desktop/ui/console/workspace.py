@@ -75,6 +75,7 @@ class Workspace(QWidget):
         entry_wanted(str): the person wants to type; the mode that quick entry should have.
         mode_turned(str): what is typed next becomes something else; the keyboard stays where it is.
         round_begun(): another thing is asked of everybody, from the first seat on.
+        turned_to(str): it is this member's turn (an id); the keyboard stays where it is.
         notice_wanted(str): a sentence to show above the workspace.
         home_wanted(): the meeting is over; go home.
     """
@@ -86,6 +87,7 @@ class Workspace(QWidget):
     entry_wanted = Signal(str)
     mode_turned = Signal(str)
     round_begun = Signal()
+    turned_to = Signal(str)
     notice_wanted = Signal(str)
     home_wanted = Signal()
 
@@ -168,6 +170,10 @@ class Workspace(QWidget):
     def seat_facts(self) -> dict[str, str]:
         """One short fact for each member (by id), shown on their seat."""
         return {}
+
+    def stands_out(self, member_id: str | None) -> str | None:
+        """Whose seat stands out while the words of `member_id` would be typed: who speaks now, as the stage knows."""
+        return member_id
 
     def seat_caption(self) -> str:
         """What the facts are about, in two or three words."""

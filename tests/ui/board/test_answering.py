@@ -67,6 +67,28 @@ def test_at_last_what_is_on_hold_is_taken_up(held):
     assert (held.spotlit, held.texts(HOLD)) == ("", ["Held?", "Held too?"])
 
 
+def test_what_is_asked_about_has_the_keyboard_to_the_end(held):
+    held.strip.setFocus()
+    QTest.mouseClick(held.workspace.lead, _LEFT)
+    QTest.mouseClick(held.workspace.lead, _LEFT)
+    # The one that is still on hold, so that its keys are about it.
+    assert (held.focused, held.board.chosen_ids()) == ("Held too?", [held.id("Held too?")])
+    QTest.mouseClick(held.workspace._after, _LEFT)
+    # Then the one that was answered last: it can still be taken home.
+    assert held.strip.chosen_ids() == [held.id("Held?")]
+    assert held.strip.hasFocus()
+    assert held.board.chosen_ids() == []
+
+
+def test_a_question_that_is_held_at_last_leaves_the_keyboard_with_what_is_asked_about(order):
+    order.desk.hub.do(lambda: order.service.spotlight(order.slot_id, order.id("One?")))
+    for text in ("Two?", "Three?", "Four?"):
+        order.desk.hub.do(lambda text=text: order.service.mark_answered(order.id(text)))
+    assert order.workspace._after.text() == "Hold it"
+    step(order, 1)
+    assert (order.focused, order.workspace.lead.text()) == ("One?", "Take it up")
+
+
 def test_or_it_is_left_which_can_be_taken_back(held):
     leave = held.workspace._after
     for left in ("Held?", "Held too?"):
@@ -154,6 +176,27 @@ def test_the_card_being_answered_comes_into_view(table):
     assert strip.viewport().rect().contains(strip.visualRect(strip.lane_model.index(25)).center())
 
 
+def test_what_has_its_answer_gives_up_its_words_where_there_is_no_room_for_all(table):
+    texts = [f"What would you do about number {n}?" for n in range(6)]
+    table.hand_in(*texts)
+    table.queue(*texts)
+    table.show(842, 634)
+    strip = table.strip
+
+    def widths():
+        table.settle()
+        return [strip.visualRect(strip.lane_model.index(n)).width() for n in range(6)]
+
+    before = widths()
+    assert len(set(before)) == 1
+    for text in texts[:3]:
+        table.desk.hub.do(lambda text=text: table.service.mark_answered(table.id(text)))
+    after = widths()
+    assert max(after[:3]) < before[0] < min(after[3:])
+    assert not strip.horizontalScrollBar().isVisible()
+    assert not strip.grab().isNull()
+
+
 def test_double_click_answers_a_card(order):
     rect = order.rect("Four?")
 
@@ -225,7 +268,7 @@ def test_the_head_says_what_usually_comes_next(table):
     table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
     assert "W notes the answer" in hint.text()
     table.desk.hub.do(lambda: table.service.mark_answered(table.id("One?")))
-    assert "T keeps a question" in hint.text()
+    assert "T keeps the question" in hint.text()
 
 
 class TestOneButtonLeads:

@@ -1,0 +1,93 @@
+"""Who writes, who reads out and who answers: the head, the field, the card and the seat say the same."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from support import made
+
+from als_desktop.models.card import QuestionCard
+from als_desktop.models.stage_clock import MINUTE_MS
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def written(seat):
+    """Three have written; the time to write is over."""
+    seat.open()
+    board, slot_id = seat.services.board, seat.desk.slot.id
+    for name in ("Dev", "Ben", "Carys"):
+        author = seat.desk.member(name).id
+        seat.hub.do(
+            lambda author=author, name=name: board.draft_card(slot_id, author, f"What would {name} ask?")
+        )
+    seat.field.setFocus()
+    seat.clock.pass_ms(5 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    return seat
+
+
+def told(seat):
+    """What the head of the board says, whose words the field would take, and whose seat stands out."""
+    page, (chip,) = seat.console.workspace, chosen(seat)
+    return page._header._hint.text().split(" ")[0], seat.speaker, chip
+
+
+def chosen(seat):
+    """The names on the seats that stand out."""
+    panel = seat.console._side.seats
+    return [seat.hub.meeting.member(i).name for i, chip in panel._chips.items() if chip.state() == "next"]
+
+
+def test_nobody_reads_out_in_the_silence(seat):
+    seat.open()
+    assert "After the silence" in seat.mode_words
+    seat.clock.pass_ms(5 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    assert "reads out" in seat.mode_words
+    assert "silence" not in seat.mode_words
+
+
+def test_the_author_of_the_next_card_has_the_turn_and_the_card_is_marked(written):
+    seat, board = written, written.console.workspace.board
+    assert told(seat) == ("Dev", "Dev", "Dev")
+    assert board.chosen_ids() == [board.lane("drafted").model.face(0).card_id]
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    assert (told(seat), seat.mode) == (("Ben", "Ben", "Ben"), "hand_in")
+    # Another card is taken first.
+    board.lane("drafted").view.choose([board.lane("drafted").model.face(1).card_id])
+    board.lane("drafted").view.cards_chosen.emit()
+    assert told(seat) == ("Carys", "Carys", "Carys")
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    assert told(seat) == ("Ben", "Ben", "Ben")
+
+
+def test_once_all_is_read_out_the_presenter_stands_out_until_a_seat_is_chosen(written):
+    seat = written
+    for _ in range(3):
+        seat.press(Qt.Key.Key_Return, CONTROL)
+    assert chosen(seat) == ["Amina"]
+    seat.press(Qt.Key.Key_4, widget=seat.console)
+    assert (chosen(seat), seat.mode_words) == (["Dev"], "One more question from {name}")
+    seat.type("And what else?")
+    assert chosen(seat) == ["Amina"]
+
+
+def test_words_that_are_begun_keep_their_author_and_what_they_become(written):
+    seat = written
+    seat.type("What did they", enter=False)
+    before = (seat.speaker, seat.mode)
+    seat.console.workspace.lead.click()
+    assert (seat.speaker, seat.mode, seat.field.text()) == (*before, "What did they")
+
+
+def test_without_authors_nobody_is_named(seat):
+    seat.open()
+    seat.desk.make_anonymous()
+    seat.hub.open_meeting(seat.desk.room.meeting_id)
+    slot_id = seat.desk.slot.id
+    made(seat.hub.do(lambda: seat.services.board.draft_card(slot_id, None, "Shy?")), QuestionCard)
+    seat.clock.pass_ms(5 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
+    assert seat.console.workspace._header._hint.text().startswith("After each is read out")
