@@ -43,7 +43,7 @@ def field_modes(number: int) -> tuple[EntryMode, ...]:
     return (
         _asking(ActionField.FIRST_STEP.value, _say("First step"), step),
         _asking(ActionField.BY_WHEN.value, _say("By when"), when),
-        _asking(ActionField.SUPPORT.value, _say("Who helps"), helps),
+        _asking(ActionField.SUPPORT.value, _say("Support"), helps),
         _asking(SURE, _say("How sure"), sure),
     )
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.models.stage_words import lines_at
-from als_desktop.services.catalogues import scripts
+from als_desktop.services.catalogues import script_lines, scripts
 from als_desktop.ui.gathering.away_row import AwayRow
 from als_desktop.ui.parts.buttons import primary_button
 from als_desktop.ui.parts.keep_room import keep_room
@@ -18,6 +19,8 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.seat_chip import SeatChip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
@@ -69,15 +72,12 @@ class CheckInRound(QWidget):
         """Show who is here and whose turn it is."""
         view = self._hub.meeting
         here = view.members_in_room
-        lines = lines_at(view, stage, scripts())
-        for n, label in enumerate(self._said):
-            label.setText(lines[n] if n < len(lines) else "")
-            label.setVisible(n < len(lines))
         self._spoken &= {m.id for m in here}
         if self._speaking not in {m.id for m in here}:
             self._speaking = None
         self._show_chips(here)
         self._show_away([m for m in view.members if m not in here])
+        self._show_said(lines_at(view, stage, scripts()))
         following = self._following(here)
         if self.through and self.go_on.hasFocus():
             # Or the keyboard would go on to a seat, which Space would give the turn.
@@ -92,6 +92,17 @@ class CheckInRound(QWidget):
             self._hint.setText(self.tr("Everyone has spoken."))
         else:
             self._hint.setText(self._each_words(stage.planned_ms // max(1, len(here))))
+
+    def _show_said(self, lines: Sequence[str]) -> None:
+        """The ways to ask, and once everybody has spoken what is said then, if the set has words for it."""
+        end, asked = script_lines()[StageKind.CHECK_IN]["through"], lines
+        if end < len(lines):
+            asked = (*lines[:end], *lines[end + 1 :])
+            lines = lines[end : end + 1] if self.through else asked
+        for n, label in enumerate(self._said):
+            label.setText(lines[n] if n < len(lines) else "")
+            # Their room stays, so that nothing below them moves.
+            label.setVisible(n < len(asked))
 
     def turn_to(self, member_id: str) -> None:
         """It is this member's turn."""

@@ -83,10 +83,14 @@ def test_the_round_goes_by_seat_past_those_who_are_away(desk, check_in):
     meetings, dev = desk.room.services.meetings, desk.member("Dev").id
     desk.hub.do(lambda: meetings.set_presence(desk.room.meeting_id, dev, Presence.APOLOGIES))
     went = []
+    asked = [label.text() for label in check_in.round._said if label.isVisible()]
+    assert (len(asked), "Thank you" in " ".join(asked)) == (2, False)
     while check_in.round.go_on.isVisible():
         click(check_in.round.go_on)
         facts = check_in.seat_facts()
         went += [m.name for m in desk.view.members if facts[m.id] == "speaks now"]
+    thanked = [label.text() for label in check_in.round._said if label.text()]
+    assert (len(thanked), "Thank you" in thanked[0]) == (1, True)
     assert went == ["Amina", "Ben", "Carys", "Elin", "Femi"]
     facts = check_in.seat_facts()
     assert {facts[m.id] for m in desk.view.members_in_room} == {"has spoken"}
