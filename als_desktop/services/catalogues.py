@@ -92,6 +92,13 @@ def script_lines() -> dict[StageKind, dict[str, int]]:
 
 
 @cache
+def days_not_suggested() -> frozenset[tuple[int, int]]:
+    """Month and day of those for which no meeting is suggested."""
+    days = read_toml("catalogues/meeting_days.toml")["not_suggested"]
+    return frozenset((int(month), int(day)) for month, day in (one.split("-") for one in days))
+
+
+@cache
 def question_pace() -> QuestionPace:
     """How much of the time for questions they are written, and read out, before they are sorted."""
     prompts = read_toml("catalogues/prompts_en.toml")

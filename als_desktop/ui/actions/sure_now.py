@@ -68,7 +68,15 @@ class SureNow(Panel):
         """Ask about these actions."""
         rows = self._rows.settle_reusing([action.id for action in actions], self._new_row)
         for shown, action in zip(rows, actions, strict=True):
+            answered = shown.action_id == action.id and bool(shown.now.value())
             shown.show_action(action)
+            if (
+                answered
+                and not action.confidence_end
+                and self.isAncestorOf(self.window().focusWidget() or self)
+            ):
+                # What was taken back is asked again: the next digit is its answer.
+                shown.now.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(bool(actions))
 
     def set_leads(self, leads: bool) -> None:

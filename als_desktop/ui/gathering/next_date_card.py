@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from als_desktop.models.meeting_days import day_to_suggest
 from als_desktop.models.text import shortened
+from als_desktop.services.catalogues import days_not_suggested
 from als_desktop.ui.parts.buttons import primary_button, quiet_button
 from als_desktop.ui.parts.commit_fields import CommitLine
 from als_desktop.ui.parts.date_field import DateField
@@ -68,7 +70,9 @@ class NextDateCard(Panel):
         if meeting.next_starts_ms is not None:
             self._want(meeting.next_starts_ms)
         elif meeting.id != self._meeting_id:
-            self._want(usual_start(meeting) + _USUAL_GAP // timedelta(milliseconds=1))
+            usual = local_time(usual_start(meeting)) + _USUAL_GAP
+            day = day_to_suggest(usual.date(), days_not_suggested())
+            self._want(to_ms(day, usual.time()))
         self._meeting_id = meeting.id
         day, at = self._wanted
         self.day.set_date(day)

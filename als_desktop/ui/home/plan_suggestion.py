@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from als_desktop.models.meeting_days import day_to_suggest
+from als_desktop.services.catalogues import days_not_suggested
 from als_desktop.ui.parts.when import local_time, to_ms, usual_start
 
 if TYPE_CHECKING:
@@ -35,10 +37,11 @@ def suggested_start(overview: SetOverview, now_ms: int) -> tuple[int, str]:
     last = max(overview.meetings, key=lambda m: m.number, default=None)
     now = local_time(now_ms)
     if last is None:
-        return to_ms(now.date() + timedelta(days=7), _USUAL_START), ""
+        day = day_to_suggest(now.date() + timedelta(days=7), days_not_suggested())
+        return to_ms(day, _USUAL_START), ""
     if last.next_starts_ms is not None and last.next_starts_ms > now_ms:
         return last.next_starts_ms, last.next_place or last.place
     start = local_time(max(usual_start(m) for m in overview.meetings)) + _BETWEEN
     while start <= now:
         start += _BETWEEN
-    return to_ms(start.date(), start.time()), last.place
+    return to_ms(day_to_suggest(start.date(), days_not_suggested()), start.time()), last.place

@@ -217,6 +217,17 @@ def test_how_sure_they_are_now_is_asked_before_the_plans_are_taken(desk, unsure)
     assert unsure.plans.rows()[0].print.hasFocus()
 
 
+def test_an_answer_that_is_taken_back_is_asked_again(desk, unsure):
+    row, other = unsure.sure_now.rows
+    QTest.keyClick(row.now, Qt.Key.Key_8)
+    other.now.setFocus()
+    desk.hub.undo()
+    assert row.now.hasFocus()
+    QTest.keyClick(row.now, Qt.Key.Key_7)
+    ends = [one.confidence_end for one in desk.view.actions(desk.slot.id)]
+    assert ends == [7, 0]
+
+
 def test_how_sure_they_are_now_can_be_put_off(unsure):
     assert unsure.sure_now.not_today.isVisible()
     click(unsure.sure_now.not_today)
@@ -324,8 +335,8 @@ def test_a_day_that_was_refused_goes_when_its_field_is_left(desk, closing):
 def test_the_time_that_is_suggested_is_the_one_that_was_planned_not_the_one_of_the_real_start(desk):
     room = desk.room
     planned = room.view.meeting.starts_ms
-    room.clock.pass_ms((2 * 24 * 60 + 35) * MINUTE_MS)
+    room.clock.pass_ms((3 * 24 * 60 + 35) * MINUTE_MS)
     room.services.meetings.open_meeting_now(room.meeting_id)
     assert room.view.meeting.starts_ms != planned
     closing = desk.show(CloseWorkspace, StageKind.CLOSE)
-    assert (closing.next_date.day.text(), closing.next_date.time.text()) == ("Sat 26 December", "13:30")
+    assert (closing.next_date.day.text(), closing.next_date.time.text()) == ("Sun 27 December", "13:30")
