@@ -182,8 +182,12 @@ class BidRow(QWidget):
 
     def _on_headline_left_empty(self) -> None:
         if self._adding and self._bid() is None:
+            had_keyboard = self.headline.hasFocus()
             self._adding = False
             self._show_parts(has_bid=False)
+            if had_keyboard:
+                # Or it would go on to whatever comes next in the window.
+                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pressing_value_chosen(self, value: int) -> None:
         bid = self._bid()

@@ -257,7 +257,7 @@ class BoardWorkspace(Workspace):
         if step is not NextStep.READ_OUT and (answered or step is NextStep.ANSWERING):
             to_answer = [c for c in cards if c.queue_position is not None or c.answered_ms is not None]
             outside = step is NextStep.ANSWERING and all(c.id != slot.spotlight_id for c in to_answer)
-            self._meter.show_answered(answered, len(to_answer) + outside)
+            self._meter.show_answered(answered, len(to_answer) + outside + len(rest))
         else:
             self._meter.show_read(len(cards) - drafts, len(cards))
         if before is None or lead_of(step) is not lead_of(before):

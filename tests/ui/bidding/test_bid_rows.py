@@ -103,6 +103,7 @@ def test_a_row_left_empty_has_no_bid(desk, bidding, going):
         leave(carys.headline)
     else:
         QTest.keyClick(carys.headline, Qt.Key.Key_Escape)
+        assert carys.add.hasFocus()
     assert carys.add.isVisible()
     assert not carys.headline.isVisible()
     assert desk.view.bids == []

@@ -287,7 +287,7 @@ class TestOneButtonLeads:
         assert said == ["Answer the first", "Answered, next", "Answered, next", "Answered"]
         assert [order.card(t).answered_ms is not None for t in order.order()] == [True] * 3
         assert order.spotlit == ""
-        assert order.workspace._meter.accessibleName() == "Answered 3 of 3"
+        assert order.workspace._meter.accessibleName() == "Answered 3 of 4"
         # The last card is still in hand, to be noted or taken home.
         assert order.strip.chosen_ids() == [order.id("One?")]
         order.press(Qt.Key.Key_T)
