@@ -37,7 +37,7 @@ def _handed_over(step: NextStep) -> str:
     if step is NextStep.WRITE:
         return _say("After the silence: what {name} reads out")
     if step in _TYPED_AS_READ:
-        return _say("The question that {name} reads out")
+        return _say("The question that {name} asks")
     return _say("One more question from {name}")
 
 

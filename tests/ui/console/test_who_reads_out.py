@@ -45,7 +45,7 @@ def test_nobody_reads_out_in_the_silence(seat):
     assert "After the silence" in seat.mode_words
     seat.clock.pass_ms(5 * MINUTE_MS)
     seat.console._on_driver_second_changed()
-    assert "reads out" in seat.mode_words
+    assert "asks" in seat.mode_words
     assert "silence" not in seat.mode_words
 
 
