@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from als_desktop.ui.console.craft_line import CraftLine
+    from als_desktop.ui.console.entry_hints import EntryHints
 
 _ANY = 16_777_215
 
@@ -24,7 +25,8 @@ class EntryFoot(QWidget):
         super().__init__()
         self._pages = QStackedLayout(self)
         self._nothing = PlainLabel(" ", "caption")
-        self._hints: QWidget | None = None
+        self._hints: EntryHints | None = None
+        self._alone = True
         self._craft: CraftLine | None = None
         self._hinting = False
         self._pages.addWidget(self._nothing)
@@ -38,10 +40,17 @@ class EntryFoot(QWidget):
 
             self._hints = EntryHints()
             self._pages.addWidget(self._hints)
+            self._hints.show_seat_keys(alone=self._alone)
         if self._hints is not None:
             # What is hidden asks for no height.
             self._hints.setMaximumHeight(_ANY if on else 0)
         self._show_page()
+
+    def set_seat_keys(self, *, alone: bool) -> None:
+        """Whether a digit alone chooses a seat, or begins words."""
+        self._alone = alone
+        if self._hints is not None:
+            self._hints.show_seat_keys(alone=alone)
 
     def consider(self, question: str) -> None:
         """Look at a question that is typed; "" is none."""

@@ -18,8 +18,12 @@ class EntryHints(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        self._alt = KeyCap("Alt")
+        self._seats = PlainLabel("", "caption")
+        for part in (self._alt, KeyCap("1"), PlainLabel("–", "caption"), KeyCap("9"), self._seats):
+            row.addWidget(part)
+        row.addSpacing(12)
         for keys, words in (
-            (["1", "–", "9"], self.tr("who speaks, while the field is empty")),
             (["Enter"], self.tr("add")),
             (["Shift", "Enter"], self.tr("new line")),
             (["Alt", "↓"], self.tr("what it becomes")),
@@ -27,7 +31,15 @@ class EntryHints(QWidget):
             (["Esc"], self.tr("empty, then back")),
         ):
             for key in keys:
-                row.addWidget(PlainLabel(key, "caption") if key == "–" else KeyCap(key))
+                row.addWidget(KeyCap(key))
             row.addWidget(PlainLabel(words, "caption"))
             row.addSpacing(12)
         row.addStretch(1)
+        self.show_seat_keys(alone=True)
+
+    def show_seat_keys(self, *, alone: bool) -> None:
+        """Whether a digit alone chooses a seat, or begins words."""
+        self._alt.setVisible(not alone)
+        self._seats.setText(
+            self.tr("who speaks, while the field is empty") if alone else self.tr("who speaks")
+        )

@@ -257,6 +257,7 @@ class QuickEntry(QFrame):
         self._field.set_placeholder(mode.placeholder.replace("{name}", name))
         self._field.set_soft_limit(mode.soft_limit)
         self._field.takes_digits = mode.digits is not Digits.SEATS
+        self._foot.set_seat_keys(alone=mode.digits is Digits.SEATS)
         if not mode.takes_many:
             self._lines.drop()
         self._look_at_question()

@@ -103,3 +103,13 @@ def test_a_field_that_goes_with_its_reporter_passes_the_keyboard_to_quick_entry(
     assert seat.field.hasFocus()
     seat.press(Qt.Key.Key_Escape)
     assert seat.console.hasFocus()
+
+
+def test_the_keys_below_the_field_say_what_a_digit_is(reporting):
+    seat = reporting
+    seat.console._side.timer._run.click()
+    seat.desk.theme.set_compact(False)
+    hints = seat.console.entry._foot._hints
+    assert (hints._alt.isVisible(), hints._seats.text()) == (True, "who speaks")
+    seat.press(Qt.Key.Key_PageDown, widget=seat.console)
+    assert (hints._alt.isVisible(), hints._seats.text()[:25]) == (False, "who speaks, while the fie")
