@@ -32,8 +32,8 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
 
     Where the pack has them written, they are at first, unless one of this stage has been read out: some may have come
     face down from the presentation. Those that are typed as they are read out lie on the board at once, and more may
-    come until reading out has had its time, or the presenter has begun to sort. When the time is up, what is on hold
-    stays there.
+    come until reading out has had its time, or the presenter has begun to sort. The silence ends early once everybody
+    has written. When the time is up, what is on hold stays there.
     """
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
@@ -47,9 +47,9 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
     if step is NextStep.ANSWER_HELD and clock.urgency(now) is Urgency.OVER:
         return keep_or_go_on(kept=any(card.taken_home for card in cards))
     if step in (NextStep.ASK, NextStep.READ_OUT):
-        writing = (
-            writes and passed_ms < clock.length_ms * pace.written and not _any_read_out(cards, since_ms or 0)
-        )
+        early = writes and passed_ms < clock.length_ms * pace.written
+        own = [card for card in cards if card.written_ms >= (since_ms or 0)]
+        writing = early and not _any_read_out(own) and not _all_have_written(view, slot, own)
         return NextStep.WRITE if writing else step
     return step
 
@@ -60,5 +60,11 @@ def _writes_first(view: MeetingView, stage: StageRun) -> bool:
     return of_pack is None or bool(of_pack.steps)
 
 
-def _any_read_out(cards: Iterable[QuestionCard], since_ms: int) -> bool:
-    return any(card.pile is not Pile.DRAFTED and card.written_ms >= since_ms for card in cards)
+def _all_have_written(view: MeetingView, slot: Slot | None, cards: Iterable[QuestionCard]) -> bool:
+    """Whether each who may ask and is here has a question; of a slot that keeps no authors nobody knows."""
+    askers = {m.id for m in view.members_in_room if slot is not None and m.id != slot.presenter_id}
+    return bool(askers) and askers <= {author for card in cards for author in card.author_ids}
+
+
+def _any_read_out(cards: Iterable[QuestionCard]) -> bool:
+    return any(card.pile is not Pile.DRAFTED for card in cards)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from als_desktop.models.action import Action
 from als_desktop.models.spoken_date import stored_from_typed
 from als_desktop.models.spoken_sure import sure_typed
 from als_desktop.services.action_service import ActionField
@@ -14,6 +15,7 @@ from als_desktop.ui.actions.entry_chain import CHAIN, SURE, Asked, EntryChain
 from als_desktop.ui.parts.when import meeting_day
 
 if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.actions.action_list import ActionList
     from als_desktop.ui.hub import Hub
@@ -67,6 +69,24 @@ class ActionAsking(QObject):
         """Ask what is asked now that the actions are others."""
         if self._look():
             self.turned.emit(self.asked.field if self.asked is not None else ACTION)
+
+    def take_back(self, change: Change) -> None:
+        """An answer that a change took away is asked again, unless somebody is at work on the actions themselves."""
+        focused = self._list.window().focusWidget()
+        if focused is not None and self._list.isAncestorOf(focused):
+            return
+        for before, after in change.edits_of(Action):
+            if before is None:
+                continue
+            if after is None:
+                # Whoever takes back an action means to word it anew.
+                self._chain.end()
+                self._by_hand = True
+                continue
+            gone = next((f for f in CHAIN if getattr(before, f) and not getattr(after, f)), None)
+            if gone is not None:
+                self._by_hand = False
+                self._chain.begin(after.id, gone)
 
     def choose(self, mode: str) -> None:
         """A person turned to something else: to what an action begins with, and the rest of that is asked after it."""

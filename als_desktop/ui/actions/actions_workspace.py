@@ -44,6 +44,7 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
+    from als_desktop.models.changes import Change
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -141,6 +142,11 @@ class ActionsWorkspace(Workspace):
         self._share_width()
         self.facts_changed.emit()
         self.tell_lead()
+
+    def follow(self, change: Change) -> None:
+        """What was taken back is asked again."""
+        self._asking.take_back(change)
+        super().follow(change)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action and what it begins with, or an option; the one first that this stage is for."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from als_desktop.models.bids_wanted import bids_wanted, nobody_left_to_bid
+from als_desktop.models.leading import starting_leads
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
@@ -17,10 +18,11 @@ from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, offer
 from als_desktop.ui.bidding.bid_lead import bid_lead
 from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
+from als_desktop.ui.bidding.pressing_asked import PressingAsked, pressing_typed
 from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
 from als_desktop.ui.console.asking_round import Asked
-from als_desktop.ui.console.workspace import EntryMode, Turns
+from als_desktop.ui.console.workspace import Digits, EntryMode, Turns
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button, quiet_button
 from als_desktop.ui.parts.keep_room import keep_room
@@ -30,12 +32,14 @@ from als_desktop.ui.parts.tab_order import TabOrder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
 _SOFT_LIMIT = 140
+_PRESSING = "pressing"
 
 
 class BiddingWorkspace(PageWorkspace):
@@ -47,6 +51,7 @@ class BiddingWorkspace(PageWorkspace):
         self._tabs = TabOrder()
         self._to_give = 0
         self._passed: set[str] = set()
+        self._pressing = PressingAsked()
         self.table = BidTable(hub, theme)
         self.order = RunningOrder(hub, theme)
         self.arithmetic = BidArithmetic(theme)
@@ -88,6 +93,7 @@ class BiddingWorkspace(PageWorkspace):
         """Turn to the bidding of a meeting; in another one nobody has passed."""
         if self.stage is None or self.stage.meeting_id != stage.meeting_id:
             self._passed.clear()
+            self._pressing.rest()
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -97,9 +103,11 @@ class BiddingWorkspace(PageWorkspace):
         view, now = self.hub.view, self.hub.services.clock.now()
         self._to_give = time_to_give(view, now) // MINUTE_MS
         lead = bid_lead(view, now, self._passed)
-        self.header.show_words(self.tr("Bidding"), lead.title)
-        self.hint.setText(lead.hint)
-        self.table.refresh(lead.deciding)
+        asked = self._pressing_of
+        title = self.tr("How pressing is it for {name}?").format(name=asked.name) if asked else lead.title
+        self.header.show_words(self.tr("Bidding"), title)
+        self.hint.setText("" if asked else lead.hint)
+        self.table.refresh(frozenset() if asked else lead.deciding)
         self.order.refresh()
         self.arithmetic.show_bids(view, now)
         self.modes.refresh()
@@ -115,6 +123,7 @@ class BiddingWorkspace(PageWorkspace):
             and offered.fits
             and not bids_wanted(view, self._passed)
             and not lead.deciding
+            and asked is None
         )
         # What waits for a decision is said above; what becomes of it is not known yet.
         self.outcome.setText("" if lead.deciding and offered.fits else outcome_text(view, now, self._passed))
@@ -131,7 +140,8 @@ class BiddingWorkspace(PageWorkspace):
     def begins_on_page(self) -> bool:
         """Once all bids are there they are decided on."""
         view = self.hub.view
-        return view is not None and nobody_left_to_bid(view, self._passed) and self.table.decides
+        left = view is None or not nobody_left_to_bid(view, self._passed) or self._pressing_of is not None
+        return not left and self.table.decides
 
     def stands_out(self, member_id: str | None) -> str | None:
         """Nobody, while it is decided who presents."""
@@ -151,7 +161,12 @@ class BiddingWorkspace(PageWorkspace):
             self.refresh()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
-        """A bid in one sentence."""
+        """A bid in one sentence, and then how pressing it is."""
+        asked = self._pressing_of
+        if asked is not None:
+            words = self.tr("1 a little … 5 very (empty Enter: not said)")
+            label = self.tr("How pressing")
+            return (EntryMode(_PRESSING, label, words, turns=Turns.EACH, digits=Digits.ANSWER),)
         words = (
             self.tr("Another bid? Press a seat key first")
             if nobody_left_to_bid(self.hub.meeting, self._passed)
@@ -159,8 +174,28 @@ class BiddingWorkspace(PageWorkspace):
         )
         return (EntryMode("bid", self.tr("Bid"), words, _SOFT_LIMIT, turns=Turns.EACH),)
 
+    def entry_member_id(self) -> str | None:
+        """Whoever has placed a bid says how pressing it is."""
+        asked = self._pressing_of
+        return asked.id if asked is not None else None
+
+    def follow(self, change: Change) -> None:
+        """How pressing it is may be said by the dots as well; then the next one is asked."""
+        self._pressing.follow(change)
+        super().follow(change)
+        before = self.hub.meeting.member(self._pressing.member_id)
+        if before is None or self._pressing_of is not None:
+            return
+        self._pressing.rest()
+        said = self.hub.meeting.bid_of(before.id) is not None
+        following = self.asked_next("", before) if said else None
+        if following is not None and following.member is not None:
+            self.turned_to.emit(following.member.id)
+
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Place the bid of a member who is here."""
+        if mode == _PRESSING:
+            return self._say_pressing(text)
         view = self.hub.meeting
         member = view.member(member_id)
         if member is None:
@@ -180,17 +215,34 @@ class BiddingWorkspace(PageWorkspace):
         wanted_ms = even_share(view, self.hub.services.clock.now()) * MINUTE_MS
         bids = self.hub.services.bids
         change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted_ms))
+        if change is not None:
+            self._pressing.ask(member.id)
+            self.refresh()
         return change is not None
+
+    def _say_pressing(self, text: str) -> bool:
+        number, bid = pressing_typed(text), self._pressing.bid(self.hub.meeting)
+        if not number or bid is None:
+            self.notice_wanted.emit(
+                self.tr("How pressing is a number from 1 to 5. Enter alone leaves it open.")
+            )
+            return False
+        return self.hub.do(lambda: self.hub.services.bids.set_pressing(bid.id, number)) is not None
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member wants to place no bid."""
-        self._passed.add(member_id)
+        if mode == _PRESSING:
+            self._pressing.rest()
+        else:
+            self._passed.add(member_id)
         self.refresh()
         self.facts_changed.emit()
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
-        """Who has no bid yet and did not pass; None once there is nobody."""
-        view = self.hub.meeting
+        """Who has no bid yet and did not pass, and of a bid first how pressing it is; None once there is nobody."""
+        view, asked = self.hub.meeting, self._pressing_of
+        if asked is not None:
+            return Asked(asked)
         left = [m for m in view.members_in_room if view.bid_of(m.id) is None and m.id not in self._passed]
         following = (m for m in left if after is not None and m.seat > after.seat)
         member = next(following, left[0] if left else None)
@@ -198,26 +250,32 @@ class BiddingWorkspace(PageWorkspace):
 
     def typing_leads(self) -> bool:
         """Until everybody has a bid or has passed, or it is decided."""
+        if self._pressing_of is not None:
+            return not starting_leads(self.hub.meeting, self.stage)
         return super().typing_leads() and bids_wanted(self.hub.meeting, self._passed)
 
     def step(self, told: str) -> str:
         """Who has passed is known here only."""
         view = self.hub.meeting
+        if self._pressing_of is not None:
+            return "pressing"
         if told != "bid" or bids_wanted(view, self._passed):
             return told
         return "choose" if view.turns else "choose_first"
 
     def seat_facts(self) -> dict[str, str]:
-        """The minutes each member bids."""
+        """The minutes each member bids, or who was not asked yet."""
         view = self.hub.meeting
         facts = {}
         for member in view.members_in_room:
             bid = view.bid_of(member.id)
-            facts[member.id] = (
-                self.tr("bid {minutes} min").format(minutes=bid.wanted_ms // MINUTE_MS)
-                if bid is not None
-                else self.tr("no bid")
-            )
+            if bid is not None:
+                words = self.tr("bid {minutes} min").format(minutes=bid.wanted_ms // MINUTE_MS)
+            elif member.id in self._passed or not bids_wanted(view, self._passed):
+                words = self.tr("no bid")
+            else:
+                words = self.tr("to come")
+            facts[member.id] = words
         return facts
 
     def seat_caption(self) -> str:
@@ -225,10 +283,19 @@ class BiddingWorkspace(PageWorkspace):
         return self.tr("bids")
 
     def choose_member(self, member_id: str) -> None:
-        """Bring the member's row into view."""
+        """Bring the member's row into view; somebody else has the word then."""
+        if member_id != self._pressing.member_id:
+            self._pressing.rest()
+            self.refresh()
         row = self.table.row(member_id)
         if row is not None:
             self.bring_into_view(row)
+
+    @property
+    def _pressing_of(self) -> Member | None:
+        """Whoever is asked how pressing their bid is."""
+        bid = self._pressing.bid(self.hub.meeting) if self.hub.view is not None else None
+        return self.hub.meeting.member(bid.member_id) if bid is not None else None
 
     def _tab_stops(self) -> list[QWidget]:
         stops = [stop for row in self.table.rows() for stop in row.tab_stops()]

@@ -235,6 +235,7 @@ class BoardGestures(QObject):
         # Undo has no gesture of its own on the board: the keyboard goes to what it brought back.
         if isinstance(change, Change):
             settle(self._board, back_again(change))
+            self.chosen.emit()
 
     def _on_board_lane_made(self, lane: object) -> None:
         assert isinstance(lane, Lane)

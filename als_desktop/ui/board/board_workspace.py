@@ -58,6 +58,8 @@ class BoardWorkspace(Workspace):
         self._asked = HAND_IN
         # Who reads out now, by what lies face down.
         self._reader_id = ""
+        # The silence was ended before its time.
+        self._reading = False
         # How many cards each author wrote, and how many of them were read out: of the cards shown.
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
@@ -82,7 +84,7 @@ class BoardWorkspace(Workspace):
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self._find.clicked.connect(self._gestures.find)
-        self.lead.clicked.connect(self._gestures.take_next_step)
+        self.lead.clicked.connect(self._on_lead_clicked)
         self._gestures.finder.bar.shown.connect(self._on_find_bar_shown)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         # Also from the page and from quick entry, as long as this stage is to be seen.
@@ -108,6 +110,8 @@ class BoardWorkspace(Workspace):
     def show_stage(self, stage: StageRun) -> None:
         """Turn to a stage; nobody is about to follow up anything."""
         self._follow_up_to = None
+        if self.stage is None or self.stage.id != stage.id:
+            self._reading = False
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -158,6 +162,14 @@ class BoardWorkspace(Workspace):
     def commit(self) -> None:
         """Keep what is half typed on a card."""
         self._gestures.commit()
+
+    def typing_leads(self) -> bool:
+        """Not once the silence is over, also where it was ended before its time."""
+        return super().typing_leads() and self._step is not NextStep.READ_OUT
+
+    def step(self, told: str) -> str:
+        """As the records tell, unless the silence was ended before its time."""
+        return NextStep.READ_OUT.value if told == "write" and self._step is NextStep.READ_OUT else told
 
     def take_keyboard(self) -> bool:
         """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""
@@ -284,7 +296,9 @@ class BoardWorkspace(Workspace):
     def _next_step(self) -> NextStep:
         if self.stage is None:
             return NextStep.ASK
-        return question_step(self.hub.meeting, self.stage, self.hub.services.clock.now(), question_pace())
+        step = question_step(self.hub.meeting, self.stage, self.hub.services.clock.now(), question_pace())
+        begun = step is NextStep.WRITE and self._reading
+        return NextStep.READ_OUT if begun and self._gestures.next_to_read() else step
 
     def _make_gestures(self) -> BoardGestures:
         return BoardGestures(self.hub, self.theme, self._board, self._strip, self._acts, self)
@@ -341,6 +355,14 @@ class BoardWorkspace(Workspace):
 
     def _on_step_activated(self) -> None:
         if self.lead.isVisible():
+            self._on_lead_clicked()
+
+    def _on_lead_clicked(self) -> None:
+        if self._step is NextStep.WRITE:
+            # Who reads out first is said before the first card goes.
+            self._reading = True
+            self.refresh()
+        else:
             self._gestures.take_next_step()
 
     def _on_before_clicked(self) -> None:

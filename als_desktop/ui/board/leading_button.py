@@ -48,6 +48,7 @@ class LeadingButton(Button):
         metrics = QFontMetrics(self._content_font())
         words = (
             self._read_out,
+            self._begin_reading,
             self.tr("Answered, next"),
             self.tr("Answer the next"),
             self.tr("Answer the first"),
@@ -59,9 +60,15 @@ class LeadingButton(Button):
     def _read_out(self) -> str:
         return self.tr("Read out, next")
 
+    @property
+    def _begin_reading(self) -> str:
+        return self.tr("Begin to read out")
+
     def _words(self, step: NextStep, order: AnswerStep, *, begun: bool) -> tuple[str, str]:
         """What stands on it, and what it does; no words where nothing is to be pressed."""
-        if step in (NextStep.READ_OUT, NextStep.WRITE):
+        if step is NextStep.WRITE:
+            return self._begin_reading, self.tr("All have written: one after the other reads out")
+        if step is NextStep.READ_OUT:
             tip = self.tr("The next question that lies face down was read out and is handed over")
             return self._read_out, tip
         if step is NextStep.ANSWERING:

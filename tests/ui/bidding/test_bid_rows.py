@@ -42,6 +42,8 @@ def test_a_typed_bid_starts_from_an_even_share(desk, bidding):
     assert row(desk, bidding, "Amina").headline.text() == "I want to go for promotion"
     assert row(desk, bidding, "Amina").minutes.minutes() == 55
     assert bidding.seat_facts()[amina.id] == "bid 55 min"
+    assert bidding.seat_facts()[desk.member("Ben").id] == "to come"
+    bidding.pass_over("bid", desk.member("Ben").id)
     assert bidding.seat_facts()[desk.member("Ben").id] == "no bid"
 
 

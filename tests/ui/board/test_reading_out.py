@@ -27,6 +27,10 @@ def test_a_button_reads_out_what_lies_face_down_while_anything_does(table):
         table.draft(text)
     table.show()
     button = table.workspace.lead
+    # In the silence it is said first who reads out.
+    assert button.text() == "Begin to read out"
+    button.click()
+    assert (button.text(), table.texts(HANDED)) == ("Read out, next", [])
     button.click()
     assert table.texts(HANDED) == ["One?"]
     assert table.focused == "Two?"

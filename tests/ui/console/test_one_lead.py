@@ -294,7 +294,12 @@ def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat
         seat.type(words)
     cue.tick()
     assert (filled(seat), page.missing.text(), cue._words.text()) == ([on], "", lines[6])
+    # What is taken back is asked again.
     seat.hub.undo()
+    cue.tick()
+    assert (filled(seat), seat.mode, cue._words.text()) == (["Add"], "confidence", lines[4])
+    seat.clock.pass_ms(1000)
+    seat.type("")
     assert (filled(seat), seat.mode) == (["Go there"], "action")
     # Whoever wants another action first types it.
     seat.press(Qt.Key.Key_N, widget=page.preview)
@@ -302,7 +307,8 @@ def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat
     seat.type("Print it")
     assert (filled(seat), seat.mode) == (["Add"], "first_step")
     seat.hub.undo()
-    assert (filled(seat), seat.mode, page.missing.text()) == (["Go there"], "action", "How sure, 1 to 10?")
+    assert (filled(seat), seat.mode, page.missing.text()) == (["Add"], "action", "How sure, 1 to 10?")
+    # Whoever means something else does not type.
     click(page.missing.act)
     (card,) = page.action_list.cards
     assert card.sure.hasFocus()

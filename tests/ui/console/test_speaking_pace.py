@@ -122,6 +122,8 @@ def test_after_the_last_bid_the_keyboard_is_on_the_first_decision(seat):
     for _ in seat.desk.view.members:
         assert seat.field.hasFocus()
         seat.type("My workload")
+        assert (seat.field.hasFocus(), "1 a little" in seat.mode_words) == (True, True)
+        seat.type("4")
     first = seat.console.workspace.table.rows()[0]
     assert first.decide.hasFocus()
     assert "Another bid?" in seat.mode_words
@@ -140,6 +142,11 @@ def test_after_the_desired_outcome_questions_are_typed(seat):
 def test_who_takes_a_bid_back_has_the_turn_again(seat):
     seat.open(StageKind.BIDDING)
     seat.type("My workload")
-    assert seat.speaker == "Ben"
-    seat.hub.undo()
     assert seat.speaker == "Amina"
+    seat.type("4")
+    assert seat.speaker == "Ben"
+    # How pressing it is is asked again, and then the bid.
+    seat.hub.undo()
+    assert (seat.speaker, "1 a little" in seat.mode_words) == ("Amina", True)
+    seat.hub.undo()
+    assert (seat.speaker, "If I presented" in seat.mode_words) == ("Amina", True)

@@ -91,3 +91,36 @@ def test_without_authors_nobody_is_named(seat):
     seat.clock.pass_ms(5 * MINUTE_MS)
     seat.console._on_driver_second_changed()
     assert seat.console.workspace._header._hint.text().startswith("After each is read out")
+
+
+def test_what_is_taken_back_is_read_out_again_by_its_author(written):
+    seat = written
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    assert told(seat) == ("Ben", "Ben", "Ben")
+    seat.hub.undo()
+    assert told(seat) == ("Dev", "Dev", "Dev")
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    assert [c.text for c in seat.desk.view.lane(seat.desk.slot.id, "handed_over")] == ["What would Dev ask?"]
+
+
+def test_once_all_have_written_the_silence_is_over(seat):
+    seat.open()
+    board, slot_id = seat.services.board, seat.desk.slot.id
+    for name in ("Ben", "Carys", "Dev", "Elin", "Femi"):
+        assert seat.console.workspace._header._hint.text().startswith("All write in silence")
+        author = seat.desk.member(name).id
+        seat.hub.do(lambda author=author: board.draft_card(slot_id, author, "What holds you back?"))
+    assert told(seat) == ("Ben", "Ben", "Ben")
+    assert not seat.console.workspace.typing_leads()
+
+
+def test_whoever_ends_the_silence_hears_first_who_reads_out(seat):
+    seat.open()
+    board, slot_id = seat.services.board, seat.desk.slot.id
+    author = seat.desk.member("Dev").id
+    seat.hub.do(lambda: board.draft_card(slot_id, author, "What holds you back?"))
+    seat.console.workspace.lead.click()
+    cue = seat.console._side.cue
+    cue.tick()
+    assert (told(seat), cue._words.text()[:9]) == (("Dev", "Dev", "Dev"), "“Read out")
+    assert seat.desk.view.lane(slot_id, "handed_over") == []

@@ -1,0 +1,71 @@
+"""How pressing a bid is, asked of whoever has just placed it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from als_desktop.models.meeting import Bid, StageKind
+from als_desktop.services.catalogues import scripts
+from als_desktop.ui.bidding.pressing_asked import pressing_typed
+
+
+@pytest.fixture
+def bidding(seat):
+    """Amina has placed a bid in the field."""
+    seat.open(StageKind.BIDDING)
+    seat.type("My workload")
+    return seat
+
+
+def pressing(seat):
+    return {seat.hub.meeting.member(bid.member_id).name: bid.pressing for bid in seat.desk.view.of(Bid)}
+
+
+def asked(seat):
+    """Whom the field asks, and whether that is how pressing it is."""
+    seat.console._side.cue.tick()
+    said = seat.console._side.cue._words.text() == scripts()[StageKind.BIDDING][4]
+    head = "How pressing" in seat.console.workspace.header.words()[1]
+    assert said == head == (seat.mode == "pressing")
+    return seat.speaker, said
+
+
+def test_a_number_says_it_and_the_next_one_is_asked_for_a_bid(bidding):
+    seat = bidding
+    assert asked(seat) == ("Amina", True)
+    seat.type("4")
+    assert (pressing(seat), asked(seat)) == ({"Amina": 4}, ("Ben", False))
+
+
+def test_enter_alone_leaves_it_open(bidding):
+    seat = bidding
+    seat.clock.pass_ms(1000)
+    seat.type("")
+    assert (pressing(seat), asked(seat)) == ({"Amina": 0}, ("Ben", False))
+    assert seat.console.workspace.seat_facts()[seat.desk.member("Ben").id] == "to come"
+
+
+@pytest.mark.parametrize("words", ["very", "0", "6"])
+def test_what_is_no_number_is_said_and_stays(bidding, words):
+    bidding.type(words)
+    assert (bidding.field.text(), pressing(bidding)) == (words, {"Amina": 0})
+    assert "from 1 to 5" in bidding.notice
+
+
+def test_the_dots_of_the_row_say_it_as_well(bidding):
+    seat = bidding
+    row = seat.console.workspace.table.row(seat.desk.member("Amina").id)
+    row.pressing.setValue(3)
+    assert (pressing(seat), asked(seat)) == ({"Amina": 3}, ("Ben", False))
+
+
+def test_whoever_takes_another_seat_is_asked_no_more(bidding):
+    bidding.console._side.seats._chips[bidding.desk.member("Femi").id].click()
+    assert asked(bidding) == ("Femi", False)
+
+
+@given(st.integers(0, 99))
+def test_only_one_to_five_is_a_number_of_it(number):
+    assert pressing_typed(f"about {number}") == (number if number <= 5 else 0)
