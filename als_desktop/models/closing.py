@@ -40,9 +40,9 @@ def closing_step(view: MeetingView, taken: Collection[str], unsure: Sequence[Act
 
 
 def unsure_now(view: MeetingView) -> list[Action]:
-    """The actions formed today whose owners said how sure they were, and were not asked again yet; `practice.md` A9."""
+    """The actions formed today whose owners were not asked yet how sure they are at the end; `practice.md` A9."""
     formed = (action for slot in view.slots for action in view.actions(slot.id))
-    return [action for action in formed if action.confidence and not action.confidence_end]
+    return [action for action in formed if not action.confidence_end]
 
 
 def next_plan(view: MeetingView, taken: Container[str]) -> Slot | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from als_desktop.models.meeting import Bid, BidOutcome
@@ -37,7 +37,12 @@ _AS_IN_FIELD = 8
 
 
 class BidRow(QWidget):
-    """Who, headline, how pressing, minutes, last turn and what the set decides. Asks the hub by itself."""
+    """Who, headline, how pressing, minutes, last turn and what the set decides. Asks the hub by itself.
+
+    `decided` follows a click on what the set decides.
+    """
+
+    decided = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, member: Member) -> None:
         """`refresh` and `arrange` have to be called before it is shown."""
@@ -89,6 +94,7 @@ class BidRow(QWidget):
         self.pressing.value_chosen.connect(self._on_pressing_value_chosen)
         self.minutes.minutes_chosen.connect(self._on_minutes_chosen)
         self.decide.chosen.connect(self._on_decide_chosen)
+        self.decide.pointed.connect(self.decided)
         self.add.clicked.connect(self._on_add_clicked)
         self.withdraw.clicked.connect(self._on_withdraw_clicked)
 

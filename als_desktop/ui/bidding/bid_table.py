@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.ui.bidding.bid_columns import bid_columns, head_texts
@@ -26,7 +26,12 @@ _AS_IN_FIELD = 8
 
 
 class BidTable(QFrame):
-    """A head over the rows. In a narrow window the rows take two lines and the head goes."""
+    """A head over the rows. In a narrow window the rows take two lines and the head goes.
+
+    `decided` follows a click on what the set decides on a bid.
+    """
+
+    decided = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         super().__init__()
@@ -60,7 +65,8 @@ class BidTable(QFrame):
                 widget.deleteLater()
         for n, member in enumerate(here):
             if member.id not in self._rows:
-                self._rows[member.id] = BidRow(self._hub, self._theme, member)
+                made = self._rows[member.id] = BidRow(self._hub, self._theme, member)
+                made.decided.connect(self.decided)
                 self._lines[member.id] = hairline()
                 self._layout.insertWidget(1 + 2 * n, self._lines[member.id])
                 self._layout.insertWidget(2 + 2 * n, self._rows[member.id])

@@ -84,6 +84,7 @@ class BiddingWorkspace(PageWorkspace):
         keys = QShortcut(self)
         keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         keys.activated.connect(self._on_keys_activated)
+        self.table.decided.connect(self._on_table_decided)
         self.make.clicked.connect(self._on_make_clicked)
         self.make_anew.clicked.connect(self._on_make_clicked)
         self.shorten.clicked.connect(self._on_shorten_clicked)
@@ -329,6 +330,11 @@ class BiddingWorkspace(PageWorkspace):
                 # The button has gone: else the keyboard falls into the words of a bid.
                 self.order.focus_first()
             self.bring_into_view(self._sums)
+
+    def _on_table_decided(self) -> None:
+        """The keyboard goes on with what comes next: else a digit changes what was just decided."""
+        if not self.table.take_keyboard() and self.make.property("kind") == "primary":
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_shorten_clicked(self) -> None:
         meeting_id, bids = self.hub.meeting.meeting.id, self.hub.services.bids

@@ -52,4 +52,6 @@ def empty_fields(plan: ActionPlan) -> tuple[EmptyFields, ...]:
 
 
 def _empty_of(action: PlanAction) -> tuple[str, ...]:
-    return tuple(field for field in _FIELDS if not getattr(action, field))
+    empty = (field for field in _FIELDS if not getattr(action, field))
+    # Whoever said at the end how sure they are was asked.
+    return tuple(field for field in empty if field != "confidence" or not action.confidence_end)

@@ -67,6 +67,7 @@ class ReportCard(Panel):
         self.action_id = action_id
         self.asking = ReportAsking(action_id)
         self._current = False
+        self._being_asked = False
         self._hinted: list[Hint] = []
         self._number = Pill(theme, "", "count")
         self._what = PlainLabel("", "subtitle", wrap=True)
@@ -138,6 +139,8 @@ class ReportCard(Panel):
 
     def mark_asked(self, asked: str | None) -> None:
         """Mark the field that quick entry fills now, so that the two are one question, or none of this card."""
+        self._being_asked = asked is not None
+        self._show_awaited()
         instead = asked == ReportField.WHAT_NOW and self.has_changed
         for field, label in self._labels.items():
             here = field == asked and not instead
@@ -253,12 +256,19 @@ class ReportCard(Panel):
         action = view.action(self.action_id)
         if action is None:
             return
-        self.awaited.setVisible(awaits_status(view, action) or self.asking.talked_through(view))
+        self._show_awaited()
         # What it taught comes after all else.
         taught_next = self.asking.left_at_the_end(view) is ReportField.LEARNED and not self.asks_instead
         found = [one for one in hints(view, action) if one.field is not ReportField.LEARNED or taught_next]
         self._hinted = [one for one in found if not self.asking.was_passed(one.field)]
         self.hint.hint_first([(one.text, one.reason) for one in self._hinted])
+
+    def _show_awaited(self) -> None:
+        """Not before its turn: what happened is another question than what became of it."""
+        view = self._hub.meeting
+        action = view.action(self.action_id)
+        left = action is not None and awaits_status(view, action) and not self._being_asked
+        self.awaited.setVisible(left or self.asking.talked_through(view))
 
     def _text(self, field: ReportField, name: str) -> ReportText:
         return ReportText(self._hub, self.action_id, field, name, _LINES.get(field, _FULL_LINES))

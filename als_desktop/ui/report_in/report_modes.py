@@ -15,9 +15,9 @@ _SOFT_LIMIT: Final = 140
 
 def status_mode(number: int) -> EntryMode:
     """What became of action `number` (from 1; 0 where it is the only one), of which all else was asked."""
-    words = _say("Done, partly, changed, not yet, dropped, carried?")
+    words = _say("What became of it: done, partly, not yet …?")
     if number:
-        words = _say("Action {number}: done, partly, changed, not yet, dropped, carried?")
+        words = _say("What became of action {number}: done, partly, not yet …?")
     return EntryMode(
         STATUS, _say("What became of it"), words.replace("{number}", str(number)), digits=Digits.WORDS
     )

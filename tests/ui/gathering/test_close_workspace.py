@@ -139,6 +139,7 @@ def test_the_date_leads_to_each_plan_in_turn_and_the_last_to_closing(desk, closi
     assert filled(closing) == [closing.next_date.agree]
     assert "plans" in closing.advice.text()
     click(closing.next_date.agree)
+    click(closing.sure_now.not_today)
     first, second = closing.plans.rows()
     assert filled(closing) == [first.print]
     assert "takes it home" in closing.advice.text()
@@ -185,6 +186,8 @@ def test_while_the_clock_waits_it_leads_and_nothing_else(desk, closing):
 def test_what_to_say_goes_from_the_date_over_the_plans_to_goodbye(desk, closing):
     assert closing.step("") == "date"
     click(closing.next_date.agree)
+    assert closing.step("") == "sure"
+    click(closing.sure_now.not_today)
     assert closing.step("") == "plans"
     told = []
     closing.facts_changed.connect(lambda: told.append(closing.step("")))
@@ -208,12 +211,10 @@ def test_how_sure_they_are_now_is_asked_before_the_plans_are_taken(desk, unsure)
     assert row.now.hasFocus()
     QTest.keyClick(row.now, Qt.Key.Key_8)
     assert desk.view.actions(desk.slot.id)[0].confidence_end == 8
-    assert (unsure.step(""), unsure.sure_now.title.property("tone")) == ("plans", "")
-    # Enter goes on to who was not asked at first, and who may be asked now, then to the plan.
-    QTest.keyClick(row.now, Qt.Key.Key_Return)
-    assert other.now.hasFocus()
+    # Also who was not asked at first; then the plan.
+    assert (unsure.step(""), other.now.hasFocus()) == ("sure", True)
     QTest.keyClick(other.now, Qt.Key.Key_3)
-    QTest.keyClick(other.now, Qt.Key.Key_Return)
+    assert (unsure.step(""), unsure.sure_now.title.property("tone")) == ("plans", "")
     assert unsure.plans.rows()[0].print.hasFocus()
 
 
@@ -300,6 +301,7 @@ def test_undo_does_not_open_a_closed_meeting(desk, closing):
 
 def test_once_the_date_is_agreed_the_keyboard_is_on_the_first_plan(desk, closing):
     click(closing.next_date.agree)
+    click(closing.sure_now.not_today)
     assert closing.plans.rows()[0].print.hasFocus()
 
 

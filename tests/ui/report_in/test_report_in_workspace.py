@@ -148,7 +148,10 @@ def test_enter_in_quick_entry_asks_all_about_one_action_before_the_next(desk, re
     assert turned == ["happened", "learned", "what_now"]
     assert reporting.enter("what_now", ben, "Once more")
     # What became of the first: it stays the one that is marked until that is said.
-    assert (turned[-1], reporting.entry_modes()[-1].placeholder[:9]) == ("status", "Action 1:")
+    assert (turned[-1], reporting.entry_modes()[-1].placeholder[:24]) == (
+        "status",
+        "What became of action 1:",
+    )
     assert card(reporting, 1).is_current
     assert reporting.enter("status", ben, "partly")
     assert (turned[-1], card(reporting, 1).is_current) == ("new_by_when", True)
