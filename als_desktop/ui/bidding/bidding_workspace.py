@@ -127,7 +127,8 @@ class BiddingWorkspace(PageWorkspace):
             and asked is None
         )
         # What waits for a decision is said above; what becomes of it is not known yet.
-        self.outcome.setText("" if lead.deciding and offered.fits else outcome_text(view, now, self._passed))
+        waits = asked is not None or (lead.deciding and offered.fits)
+        self.outcome.setText("" if waits else outcome_text(view, now, self._passed))
         self.make.set_kind("primary" if leads else "normal")
         self.make.setVisible(not settled)
         self.make_anew.setVisible(settled)
@@ -188,6 +189,7 @@ class BiddingWorkspace(PageWorkspace):
         if before is None or self._pressing_of is not None:
             return
         self._pressing.rest()
+        self.facts_changed.emit()
         said = self.hub.meeting.bid_of(before.id) is not None
         following = self.asked_next("", before) if said else None
         if following is not None and following.member is not None:
@@ -219,6 +221,8 @@ class BiddingWorkspace(PageWorkspace):
         if change is not None:
             self._pressing.ask(member.id)
             self.refresh()
+            # What to say keeps step with it.
+            self.facts_changed.emit()
         return change is not None
 
     def _say_pressing(self, text: str) -> bool:
@@ -285,9 +289,10 @@ class BiddingWorkspace(PageWorkspace):
 
     def choose_member(self, member_id: str) -> None:
         """Bring the member's row into view; somebody else has the word then."""
-        if member_id != self._pressing.member_id:
+        if self._pressing.member_id not in (None, member_id):
             self._pressing.rest()
             self.refresh()
+            self.facts_changed.emit()
         row = self.table.row(member_id)
         if row is not None:
             self.bring_into_view(row)

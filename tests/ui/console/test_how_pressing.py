@@ -25,7 +25,6 @@ def pressing(seat):
 
 def asked(seat):
     """Whom the field asks, and whether that is how pressing it is."""
-    seat.console._side.cue.tick()
     said = seat.console._side.cue._words.text() == scripts()[StageKind.BIDDING][4]
     head = "How pressing" in seat.console.workspace.header.words()[1]
     assert said == head == (seat.mode == "pressing")
