@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from als_desktop.models.action import Action
 from als_desktop.models.spoken_date import stored_from_typed
-from als_desktop.models.spoken_sure import sure_typed
+from als_desktop.models.spoken_number import number_typed
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_modes import ACTION
 from als_desktop.ui.actions.entry_chain import CHAIN, SURE, Asked, EntryChain
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.actions.action_list import ActionList
     from als_desktop.ui.hub import Hub
+
+_MOST_SURE = 10
 
 
 class ActionAsking(QObject):
@@ -128,7 +130,7 @@ class ActionAsking(QObject):
     def _write(self, action_id: str, field: str, text: str) -> bool:
         actions = self._hub.services.actions
         if field == SURE:
-            sure = sure_typed(text)
+            sure = number_typed(text, _MOST_SURE)
             return sure > 0 and self._hub.do(lambda: actions.set_confidence(action_id, sure)) is not None
         when = field == ActionField.BY_WHEN
         said = stored_from_typed(text, meeting_day(self._hub.meeting)) if when else text

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from als_desktop.models.bids_wanted import bids_wanted, nobody_left_to_bid
 from als_desktop.models.leading import starting_leads
 from als_desktop.models.schedule import time_to_give
+from als_desktop.models.spoken_number import number_typed
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.packs import pack_of_meeting
 from als_desktop.ui.bidding.bid_arithmetic import BidArithmetic
@@ -18,7 +19,7 @@ from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, offer
 from als_desktop.ui.bidding.bid_lead import bid_lead
 from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
-from als_desktop.ui.bidding.pressing_asked import PressingAsked, pressing_typed
+from als_desktop.ui.bidding.pressing_asked import MOST_PRESSING, PressingAsked
 from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
 from als_desktop.ui.console.asking_round import Asked
@@ -226,7 +227,7 @@ class BiddingWorkspace(PageWorkspace):
         return change is not None
 
     def _say_pressing(self, text: str) -> bool:
-        number, bid = pressing_typed(text), self._pressing.bid(self.hub.meeting)
+        number, bid = number_typed(text, MOST_PRESSING), self._pressing.bid(self.hub.meeting)
         if not number or bid is None:
             self.notice_wanted.emit(
                 self.tr("How pressing is a number from 1 to 5. Enter alone leaves it open.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from als_desktop.models.meeting import Bid
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting_view import MeetingView
 
-_MOST: Final = 5
-_NUMBER: Final = re.compile(r"\d+")
+MOST_PRESSING: Final = 5
 
 
 class PressingAsked:
@@ -40,10 +38,3 @@ class PressingAsked:
         for before, after in change.edits_of(Bid):
             if before is not None and after is not None and before.pressing and not after.pressing:
                 self.member_id = after.member_id
-
-
-def pressing_typed(text: str) -> int:
-    """The number from 1 to 5 in "4", "about 4" or "4/5", the first of several; 0 where there is none."""
-    found = _NUMBER.search(text)
-    number = int(found.group()) if found is not None else 0
-    return number if number <= _MOST else 0

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from als_desktop.models.meeting import Bid, StageKind
+from als_desktop.models.spoken_number import number_typed
 from als_desktop.services.catalogues import scripts
-from als_desktop.ui.bidding.pressing_asked import pressing_typed
 
 
 @pytest.fixture
@@ -67,4 +67,4 @@ def test_whoever_takes_another_seat_is_asked_no_more(bidding):
 
 @given(st.integers(0, 99))
 def test_only_one_to_five_is_a_number_of_it(number):
-    assert pressing_typed(f"about {number}") == (number if number <= 5 else 0)
+    assert number_typed(f"about {number}", 5) == (number if number <= 5 else 0)
