@@ -300,7 +300,6 @@ class ConsoleScreen(QWidget):
     def _adopt(self, workspace: Workspace) -> None:
         self._stack.addWidget(workspace)
         self._desk.adopt(workspace)
-        workspace.next_wanted.connect(self._on_next_wanted)
         workspace.notice_wanted.connect(self.say)
         workspace.home_wanted.connect(self.home_wanted)
         watch_page_keys(workspace, self)

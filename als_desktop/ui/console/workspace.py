@@ -71,7 +71,6 @@ class Workspace(QWidget):
         entry_changed(): `entry_modes` or `entry_member_id` differ from before.
         facts_changed(): `seat_facts` or `seat_caption` differ from before.
         lead_changed(): what usually comes next is offered elsewhere on the screen than before.
-        next_wanted(): the person is done here and wants the next stage.
         entry_wanted(str): the person wants to type; the mode that quick entry should have.
         mode_turned(str): what is typed next becomes something else; the keyboard stays where it is.
         round_begun(): another thing is asked of everybody, from the first seat on.
@@ -83,7 +82,6 @@ class Workspace(QWidget):
     entry_changed = Signal()
     facts_changed = Signal()
     lead_changed = Signal()
-    next_wanted = Signal()
     entry_wanted = Signal(str)
     mode_turned = Signal(str)
     round_begun = Signal()

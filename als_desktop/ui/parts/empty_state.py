@@ -65,9 +65,5 @@ class EmptyState(QWidget):
         """Offer the one thing to do, or nothing."""
         self._button.setVisible(offered)
 
-    def set_leads(self, leads: bool) -> None:
-        """Whether the one thing to do stands out, or is offered better elsewhere on the screen."""
-        self._button.set_kind("primary" if leads else "normal")
-
     def _on_button_clicked(self) -> None:
         self.action_chosen.emit()

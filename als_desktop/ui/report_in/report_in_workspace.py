@@ -54,8 +54,7 @@ class ReportInWorkspace(PageWorkspace):
         self._asks = ReporterAsking(hub, self.cards)
         self.ahead = ReportersAhead(theme)
         self._keyboard = ReportKeyboard(self._asks, self.cards, self.ahead)
-        self.empty = EmptyState(theme, "", "", self.tr("Go on to the next stage"))
-        self.empty.set_leads(False)
+        self.empty = EmptyState(theme, "", "")
         self._build()
         for place in range(len(REPORTABLE)):
             keys = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
@@ -71,7 +70,6 @@ class ReportInWorkspace(PageWorkspace):
         self.cards.reached.connect(self.bring_into_view)
         self.cards.begun.connect(self._on_cards_begun)
         self.ahead.reporter_wanted.connect(self._on_ahead_reporter_wanted)
-        self.empty.action_chosen.connect(self._on_next_stage_wanted)
 
     def show_stage(self, stage: StageRun) -> None:
         """Begin with the first who has not finished; another meeting begins afresh."""
@@ -376,9 +374,6 @@ class ReportInWorkspace(PageWorkspace):
 
     def _on_ahead_reporter_wanted(self, member_id: str) -> None:
         self.choose_member(member_id)
-
-    def _on_next_stage_wanted(self) -> None:
-        self.next_wanted.emit()
 
     def _on_turn_keys_activated(self) -> None:
         step = int(self.sender().property("step"))
