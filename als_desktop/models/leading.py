@@ -33,6 +33,7 @@ class Lead(StrEnum):
 
 _LEADS = {
     NextStep.WRITE: Lead.TYPING,
+    NextStep.WRITTEN: Lead.BOARD,
     NextStep.ASK: Lead.TYPING,
     NextStep.READ_OUT: Lead.BOARD,
     NextStep.ASK_ON: Lead.TYPING,

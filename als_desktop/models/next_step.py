@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from als_desktop.models.card import Pile
 from als_desktop.models.choosing import is_board
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 class NextStep(StrEnum):
     """One step of the life of questions.
 
-    WRITE: they are written in silence. ASK_ON: they are typed as they are read out, and more may come. CHOOSE: they
-    are the presenter's, to sort and to order. ANSWER_REST: those in order are answered, others are left. ANSWER_HELD:
-    what is on hold is taken up, or left for good.
+    WRITE: they are written in silence. WRITTEN: everybody has written, and the silence may end. ASK_ON: they are typed
+    as they are read out, and more may come. CHOOSE: they are the presenter's, to sort and to order. ANSWER_REST: those
+    in order are answered, others are left. ANSWER_HELD: what is on hold is taken up, or left for good.
     """
 
     WRITE = "write"
+    WRITTEN = "written"
     ASK = "ask"
     READ_OUT = "read_out"
     ASK_ON = "ask_on"
@@ -36,6 +37,9 @@ class NextStep(StrEnum):
     ANSWER_HELD = "answer_held"
     KEEP = "keep"
     GO_ON = "go_on"
+
+
+SILENCE: Final = (NextStep.WRITE, NextStep.WRITTEN)
 
 
 def next_step(

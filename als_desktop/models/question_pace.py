@@ -32,8 +32,8 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
 
     Where the pack has them written, they are at first, unless one of this stage has been read out: some may have come
     face down from the presentation. Those that are typed as they are read out lie on the board at once, and more may
-    come until reading out has had its time, or the presenter has begun to sort. The silence ends early once everybody
-    has written. When the time is up, what is on hold stays there.
+    come until reading out has had its time, or the presenter has begun to sort. Once everybody has written, the
+    silence may end before its time. When the time is up, what is on hold stays there.
     """
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
@@ -49,8 +49,8 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
     if step in (NextStep.ASK, NextStep.READ_OUT):
         early = writes and passed_ms < clock.length_ms * pace.written
         own = [card for card in cards if card.written_ms >= (since_ms or 0)]
-        writing = early and not _any_read_out(own) and not _all_have_written(view, slot, own)
-        return NextStep.WRITE if writing else step
+        if early and not _any_read_out(own):
+            return NextStep.WRITTEN if _all_have_written(view, slot, own) else NextStep.WRITE
     return step
 
 

@@ -11,7 +11,7 @@ from als_desktop.models.closing import closing_step, unsure_now
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import BidOutcome, Slot, StageKind
 from als_desktop.models.meeting_pack import code_of
-from als_desktop.models.next_step import NextStep, answer_step, rest_to_answer
+from als_desktop.models.next_step import SILENCE, NextStep, answer_step, rest_to_answer
 from als_desktop.models.question_pace import question_step
 from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import Urgency
@@ -94,7 +94,7 @@ def _of_reports(view: MeetingView, urgency: Urgency) -> str:
 
 def _of_bids(view: MeetingView) -> str:
     if view.slots_decided:
-        return "agree"
+        return "made"
     if bids_wanted(view):
         return "bid"
     outcomes = [bid.outcome for bid in view.bids]
@@ -111,7 +111,7 @@ def _of_questions(cards: Sequence[QuestionCard], step: NextStep, urgency: Urgenc
         return step.value
     if urgency is not Urgency.CALM:
         return "over" if urgency is Urgency.OVER else "nearly"
-    if begun and step in (NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON, NextStep.WRITE):
+    if begun and step in (NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON, *SILENCE):
         return "read_late"
     if step is NextStep.ANSWER_REST and len(rest_to_answer(cards)) == 1:
         return "answer_last"

@@ -139,8 +139,12 @@ class Hub(QObject):
             self.told.emit(self.tr("Taken back in another stage: {act}").format(act=act))
 
     def redo(self) -> None:
-        """Do again what was taken back."""
+        """Do again what was taken back; of another stage it is said, as when it was taken back."""
+        at = self.undo_stack.index()
+        act, elsewhere = self.undo_stack.redoText(), self._was_elsewhere(at)
         self._turn(self.undo_stack.redo, self.undo_stack.undo)
+        if elsewhere and self.undo_stack.index() > at:
+            self.told.emit(self.tr("Done again in another stage: {act}").format(act=act))
 
     def _carried_out(self, act: Act) -> Change | Refused | StoreUnavailable:
         try:

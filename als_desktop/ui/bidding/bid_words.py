@@ -82,7 +82,7 @@ def outcome_text(view: MeetingView, now: Moment, passed: Collection[str] = ()) -
     offered = offer_of(view, mode, now)
     if not room_bids(view):
         return QCoreApplication.translate(
-            "BidWords", "Nobody has bid yet. Choose a seat and type, or add a bid in the table."
+            "BidWords", "Nobody has bid yet. Type each bid below, or add it in the table."
         )
     if bids_wanted(view, passed):
         return QCoreApplication.translate("BidWords", "{bids} so far. Who else?").format(

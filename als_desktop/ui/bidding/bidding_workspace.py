@@ -147,8 +147,9 @@ class BiddingWorkspace(PageWorkspace):
         return not left and self.table.decides
 
     def stands_out(self, member_id: str | None) -> str | None:
-        """Nobody, while it is decided who presents."""
-        return None if self.begins_on_page() else member_id
+        """Nobody, once it is decided who presents."""
+        asks = self._pressing_of is not None or bids_wanted(self.hub.meeting, self._passed)
+        return member_id if asks else None
 
     def take_keyboard(self) -> bool:
         """Have the keyboard on the first decision."""
@@ -186,6 +187,9 @@ class BiddingWorkspace(PageWorkspace):
         """How pressing it is may be said by the dots as well; then the next one is asked."""
         self._pressing.follow(change)
         super().follow(change)
+        if self.make.hasFocus() and self.table.decides:
+            # A decision was taken back.
+            self.take_keyboard()
         before = self.hub.meeting.member(self._pressing.member_id)
         if before is None or self._pressing_of is not None:
             return
@@ -265,6 +269,8 @@ class BiddingWorkspace(PageWorkspace):
         view = self.hub.meeting
         if self._pressing_of is not None:
             return "pressing"
+        if told == "made" and not self._settled():
+            return "agree"
         if told != "bid" or bids_wanted(view, self._passed):
             return told
         return "choose" if view.turns else "choose_first"
@@ -333,8 +339,8 @@ class BiddingWorkspace(PageWorkspace):
         self.hub.do(lambda: bids.make_slots(view.meeting.id, split))
         if self._settled():
             if by_button:
-                # The button has gone: else the keyboard falls into the words of a bid.
-                self.order.focus_first()
+                # The button has gone: else the keyboard falls into the words of a bid, or on what was decided.
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.bring_into_view(self._sums)
 
     def _on_table_decided(self) -> None:

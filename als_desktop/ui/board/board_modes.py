@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from als_desktop.models.next_step import NextStep
+from als_desktop.models.next_step import SILENCE, NextStep
 from als_desktop.ui.console.workspace import EntryMode, Turns
 from als_desktop.ui.theme.tokens import load_tokens
 
@@ -34,7 +34,7 @@ def board_modes(step: NextStep, parent: QuestionCard | None) -> tuple[EntryMode,
 
 def _handed_over(step: NextStep) -> str:
     """Nobody reads out in the silence; once all was read out, what comes is one more."""
-    if step is NextStep.WRITE:
+    if step in SILENCE:
         return _say("After the silence: what {name} reads out")
     if step in _TYPED_AS_READ:
         return _say("The question that {name} asks")

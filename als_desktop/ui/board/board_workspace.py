@@ -13,7 +13,7 @@ from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, answer_step, held_to_answer, rest_to_answer
+from als_desktop.models.next_step import SILENCE, NextStep, answer_step, held_to_answer, rest_to_answer
 from als_desktop.models.people import Member
 from als_desktop.models.question_pace import question_step
 from als_desktop.services.catalogues import question_pace
@@ -169,7 +169,7 @@ class BoardWorkspace(Workspace):
 
     def step(self, told: str) -> str:
         """As the records tell, unless the silence was ended before its time."""
-        return NextStep.READ_OUT.value if told == "write" and self._step is NextStep.READ_OUT else told
+        return NextStep.READ_OUT.value if told in SILENCE and self._step is NextStep.READ_OUT else told
 
     def take_keyboard(self) -> bool:
         """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""
@@ -243,10 +243,14 @@ class BoardWorkspace(Workspace):
                 facts[member.id] = words.format(read=self._read[member.id], n=written) if written else none
         return facts
 
+    def turn_id(self) -> str:
+        """Whoever reads out now."""
+        return self._reader_id
+
     def stands_out(self, member_id: str | None) -> str | None:
         """Once all was read out, the presenter: they sort, and they answer."""
         slot = self.slot
-        asks = self._step in (NextStep.WRITE, NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON)
+        asks = self._step in (*SILENCE, NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON)
         return member_id if asks or slot is None else slot.presenter_id
 
     def seat_caption(self) -> str:
@@ -297,7 +301,7 @@ class BoardWorkspace(Workspace):
         if self.stage is None:
             return NextStep.ASK
         step = question_step(self.hub.meeting, self.stage, self.hub.services.clock.now(), question_pace())
-        begun = step is NextStep.WRITE and self._reading
+        begun = step in SILENCE and self._reading
         return NextStep.READ_OUT if begun and self._gestures.next_to_read() else step
 
     def _make_gestures(self) -> BoardGestures:
@@ -358,7 +362,7 @@ class BoardWorkspace(Workspace):
             self._on_lead_clicked()
 
     def _on_lead_clicked(self) -> None:
-        if self._step is NextStep.WRITE:
+        if self._step in SILENCE:
             # Who reads out first is said before the first card goes.
             self._reading = True
             self.refresh()

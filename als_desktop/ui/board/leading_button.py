@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 
-from als_desktop.models.next_step import NextStep
+from als_desktop.models.next_step import SILENCE, NextStep
 from als_desktop.ui.parts.buttons import Button
 from als_desktop.ui.parts.plain_tip import plain_tip
 
@@ -66,7 +66,7 @@ class LeadingButton(Button):
 
     def _words(self, step: NextStep, order: AnswerStep, *, begun: bool) -> tuple[str, str]:
         """What stands on it, and what it does; no words where nothing is to be pressed."""
-        if step is NextStep.WRITE:
+        if step in SILENCE:
             return self._begin_reading, self.tr("All have written: one after the other reads out")
         if step is NextStep.READ_OUT:
             tip = self.tr("The next question that lies face down was read out and is handed over")

@@ -21,6 +21,7 @@ from als_desktop.ui.console.away_notice import AwayNotice
 from als_desktop.ui.console.back_to_typing import BackToTyping
 from als_desktop.ui.console.console_bank import ConsoleBank
 from als_desktop.ui.console.console_search import ConsoleSearch
+from als_desktop.ui.console.console_undo import ConsoleUndo
 from als_desktop.ui.console.console_wall import ConsoleWall
 from als_desktop.ui.console.entry_desk import EntryDesk
 from als_desktop.ui.console.left_behind import LeftBehind
@@ -239,6 +240,7 @@ class ConsoleScreen(QWidget):
         self._entry.begun.connect(self._rail.wait_for_words)
         self._desk.keyboard.left.connect(self.setFocus)
         self._back = BackToTyping(self._desk, self)
+        self._undo = ConsoleUndo(self._hub, self._top, self)
         self._side.schedule.said.connect(self._on_line_wanted)
         self._side.timer.told.connect(self._notice.tell)
         self._side.timer.started.connect(self._on_timer_started)
@@ -251,7 +253,7 @@ class ConsoleScreen(QWidget):
         self._hub.changed.connect(self._on_hub_changed)
         LeftBehind(self._hub, self._notice, self).stage_wanted.connect(self._on_rail_stage_chosen)
         self._theme.changed.connect(self._on_theme_changed)
-        undo, redo = self._hub.undo, self._hub.redo
+        undo, redo = self._undo.undo, self._hub.redo
         for keys, slot in (
             ("Ctrl+Z", undo),
             ("Ctrl+Shift+Z", redo),
@@ -294,6 +296,7 @@ class ConsoleScreen(QWidget):
         had_focus = self._entry.isAncestorOf(self.focusWidget() or self)
         self._desk.turn_to(workspace)
         self._back.attend(workspace)
+        self._undo.attend(workspace)
         if had_focus and self._entry.isHidden():
             self.setFocus(_OTHER)
 

@@ -96,6 +96,7 @@ class EntryDesk(QObject):
         if modes:
             self._entry.choose_mode(self._asked() or modes[0].code)
             self._ask(None)
+            self._turn_to_member(workspace.turn_id())
         was_question = mode is not None and mode.is_question
         if typed and left is not None and not (was_question and self._takes_question(left)):
             self._waiting.leave(left, self._entry.put_aside())
@@ -347,8 +348,12 @@ class EntryDesk(QObject):
             self._ask(None)
 
     def _on_workspace_turned_to(self, member_id: str) -> None:
+        if self.sender() is self._workspace and not self._entry.field.text():
+            self._turn_to_member(member_id)
+
+    def _turn_to_member(self, member_id: str) -> None:
         member = self._hub.meeting.member(member_id)
-        if self.sender() is self._workspace and member is not None and not self._entry.field.text():
+        if member is not None:
             self._member, self._by_hand = member, False
             self._show()
 

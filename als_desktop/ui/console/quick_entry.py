@@ -172,6 +172,7 @@ class QuickEntry(QFrame):
     def set_leads(self, leads: bool) -> None:
         """Whether typing is what usually comes next, so that its button stands out; as it does for words begun."""
         self._leads = leads
+        self._seat.set_quiet(not (leads or self._begun))
         self._add.set_kind("primary" if leads or self._begun else "normal")
 
     def take_keyboard(self) -> None:

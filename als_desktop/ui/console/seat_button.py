@@ -27,6 +27,7 @@ class SeatButton(QAbstractButton):
         self._theme = theme
         self._member: Member | None = None
         self._names: Sequence[str] = ()
+        self._quiet = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self.updateGeometry)
 
@@ -50,6 +51,12 @@ class SeatButton(QAbstractButton):
             self.updateGeometry()
         self.update()
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Whether something else than words comes next, so that the seat steps back."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as the longest name, within bounds."""
         metrics = self.fontMetrics()
@@ -66,7 +73,7 @@ class SeatButton(QAbstractButton):
         def paint(brush: QPainter) -> None:
             self._paint(brush, member)
 
-        known = ("seat button", member.seat, member.letter, member.name)
+        known = ("seat button", member.seat, member.letter, member.name, self._quiet)
         self._theme.pictures.draw(QPainter(self), QRectF(self.rect()), known, paint)
 
     def _paint(self, painter: QPainter, member: Member) -> None:
@@ -74,8 +81,11 @@ class SeatButton(QAbstractButton):
         theme = self._theme
         colours = theme.sticky(member.seat)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.edge, 2))
-        painter.setBrush(colours.fill)
+        edge, fill, ink = colours.edge, colours.fill, colours.ink
+        if self._quiet:
+            edge, fill, ink = (theme.color(role) for role in ("border_strong", "surface", "text"))
+        painter.setPen(QPen(edge, 1 if self._quiet else 2))
+        painter.setBrush(fill)
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, theme.px("radius_control"), theme.px("radius_control"))
         middle = self.height() / 2
@@ -83,13 +93,14 @@ class SeatButton(QAbstractButton):
         x = 11.0
         width = key_width(theme, key)
         high, side = theme.scaled(20), theme.scaled(22)
-        paint_key(painter, QRectF(x, middle - high / 2, width, high), key, theme, colours.ink)
+        paint_key(painter, QRectF(x, middle - high / 2, width, high), key, theme, ink)
         x += width + 8
         token = QRectF(x, middle - side / 2, side, side)
-        paint_token(painter, token, theme.shape(member.seat), member.letter, "ink", theme, member.seat)
+        look = "colour" if self._quiet else "ink"
+        paint_token(painter, token, theme.shape(member.seat), member.letter, look, theme, member.seat)
         x += side + 8
         painter.setFont(theme.font("strong"))
-        painter.setPen(colours.ink)
+        painter.setPen(ink)
         room = QRectF(x, 0, self.width() - x - 10, self.height())
         name = painter.fontMetrics().elidedText(member.name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)

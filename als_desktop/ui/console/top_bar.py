@@ -30,6 +30,7 @@ class TopBar(QFrame):
         keys_wanted(): show the keys.
         search_wanted(): search all meetings, or enough of it.
         theme_toggled(): the other of light and dark.
+        undo_wanted(): take back the last step.
     """
 
     agenda_toggled = Signal()
@@ -39,6 +40,7 @@ class TopBar(QFrame):
     keys_wanted = Signal()
     search_wanted = Signal()
     theme_toggled = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Follows the hub's undo stack."""
@@ -53,6 +55,7 @@ class TopBar(QFrame):
         self._name = ElidedLabel("", "subtitle")
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._meeting = ElidedLabel("", "caption")
+        self._steps_here = False
         self._undo = icon_button(theme, "undo", self.tr("Undo"), kind="normal")
         self._redo = icon_button(theme, "redo", self.tr("Redo"), kind="normal")
         self._lock = QLabel()
@@ -83,7 +86,7 @@ class TopBar(QFrame):
         for button in (self._undo, self._redo):
             # A click leaves the keyboard with the words: else Enter would undo once more.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._undo.clicked.connect(hub.undo)
+        self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(hub.redo)
         self._room.clicked.connect(self._on_room_clicked)
         self._bank.clicked.connect(self.bank_wanted)
@@ -130,13 +133,20 @@ class TopBar(QFrame):
         self._room.setChecked(not self._room.isChecked())
         self.room_wanted.emit()
 
+    def offer_undo(self, here: bool) -> None:
+        """Whether there is a step `here` on the page that can be taken back, before those that are on disk."""
+        if here != self._steps_here:
+            self._steps_here = here
+            self._on_hub_undo_changed()
+
     def _on_hub_undo_changed(self) -> None:
         stack = self._hub.undo_stack
+        last = "" if self._steps_here else stack.undoText()
         for button, words, text, possible in (
-            (self._undo, self.tr("Undo"), stack.undoText(), stack.canUndo()),
+            (self._undo, self.tr("Undo"), last, stack.canUndo() or self._steps_here),
             (self._redo, self.tr("Redo"), stack.redoText(), stack.canRedo()),
         ):
-            said = f"{words}: {text}" if possible else words
+            said = f"{words}: {text}" if possible and text else words
             button.setEnabled(possible)
             if button.accessibleName() != said:
                 button.setToolTip(plain_tip(said))

@@ -116,6 +116,13 @@ class Workspace(QWidget):
     def tick(self) -> None:
         """A second has passed on the clock, or a minute on the wall; for stages that show the time."""
 
+    def can_take_back(self) -> bool:
+        """Whether the last step is kept nowhere but here; told by `facts_changed`."""
+        return False
+
+    def take_back(self) -> None:
+        """Take back the last step that is kept nowhere but here."""
+
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """What quick entry can make here; none hides it."""
         return ()
@@ -168,6 +175,10 @@ class Workspace(QWidget):
     def seat_facts(self) -> dict[str, str]:
         """One short fact for each member (by id), shown on their seat."""
         return {}
+
+    def turn_id(self) -> str:
+        """Who has the turn when the stage is shown, by id; empty leaves it to the seats."""
+        return ""
 
     def stands_out(self, member_id: str | None) -> str | None:
         """Whose seat stands out while the words of `member_id` would be typed: who speaks now, as the stage knows."""

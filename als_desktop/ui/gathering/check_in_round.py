@@ -46,6 +46,7 @@ class CheckInRound(QWidget):
         self._theme = theme
         self._speaking: str | None = None
         self._spoken: set[str] = set()
+        self._before: list[tuple[str | None, frozenset[str]]] = []
         self._chips: dict[str, SeatChip] = {}
         self._away: dict[str, AwayRow] = {}
         # What a check-in of any set has to say at most.
@@ -67,6 +68,7 @@ class CheckInRound(QWidget):
         """Nobody has spoken yet."""
         self._speaking = None
         self._spoken.clear()
+        self._before.clear()
 
     def refresh(self, stage: StageRun) -> None:
         """Show who is here and whose turn it is."""
@@ -108,10 +110,26 @@ class CheckInRound(QWidget):
         """It is this member's turn."""
         if member_id not in {m.id for m in self._hub.meeting.members_in_room}:
             return
+        self._remember()
         self._speaker_ends()
         self._spoken.discard(member_id)
         self._speaking = member_id
         self.turned.emit()
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether the turn has gone on since something else was done."""
+        return bool(self._before)
+
+    def step_back(self) -> None:
+        """Give the turn back to whoever had it before."""
+        self._speaking, spoken = self._before.pop()
+        self._spoken = set(spoken)
+        self.turned.emit()
+
+    def forget_steps(self) -> None:
+        """Something else was done, which comes first when it is taken back."""
+        self._before.clear()
 
     def facts(self) -> dict[str, str]:
         """What is said about each member who is here."""
@@ -155,6 +173,9 @@ class CheckInRound(QWidget):
         ids = [m.id for m in here]
         after = ids.index(self._speaking) + 1 if self._speaking in ids else 0
         return next((m for m in [*here[after:], *here[:after]] if self._state(m.id) == "ahead"), None)
+
+    def _remember(self) -> None:
+        self._before.append((self._speaking, frozenset(self._spoken)))
 
     def _speaker_ends(self) -> None:
         if self._speaking is not None:
@@ -230,5 +251,6 @@ class CheckInRound(QWidget):
         if following is not None:
             self.turn_to(following.id)
         else:
+            self._remember()
             self._speaker_ends()
             self.turned.emit()

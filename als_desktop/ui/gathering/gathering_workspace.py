@@ -20,6 +20,7 @@ from als_desktop.ui.parts.panel import column
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -80,6 +81,21 @@ class GatheringWorkspace(PageWorkspace):
         self._welcome.setVisible(not self._checking_in)
         self.round.setVisible(self._checking_in)
         self.tell_console()
+
+    def follow(self, change: Change) -> None:
+        """An act comes after the turns that went before it."""
+        self.round.forget_steps()
+        super().follow(change)
+
+    def can_take_back(self) -> bool:
+        """The turns of the round."""
+        return self._checking_in and self.round.can_step_back
+
+    def take_back(self) -> None:
+        """Whoever had the turn before has it again."""
+        self.round.step_back()
+        if self.begins_on_page():
+            self.take_keyboard()
 
     def seat_facts(self) -> dict[str, str]:
         """Who is here, or who has spoken."""

@@ -93,7 +93,7 @@ def test_after_the_slots_are_made_the_keyboard_is_in_no_bid(desk, bidding):
     bidding.make.setFocus()
     QTest.keyClick(bidding.make, Qt.Key.Key_Space)
     assert len(desk.view.slots) == 1
-    assert bidding.order.rows()[0].hasFocus()
+    assert bidding.hasFocus()
 
 
 def test_the_mode_is_chosen_with_the_arrow_keys(desk, bidding):

@@ -28,3 +28,7 @@ def test_the_next_decision_and_then_the_button_that_makes_the_slots(desk, biddin
     assert second.hasFocus()
     press_segment(second, "Slot 2")
     assert bidding.make.hasFocus()
+    # What is taken back is decided on again.
+    desk.hub.undo()
+    assert second.hasFocus()
+    assert bidding.stands_out("somebody") is None

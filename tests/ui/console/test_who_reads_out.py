@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from support import made
 
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.meeting import StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -103,15 +104,34 @@ def test_what_is_taken_back_is_read_out_again_by_its_author(written):
     assert [c.text for c in seat.desk.view.lane(seat.desk.slot.id, "handed_over")] == ["What would Dev ask?"]
 
 
-def test_once_all_have_written_the_silence_is_over(seat):
+def test_once_all_have_written_the_silence_may_end(seat):
     seat.open()
     board, slot_id = seat.services.board, seat.desk.slot.id
+    lead, cue = seat.console.workspace.lead, seat.console._side.cue
     for name in ("Ben", "Carys", "Dev", "Elin", "Femi"):
         assert seat.console.workspace._header._hint.text().startswith("All write in silence")
+        assert lead.property("kind") == "normal"
         author = seat.desk.member(name).id
         seat.hub.do(lambda author=author: board.draft_card(slot_id, author, "What holds you back?"))
+    cue.tick()
+    assert (lead.text(), lead.property("kind")) == ("Begin to read out", "primary")
+    assert (seat.console.workspace.typing_leads(), cue._words.text()[:13]) == (False, "“Has everybod")
+    lead.click()
+    cue.tick()
+    assert (told(seat), cue._words.text()[:9]) == (("Ben", "Ben", "Ben"), "“Read out")
+
+
+def test_whoever_reads_out_has_the_turn_also_where_all_was_written_before(seat):
+    seat.open(StageKind.PRESENTATION)
+    for name in ("Ben", "Carys", "Dev", "Elin", "Femi"):
+        seat.type(f"What would {name} ask?")
+    seat.press(Qt.Key.Key_PageDown)
+    seat.clock.pass_ms(5 * MINUTE_MS)
+    seat.console._on_driver_second_changed()
     assert told(seat) == ("Ben", "Ben", "Ben")
-    assert not seat.console.workspace.typing_leads()
+    seat.press(Qt.Key.Key_PageUp)
+    seat.press(Qt.Key.Key_PageDown)
+    assert told(seat) == ("Ben", "Ben", "Ben")
 
 
 def test_whoever_ends_the_silence_hears_first_who_reads_out(seat):

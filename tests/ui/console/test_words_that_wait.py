@@ -53,3 +53,20 @@ def test_what_is_taken_back_in_another_stage_is_said(seat):
     seat.hub.undo()
     assert seat.notice.startswith("Taken back in another stage:")
     assert "Heard at last" in seat.notice
+    seat.hub.redo()
+    assert seat.notice.startswith("Done again in another stage:")
+
+
+def test_undo_in_a_round_gives_the_turn_back_and_leaves_other_stages_alone(seat):
+    seat.open(StageKind.CHECK_IN)
+    undo, page = seat.console._top._undo, seat.console.workspace
+    seat.hub.do(lambda: seat.services.sets.rename_member(seat.desk.member("Ben").id, "Benno"))
+    page.round.go_on.click()
+    page.round.go_on.click()
+    assert undo.accessibleName() == "Undo"
+    seat.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier, widget=seat.console)
+    undo.click()
+    assert page.round.speaking_id is None
+    assert "rename" in undo.accessibleName()
+    undo.click()
+    assert seat.desk.member("Ben").name == "Ben"

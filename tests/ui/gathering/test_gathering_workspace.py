@@ -97,6 +97,26 @@ def test_the_round_goes_by_seat_past_those_who_are_away(desk, check_in):
     assert facts[dev] == "apologies"
 
 
+def test_a_turn_is_taken_back_before_anything_of_an_earlier_stage(desk, check_in):
+    def speaks():
+        facts = check_in.seat_facts()
+        return [m.name for m in desk.view.members if facts[m.id] == "speaks now"]
+
+    assert not check_in.can_take_back()
+    for name in ("Amina", "Ben"):
+        click(check_in.round.go_on)
+        assert speaks() == [name]
+    check_in.take_back()
+    assert (speaks(), check_in.round.go_on.text()) == (["Amina"], "Next: Ben")
+    check_in.take_back()
+    assert (speaks(), check_in.can_take_back()) == ([], False)
+    # What is done on disk after a turn comes first.
+    click(check_in.round.go_on)
+    meetings, dev = desk.room.services.meetings, desk.member("Dev").id
+    desk.hub.do(lambda: meetings.set_presence(desk.room.meeting_id, dev, Presence.APOLOGIES))
+    assert not check_in.can_take_back()
+
+
 def test_the_end_of_the_round_moves_nothing_and_leaves_the_keyboard_off_the_seats(desk, check_in):
     chips = [check_in.round.chip(m.id) for m in desk.view.members]
     check_in.round.go_on.setFocus()
