@@ -81,7 +81,9 @@ class AgendaRail(QFrame):
         )
         if shape != self._shape:
             self._shape = shape
-            held = next((key for key, row in self._rows.items() if row.hasFocus()), "")
+            # As the window has it: it may be about to become the active one again.
+            focused = self.window().focusWidget()
+            held = next((key for key, row in self._rows.items() if row is focused), "")
             self._rebuild(view)
             if held in self._rows:
                 self._rows[held].setFocus()
