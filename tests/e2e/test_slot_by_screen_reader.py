@@ -114,9 +114,9 @@ def test_all_of_it_has_a_name_and_a_role(desk: Desk, tmp_path: Path) -> None:
         ("label", "Read out 4 of 5"),
         ("push button", "Questions, now, 35 minutes"),
         ("push button", "Pause"),
-        ("push button", "Seat 3, Carys, 1 of 2 read out"),
-        # Who has asked nothing yet.
-        ("push button", "Who speaks: seat 6, Femi. Click for the next seat."),
+        # Her question is the one that is read out next.
+        ("push button", "Seat 3, Carys, next, 1 of 2 read out"),
+        ("push button", "Who speaks: seat 3, Carys. Click for the next seat."),
         ("combo box", "Hand over"),
         ("text", "Quick entry"),
         ("check box", "Question advice"),
