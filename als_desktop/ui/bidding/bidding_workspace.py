@@ -49,6 +49,8 @@ class BiddingWorkspace(PageWorkspace):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
+        # The page itself has the keyboard once the slots are made: nothing on it is to be filled.
+        self.setProperty("ownFocusLook", True)
         self._tabs = TabOrder()
         self._to_give = 0
         self._passed: set[str] = set()

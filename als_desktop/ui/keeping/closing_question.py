@@ -37,18 +37,22 @@ def closing_question(
     for slot, keeping in full:
         presenter = view.member(slot.presenter_id)
         lines.append(f"{presenter.name if presenter else ''}: {keeping_sentence(keeping)}.")
+    stays = say(
+        "Closing",
+        "Closing removes nothing. Later, from the page of the set, each presenter can choose what stays.",
+    )
+    less = say("Closing", "By the contract, once it is removed:")
     gone = say(
         "Closing",
-        "Removed, it is gone for good, and nothing before it can be undone. Kept for now, all stays "
-        "until you remove it.",
+        "“Remove and close” does that at once and for good; nothing before it can be undone.",
     )
     no_plan = say("Closing", "No action plan was saved or printed yet: what goes will not be on it.")
-    paragraphs = ["\n".join(lines), gone, *([] if plan_left else [no_plan])]
+    paragraphs = [stays, "\n".join((less, *lines)), gone, *([] if plan_left else [no_plan])]
     box = message_box(
         theme,
         parent,
         say("Closing", "Close the meeting"),
-        say("Closing", "Remove what the contract does not keep, or keep it for now?"),
+        say("Closing", "Close the meeting, and keep all of it for now?"),
         "\n\n".join(paragraphs),
         "ask",
     )

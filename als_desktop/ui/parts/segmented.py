@@ -113,7 +113,8 @@ class SegmentedControl(QWidget):
     """Options side by side, at most one chosen. One tab stop; Left and Right choose the neighbour.
 
     `options` are (value, text) pairs. `chosen` is emitted with the value, for what a person does only; `chosen_again`
-    when the chosen one is clicked, which changes nothing by itself. `pointed` follows either where it was a click.
+    when the chosen one is clicked, which changes nothing by itself. `pointed` follows either where it was a click, and
+    a choice by the digit with which the text of an option ends.
     """
 
     pointed = Signal()
@@ -206,8 +207,17 @@ class SegmentedControl(QWidget):
             self._choose(usable[-1])
         elif event.key() in steps:
             self._step(usable, steps[Qt.Key(event.key())])
+        elif numbered := self._numbered(event, usable):
+            self._choose(numbered)
+            self.pointed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _numbered(self, event: QKeyEvent, usable: list[Segment]) -> Segment | None:
+        """The option whose text ends with the digit that was pressed alone, as "Slot 2" does."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = event.text() if plain and event.text().isdecimal() else ""
+        return next((one for one in usable if digit and one.text().split()[-1:] == [digit]), None)
 
     def _step(self, usable: list[Segment], by: int) -> None:
         at = next((place for place, one in enumerate(usable) if one.isChecked()), None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import BidOutcome, StageKind
 from als_desktop.ui.bidding.bidding_workspace import BiddingWorkspace
-from tests.ui.bidding.bids import bid, row
+from tests.ui.bidding.bids import bid, row, stored
 from tests.ui.gathering.hands import press_segment
 
 
@@ -28,7 +30,9 @@ def test_the_next_decision_and_then_the_button_that_makes_the_slots(desk, biddin
     assert second.hasFocus()
     press_segment(second, "Slot 2")
     assert bidding.make.hasFocus()
-    # What is taken back is decided on again.
+    # What is taken back is decided on again, also by the number of a slot.
     desk.hub.undo()
     assert second.hasFocus()
     assert bidding.stands_out("somebody") is None
+    QTest.keyClick(second, Qt.Key.Key_2)
+    assert (stored(desk, "Dev").outcome is BidOutcome.CHOSEN, bidding.make.hasFocus()) == (True, True)

@@ -100,10 +100,13 @@ def test_closing_asks_once_what_to_do_with_the_rest(desk, closing, button, left,
     click(closing.close_meeting)
     box = closing.findChild(QMessageBox)
     assert meeting(desk).state is MeetingState.UNDER_WAY
-    slot, when, plan = box.informativeText().split("\n\n")
-    assert slot.startswith("Amina: issue, 2 questions and 1 action stay; 2 questions, 1 option")
-    assert "Removed, it is gone for good" in when
-    assert "Kept for now, all stays until you remove it" in when
+    stays, less, gone, plan = box.informativeText().split("\n\n")
+    assert less.split("\n")[1].startswith(
+        "Amina: issue, 2 questions and 1 action stay; 2 questions, 1 option"
+    )
+    # What the button does that stands out comes first.
+    assert stays.startswith("Closing removes nothing")
+    assert "at once and for good" in gone
     assert plan.startswith("No action plan")
     assert box.defaultButton().text() == "Close, keep for now"
     click(next(b for b in box.buttons() if b.text() == button))
