@@ -48,6 +48,7 @@ class Hub(QObject):
         self.services = services
         self.view: MeetingView | None = None
         self._unsent: list[Change] = []
+        self._turning = False
         self._trouble: Refused | StoreUnavailable | None = None
         self._only_moving = False
         self.undo_stack = QUndoStack(self)
@@ -130,6 +131,11 @@ class Hub(QObject):
         """Say what was refused or failed."""
         (self.refused if isinstance(error, Refused) else self.failed).emit(sentence_for(error))
 
+    @property
+    def turning(self) -> bool:
+        """Whether what `changed` tells just now was taken back, or done again."""
+        return self._turning
+
     def undo(self) -> None:
         """Take back the last act; of one in another stage it is said what it was, as nothing here shows it."""
         at = self.undo_stack.index()
@@ -186,7 +192,9 @@ class Hub(QObject):
             self._only_moving = True
             back()
             self._only_moving = False
+        self._turning = True
         self._send_out()
+        self._turning = False
         if self._trouble is not None:
             self.report(self._trouble)
 

@@ -24,7 +24,7 @@ from als_desktop.ui.board.card_finder import CardFinder
 from als_desktop.ui.board.card_sheets import CardSheets
 from als_desktop.ui.board.lane import Lane
 from als_desktop.ui.board.lane_gestures import LaneGestures
-from als_desktop.ui.board.waiting import Waiting, back_again
+from als_desktop.ui.board.waiting import Waiting, moved_cards
 from als_desktop.ui.parts.announce import announce
 
 if TYPE_CHECKING:
@@ -233,9 +233,28 @@ class BoardGestures(QObject):
 
     def _on_hub_changed(self, change: object) -> None:
         # Undo has no gesture of its own on the board: the keyboard goes to what it brought back.
-        if isinstance(change, Change):
-            settle(self._board, back_again(change))
-            self.chosen.emit()
+        if not isinstance(change, Change) or not self._hub.turning:
+            return
+        turned_to = [
+            a.spotlight_id for b, a in change.edits_of(Slot) if b and a and b.spotlight_id != a.spotlight_id
+        ]
+        if turned_to:
+            self._follow_answering(turned_to[0])
+        else:
+            settle(self._board, moved_cards(change))
+        self.chosen.emit()
+
+    def _follow_answering(self, card_id: str | None) -> None:
+        """Another question is being answered, or none: the next key is about it, where the keyboard is on the board."""
+        focused = self._window.window().focusWidget()
+        here = focused is self._strip or any(lane.view is focused for lane in self._board.lanes)
+        self._strip.choose(card_id or answered_last(self._hub.meeting.cards(self._acts.slot_id)))
+        if card_id is not None:
+            self._board.show_card(card_id)
+        if here:
+            for lane in self._board.lanes:
+                lane.view.clearSelection()
+            self._strip.setFocus(_OTHER)
 
     def _on_board_lane_made(self, lane: object) -> None:
         assert isinstance(lane, Lane)

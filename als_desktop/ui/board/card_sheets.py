@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from als_desktop.models.card import QuestionCard
+from als_desktop.models.text import shortened
 from als_desktop.ui.board.board_words import said_of
 from als_desktop.ui.parts.announce import announce
 
@@ -64,7 +65,8 @@ class CardSheets(QObject):
         from als_desktop.ui.board.card_sheet import CardSheet
 
         field = (self.tr("What was answered, in a few words"), card.answer_note)
-        return CardSheet(self._theme, self._window, self.tr("Note on the answer"), [field], self.tr("Keep"))
+        title = self.tr("Answer to “{question}”").format(question=shortened(card.text))
+        return CardSheet(self._theme, self._window, title, [field], self.tr("Keep"))
 
     def _split_sheet(self, card: QuestionCard) -> CardSheet:
         from als_desktop.models.card_joins import where_to_part

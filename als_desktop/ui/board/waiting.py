@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _WAITING = (Pile.DRAFTED, Pile.HANDED_OVER)
 _LANES = tuple(pile.value for pile in _WAITING)
-# The acts that take cards out of there, as a change calls them, also one that takes them back.
-_CLEARED_BY = ("hand_over", "hold", "discard", "add_group", "move_cards")
 
 
 class Waiting:
@@ -51,10 +49,7 @@ class Waiting:
         return here[0] if here and self._code in _LANES else ""
 
 
-def back_again(change: Change) -> list[str]:
-    """The cards that a change has brought back to wait, as undo does."""
-    if change.label not in _CLEARED_BY:
-        return []
+def moved_cards(change: Change) -> list[str]:
+    """The cards that a change has put into another lane."""
     pairs = change.edits_of(QuestionCard)
-    moved = [(a, b) for a, b in pairs if a is not None and b is not None and a.lane != b.lane]
-    return [after.id for _, after in moved if after.pile in _WAITING]
+    return [after.id for before, after in pairs if before and after and before.lane != after.lane]

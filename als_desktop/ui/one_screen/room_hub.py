@@ -50,6 +50,11 @@ class RoomHub(Hub):
         """Run an act in the true hub that nobody needs to see."""
         self._hub.do_quietly(act)
 
+    @property
+    def turning(self) -> bool:
+        """As of the true hub."""
+        return self._hub.turning
+
     def undo(self) -> None:
         """Take back the last act."""
         self._hub.undo()

@@ -271,6 +271,27 @@ def test_the_head_says_what_usually_comes_next(table):
     assert "T keeps the question" in hint.text()
 
 
+def test_undo_gives_the_keyboard_to_what_it_brings_back(table):
+    table.group("Mine", "One?", "Two?")
+    table.hold("Held?")
+    table.show()
+    table.choose("Two?")
+    table.press(Qt.Key.Key_H)
+    table.desk.hub.undo()
+    # Also in a group, from where it was held.
+    assert (table.texts("Mine"), table.focused) == (["One?", "Two?"], "Two?")
+
+
+def test_undo_of_what_was_passed_over_is_about_that_question_again(order):
+    QTest.mouseClick(order.workspace.lead, _LEFT)
+    step(order, 1)
+    assert (order.spotlit, order.strip.chosen_ids()) == ("Three?", [order.id("Three?")])
+    order.desk.hub.undo()
+    assert (order.spotlit, order.strip.chosen_ids()) == ("Two?", [order.id("Two?")])
+    assert order.strip.hasFocus()
+    assert order.board.chosen_ids() == []
+
+
 class TestOneButtonLeads:
     """From the first question of the answer order to the last."""
 
