@@ -50,7 +50,7 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
         early = writes and passed_ms < clock.length_ms * pace.written
         own = [card for card in cards if card.written_ms >= (since_ms or 0)]
         if early and not _any_read_out(own):
-            return NextStep.WRITTEN if _all_have_written(view, slot, own) else NextStep.WRITE
+            return NextStep.WRITTEN if all_have_written(view, slot, own) else NextStep.WRITE
     return step
 
 
@@ -60,7 +60,7 @@ def _writes_first(view: MeetingView, stage: StageRun) -> bool:
     return of_pack is None or bool(of_pack.steps)
 
 
-def _all_have_written(view: MeetingView, slot: Slot | None, cards: Iterable[QuestionCard]) -> bool:
+def all_have_written(view: MeetingView, slot: Slot | None, cards: Iterable[QuestionCard]) -> bool:
     """Whether each who may ask and is here has a question; of a slot that keeps no authors nobody knows."""
     askers = {m.id for m in view.members_in_room if slot is not None and m.id != slot.presenter_id}
     return bool(askers) and askers <= {author for card in cards for author in card.author_ids}

@@ -138,7 +138,7 @@ def test_all_of_it_has_a_name_and_a_role(desk: Desk, tmp_path: Path) -> None:
     desk.wait_for(lambda tree: node(tree, "text", "Search the bank"), "the bank")
     assert faults(desk.tree()) == []
     desk.key("Escape")
-    for item, panel in (("Note the answer", "Note on the answer"), ("Split in two", "Split in two")):
+    for item, panel in (("Note the answer", "Answer to “Card 0?”"), ("Split in two", "Split in two")):
         listener.go_to("Card 0?", "Handed over")
         listener.choose(item)
         desk.wait_for(lambda tree, panel=panel: node(tree, "panel", panel), panel)

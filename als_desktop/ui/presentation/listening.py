@@ -28,7 +28,7 @@ class Listening(Panel):
         self._icons: list[tuple[QLabel, str]] = []
         self.body.addStretch(1)
         self.body.addWidget(self._title)
-        for icon in ("person", "people", "note", "eye_off"):
+        for icon in ("person", "people", "note", "arrow_right"):
             words = PlainLabel("", "card", wrap=True)
             picture = QLabel()
             line = row(theme.px("space_m"))
@@ -61,10 +61,10 @@ class Listening(Panel):
         return [speaks.format(name=name), self.tr("Everybody else listens. No questions yet, no advice.")]
 
     def _writing(self, name: str) -> list[str]:
-        below = self.tr("What is typed below stays face down until {name} has finished.")
+        after = self.tr("Has {name} finished? Ask what is not said yet, then go on to the questions.")
         return [
-            self.tr("Members write their questions on notes, short and open, one on each."),
-            below.format(name=name),
+            self.tr("Members write their questions on notes. What is typed below stays face down."),
+            after.format(name=name),
         ]
 
     def _dress(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from als_desktop.models.choosing import board_ahead
+from als_desktop.models.question_pace import all_have_written
 from als_desktop.models.stage_clock import Urgency
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
@@ -92,6 +93,11 @@ class PresentationWorkspace(SlotPage):
         self.facilitator.show_slot(slot)
 
     @property
+    def _all_written(self) -> bool:
+        slot = self.slot
+        return slot is not None and all_have_written(self.hub.meeting, slot, self.hub.meeting.cards(slot.id))
+
+    @property
     def _writes(self) -> bool:
         """Whether questions are written meanwhile: some are, or a board is still to come on which they are read out."""
         view, stage, slot = self.hub.meeting, self.stage, self.slot
@@ -166,7 +172,12 @@ class PresentationWorkspace(SlotPage):
         """The presenter speaks for as long as it takes, and questions are written meanwhile."""
         if self.hub.view is None or self.stage is None or not self._writes:
             return False
-        return self.hub.view.clock(self.stage).urgency(self.hub.services.clock.now()) is Urgency.CALM
+        calm = self.hub.view.clock(self.stage).urgency(self.hub.services.clock.now()) is Urgency.CALM
+        return calm and not self._all_written
+
+    def step(self, told: str) -> str:
+        """Once everybody has written, the presenter is asked what is not said yet."""
+        return "end" if told == "present" and self._writes and self._all_written else told
 
     def tick(self) -> None:
         """When the time is nearly up, going on leads."""

@@ -144,3 +144,15 @@ def test_whoever_ends_the_silence_hears_first_who_reads_out(seat):
     cue.tick()
     assert (told(seat), cue._words.text()[:9]) == (("Dev", "Dev", "Dev"), "“Read out")
     assert seat.desk.view.lane(slot_id, "handed_over") == []
+
+
+def test_once_all_have_written_a_presentation_leads_on_to_the_questions(seat):
+    seat.open(StageKind.PRESENTATION)
+    page, cue = seat.console.workspace, seat.console._side.cue
+    going_on = seat.console._rail._next
+    for name in ("Ben", "Carys", "Dev", "Elin", "Femi"):
+        assert (page.typing_leads(), going_on.property("kind")) == (True, "normal")
+        seat.type(f"What would {name} ask?")
+    cue.tick()
+    assert (page.typing_leads(), going_on.property("kind")) == (False, "primary")
+    assert "not said yet" in cue._words.text()
