@@ -228,7 +228,7 @@ class EntryDesk(QObject):
 
     def _show_lead(self) -> None:
         if self._workspace is not None:
-            self._entry.set_leads(self._workspace.typing_leads())
+            self._entry.set_leads(self._workspace.entry_stands_out())
 
     def _on_entry_entered(self, mode: str, text: str) -> None:
         workspace, member = self._workspace, self._member

@@ -155,6 +155,10 @@ class Workspace(QWidget):
         """Whether typing is what usually comes next; told by `lead_changed` and `entry_changed`."""
         return self.stage is None or typing_leads(self.hub, self.stage)
 
+    def entry_stands_out(self) -> bool:
+        """Whether the button of quick entry stands out: where typing leads, and is not done in passing."""
+        return self.typing_leads()
+
     def tell_lead(self) -> None:
         """Say so when typing, or going on, leads and did not before, or no longer does."""
         if self.hub.view is None:

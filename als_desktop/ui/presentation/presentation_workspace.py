@@ -179,6 +179,10 @@ class PresentationWorkspace(SlotPage):
         """Once everybody has written, the presenter is asked what is not said yet."""
         return "end" if told == "present" and self._writes and self._all_written else told
 
+    def entry_stands_out(self) -> bool:
+        """Not while the presenter speaks: notes are typed in passing, and the presenter says when it is enough."""
+        return False
+
     def tick(self) -> None:
         """When the time is nearly up, going on leads."""
         self.tell_lead()

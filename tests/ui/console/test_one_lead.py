@@ -94,7 +94,11 @@ def test_the_clock_is_started_then_the_rules_are_agreed_on_then_it_goes_on(seat)
 
 def test_nothing_hurries_a_presenter_until_the_time_is_nearly_up(seat):
     seat.open(StageKind.PRESENTATION)
+    # Notes are typed in passing; once words are begun they are to be added.
+    assert filled(seat) == []
+    seat.type("What have you", enter=False)
     assert filled(seat) == ["Add"]
+    seat.field.setText("")
     seat.clock.pass_ms(seat.desk.view.clock(seat.desk.view.current_stage).length_ms - MINUTE_MS)
     seat.console._on_driver_second_changed()
     assert filled(seat) == ["Questions"]
