@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from als_desktop.ui.parts.buttons import normal_button
+from als_desktop.ui.parts.keep_room import keep_room
 from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.plain_label import PlainLabel
 
@@ -18,7 +21,7 @@ _ICON = 22
 
 
 class Listening(Panel):
-    """A few quiet sentences. Nothing here moves."""
+    """A few quiet sentences, and the button by which the presenter is said to have `finished`. Nothing here moves."""
 
     def __init__(self, theme: Theme) -> None:
         """`show_presenter` fills in the name."""
@@ -28,7 +31,7 @@ class Listening(Panel):
         self._icons: list[tuple[QLabel, str]] = []
         self.body.addStretch(1)
         self.body.addWidget(self._title)
-        for icon in ("person", "people", "note", "arrow_right"):
+        for icon in ("person", "people", "note", "eye_off"):
             words = PlainLabel("", "card", wrap=True)
             picture = QLabel()
             line = row(theme.px("space_m"))
@@ -37,6 +40,11 @@ class Listening(Panel):
             self._lines.append(words)
             self._icons.append((picture, icon))
             self.body.addLayout(line)
+        self.finished = normal_button(theme, "", "tick")
+        # A click leaves the keyboard with the notes.
+        self.finished.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_room(self.finished)
+        self.body.addWidget(self.finished, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self._dress()
 
@@ -47,6 +55,12 @@ class Listening(Panel):
             label.setText(lines[n] if n < len(lines) else "")
             for part in (label, self._icons[n][0]):
                 part.setVisible(n < len(lines))
+
+    def offer_finished(self, name: str) -> None:
+        """Offer to say that the presenter has finished; without a name there is nothing to say."""
+        if name:
+            self.finished.setText(self.tr("{name} has finished").format(name=name))
+        self.finished.setVisible(bool(name))
 
     def show_presenter(self, name: str) -> None:
         """Say it with the presenter's name."""
@@ -61,10 +75,10 @@ class Listening(Panel):
         return [speaks.format(name=name), self.tr("Everybody else listens. No questions yet, no advice.")]
 
     def _writing(self, name: str) -> list[str]:
-        after = self.tr("Has {name} finished? Ask what is not said yet, then go on to the questions.")
+        below = self.tr("What is typed below stays face down until {name} has finished.")
         return [
-            self.tr("Members write their questions on notes. What is typed below stays face down."),
-            after.format(name=name),
+            self.tr("Members write their questions on notes, short and open, one on each."),
+            below.format(name=name),
         ]
 
     def _dress(self) -> None:

@@ -55,6 +55,9 @@ class PresentationWorkspace(SlotPage):
             "card",
         )
         self.listening = Listening(theme)
+        # The stage in which the presenter was said to have finished before the time.
+        self._finished_in = ""
+        self.listening.finished.clicked.connect(self._on_listening_finished)
         self.authors = AuthorsKept(hub, theme)
         self.waiting = QuestionsWaiting(theme, self.authors)
         self.casting = Casting(theme)
@@ -84,6 +87,7 @@ class PresentationWorkspace(SlotPage):
             self.listening.show_presenter(name)
         else:
             self.listening.show_listeners(name)
+        self.listening.offer_finished(name if self.own_step_leads() else "")
         roles = roles_at(view, self.stage)
         self.casting.setVisible(bool(roles))
         self.casting.show_roles(view, slot, roles)
@@ -93,9 +97,20 @@ class PresentationWorkspace(SlotPage):
         self.facilitator.show_slot(slot)
 
     @property
-    def _all_written(self) -> bool:
-        slot = self.slot
-        return slot is not None and all_have_written(self.hub.meeting, slot, self.hub.meeting.cards(slot.id))
+    def _ends(self) -> bool:
+        """Whether the presenter has finished, or everybody has written."""
+        slot, stage = self.slot, self.stage
+        if slot is None or stage is None:
+            return False
+        view = self.hub.meeting
+        return self._finished_in == stage.id or all_have_written(view, slot, view.cards(slot.id))
+
+    def _on_listening_finished(self) -> None:
+        self._finished_in = self.stage.id if self.stage is not None else ""
+        self.refresh()
+        self.tell_lead()
+        # What to say, and going on, keep step with it.
+        self.facts_changed.emit()
 
     @property
     def _writes(self) -> bool:
@@ -173,11 +188,11 @@ class PresentationWorkspace(SlotPage):
         if self.hub.view is None or self.stage is None or not self._writes:
             return False
         calm = self.hub.view.clock(self.stage).urgency(self.hub.services.clock.now()) is Urgency.CALM
-        return calm and not self._all_written
+        return calm and not self._ends
 
     def step(self, told: str) -> str:
         """Once everybody has written, the presenter is asked what is not said yet."""
-        return "end" if told == "present" and self._writes and self._all_written else told
+        return "end" if told == "present" and self._writes and self._ends else told
 
     def entry_stands_out(self) -> bool:
         """Not while the presenter speaks: notes are typed in passing, and the presenter says when it is enough."""

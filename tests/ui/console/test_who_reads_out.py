@@ -146,6 +146,22 @@ def test_whoever_ends_the_silence_hears_first_who_reads_out(seat):
     assert seat.desk.view.lane(slot_id, "handed_over") == []
 
 
+def test_whoever_says_that_the_presenter_has_finished_is_led_on(seat):
+    seat.open(StageKind.PRESENTATION)
+    page, going_on = seat.console.workspace, seat.console._rail._next
+    seat.type("What would Ben ask?")
+    button = page.listening.finished
+    assert (button.text(), button.isVisible(), going_on.property("kind")) == (
+        "Amina has finished",
+        True,
+        "normal",
+    )
+    button.click()
+    seat.console._side.cue.tick()
+    assert (button.isVisible(), going_on.property("kind")) == (False, "primary")
+    assert "not said yet" in seat.console._side.cue._words.text()
+
+
 def test_once_all_have_written_a_presentation_leads_on_to_the_questions(seat):
     seat.open(StageKind.PRESENTATION)
     page, cue = seat.console.workspace, seat.console._side.cue
