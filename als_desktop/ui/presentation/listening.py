@@ -66,6 +66,12 @@ class Listening(Panel):
         """Say it with the presenter's name."""
         self.show_words(self.tr("Nobody interrupts"), [*self._quiet(name), *self._writing(name)])
 
+    def show_end(self, name: str) -> None:
+        """The presenter has finished before the time."""
+        ask = self.tr("Ask {name} once whether anything is not said yet, and wait.")
+        write = self.tr("Then go on to the questions: who has not written yet writes there, in silence.")
+        self.show_words(self.tr("{name} has finished").format(name=name), [ask.format(name=name), write])
+
     def show_listeners(self, name: str) -> None:
         """As `show_presenter`, where no questions are written meanwhile."""
         self.show_words(self.tr("Nobody interrupts"), self._quiet(name))

@@ -83,6 +83,8 @@ class PresentationWorkspace(SlotPage):
         self.outcome.set_committed(slot.desired_outcome)
         if self.stage is not None and self.stage.title:
             self.listening.show_words(self.stage.title, lines_at(view, self.stage, scripts()))
+        elif self._writes and self.stage is not None and self._finished_in == self.stage.id:
+            self.listening.show_end(name)
         elif self._writes:
             self.listening.show_presenter(name)
         else:
