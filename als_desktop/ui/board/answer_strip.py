@@ -69,6 +69,7 @@ class AnswerStrip(DragList):
         self._hand = hand
         self._drop_place = -1
         self._wanted = False
+        self._answered = 0
         self._scroll = EdgeScroll()
         self._tint = Fade(theme, "target_tint", self._held_viewport)
         self.setProperty("look", "bare")
@@ -109,6 +110,8 @@ class AnswerStrip(DragList):
         lit = next((face.card_id for face in self.lane_model.faces if face.spotlit), "")
         if not self.lane_model.show(faces):
             return
+        # Once, as the size of each card depends on it.
+        self._answered = sum(face.answered for face in faces)
         self._describe()
         self._look_at_a_card()
         # Their width depends on how many there are.
@@ -128,16 +131,15 @@ class AnswerStrip(DragList):
 
         Where the words of all have no room, what has its answer gives up its own.
         """
-        faces = self.lane_model.faces
+        count, answered = self.lane_model.rowCount(), self._answered
         room = self.viewport().width() - self._end_width() - 24
         height = max(40, self.viewport().height() - 2 * self.spacing())
         scaled = self._theme.scaled
         widest, narrowest, done = round(scaled(_WIDEST)), round(scaled(_NARROWEST)), round(scaled(_DONE))
-        width = room // max(1, len(faces)) - 2 * self.spacing()
-        answered = sum(one.answered for one in faces)
+        width = room // max(1, count) - 2 * self.spacing()
         if width < narrowest and answered:
             room -= answered * (done + 2 * self.spacing())
-            width = room // max(1, len(faces) - answered) - 2 * self.spacing()
+            width = room // max(1, count - answered) - 2 * self.spacing()
             if face is not None and face.answered:
                 return QSize(done, height)
         return QSize(min(widest, max(narrowest, width)), height)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from als_desktop.models.choosing import board_ahead
 from als_desktop.models.question_pace import all_have_written
 from als_desktop.models.stage_clock import Urgency
@@ -62,6 +64,8 @@ class PresentationWorkspace(SlotPage):
         self.waiting = QuestionsWaiting(theme, self.authors)
         self.casting = Casting(theme)
         self.facilitator = SlotFacilitator(hub, theme)
+        # It has the keyboard itself once the presenter has finished: nothing on it is to be filled then.
+        self.setProperty("ownFocusLook", True)
         # The sentence itself is the head of this page.
         self.header.hide()
         self._build()
@@ -109,6 +113,8 @@ class PresentationWorkspace(SlotPage):
 
     def _on_listening_finished(self) -> None:
         self._finished_in = self.stage.id if self.stage is not None else ""
+        # Out of the field: no note is asked for now.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
         self.tell_lead()
         # What to say, and going on, keep step with it.
@@ -195,6 +201,11 @@ class PresentationWorkspace(SlotPage):
     def step(self, told: str) -> str:
         """Once everybody has written, the presenter is asked what is not said yet."""
         return "end" if told == "present" and self._writes and self._ends else told
+
+    def stands_out(self, member_id: str | None) -> str | None:
+        """At the end the presenter, who is asked what is not said yet."""
+        slot = self.slot
+        return slot.presenter_id if slot is not None and self._writes and self._ends else member_id
 
     def entry_stands_out(self) -> bool:
         """Not while the presenter speaks: notes are typed in passing, and the presenter says when it is enough."""

@@ -156,8 +156,10 @@ def test_whoever_says_that_the_presenter_has_finished_is_led_on(seat):
         True,
         "normal",
     )
+    assert seat.field.hasFocus()
     button.click()
     seat.console._side.cue.tick()
+    assert (seat.field.hasFocus(), chosen(seat)) == (False, ["Amina"])
     assert (button.isVisible(), going_on.property("kind")) == (False, "primary")
     assert page.listening._title.text() == "Amina has finished"
     assert "not said yet" in seat.console._side.cue._words.text()
