@@ -62,11 +62,10 @@ def _card(number: int, action: PlanAction, today: str, words: Words, styles: Sty
         form.field("by_when", spoken_date(action.by_when, words, near=today), styles.strong),
         form.field("support", action.support),
         form.field("measure", action.measure),
-        form.row("confidence", ConfidenceDots(action.confidence, styles.strong))
-        if action.confidence or not action.confidence_end
-        else None,
+        # Asked once only, it is just that, whenever it was.
+        form.row("confidence", ConfidenceDots(action.confidence or action.confidence_end, styles.strong)),
         form.row("confidence_end", ConfidenceDots(action.confidence_end, styles.strong))
-        if action.confidence_end
+        if action.confidence and action.confidence_end
         else None,
     ]
     body = Columns(
