@@ -29,7 +29,7 @@ from als_desktop.services.act import Service
 from als_desktop.services.packs import pack_with_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from als_desktop.models.changes import Record
@@ -261,13 +261,12 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
     view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
     reported = [report.action_id for report in view.of(ActionReport)]
     after = [meeting_id for meeting_id, n, _, _ in meetings if n > number]
-    later = {r.action_id for r in tx.find(ActionReport, meeting_id=after)} if after else set[str]()
     told = {action.id for action in view.of(Action)}
     for actions in (
         tx.find(Action, set_id=set_id, status=_OPEN),
         tx.find(Action, set_id=set_id, id=reported),
         # What a later meeting ended was open here.
-        tx.find(Action, set_id=set_id, id=list(later)),
+        tx.find(Action, set_id=set_id, id=_reported_on(tx, after, list(view.earlier_numbers))),
     ):
         here = [action for action in actions if action.meeting_id in view.earlier_numbers]
         view.fill(here)
@@ -278,6 +277,14 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
         reports.sort(key=lambda r: order[r.meeting_id])
         view.reports_elsewhere = _by_key((r.action_id, r) for r in reports)
         view.leave_out_ended()
+
+
+def _reported_on(tx: Reader, meetings: Sequence[str], made_in: Sequence[str]) -> list[str]:
+    """The actions of the meetings `made_in` that were reported on in any of `meetings`."""
+    if not meetings or not made_in:
+        return []
+    told = {action_id for (action_id,) in tx.pick(ActionReport, ("action_id",), meeting_id=meetings)}
+    return [action_id for (action_id,) in tx.pick(Action, ("id",), meeting_id=made_in) if action_id in told]
 
 
 def _add_waits(tx: Reader, view: MeetingView) -> None:
