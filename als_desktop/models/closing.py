@@ -25,10 +25,13 @@ class ClosingStep(StrEnum):
     CLOSED = "closed"
 
 
-def closing_step(view: MeetingView, taken: Collection[str], unsure: Sequence[Action]) -> ClosingStep:
+def closing_step(
+    view: MeetingView, taken: Collection[str], unsure: Sequence[Action], changed: Collection[str] = ()
+) -> ClosingStep:
     """The step; `taken` has the slots (by id) whose plan was looked at, saved or printed.
 
-    The actions of `unsure` are asked about before the first plan is taken: what is said then is printed on it.
+    Those of `changed` have another plan since, which is taken again. The actions of `unsure` are asked about before the
+    first plan is taken: what is said then is printed on it.
     """
     if view.meeting.state is MeetingState.CLOSED:
         return ClosingStep.CLOSED
@@ -36,7 +39,11 @@ def closing_step(view: MeetingView, taken: Collection[str], unsure: Sequence[Act
         return ClosingStep.DATE
     if unsure and not taken:
         return ClosingStep.SURE
-    return ClosingStep.PLANS if next_plan(view, taken) is not None else ClosingStep.GOODBYE
+    return (
+        ClosingStep.PLANS
+        if next_plan(view, set(taken).difference(changed)) is not None
+        else ClosingStep.GOODBYE
+    )
 
 
 def unsure_now(view: MeetingView) -> list[Action]:
@@ -46,5 +53,5 @@ def unsure_now(view: MeetingView) -> list[Action]:
 
 
 def next_plan(view: MeetingView, taken: Container[str]) -> Slot | None:
-    """The first slot in running order whose plan nobody has taken."""
+    """The first slot in running order whose plan, as it is now, nobody has taken."""
     return next((slot for slot in view.slots if slot.id not in taken), None)

@@ -13,7 +13,8 @@ from als_desktop.errors import StoreUnavailable
 from als_desktop.models.closing import ClosingStep, closing_step, next_plan, unsure_now
 from als_desktop.models.keeping import keepings
 from als_desktop.models.leading import starting_leads
-from als_desktop.models.meeting import MeetingState
+from als_desktop.models.meeting import MeetingState, Slot
+from als_desktop.models.slot_plan import plan_of_slot
 from als_desktop.ui.actions.sure_now import SureNow
 from als_desktop.ui.gathering.next_date_card import NextDateCard
 from als_desktop.ui.gathering.next_time_card import NextTimeCard, open_actions
@@ -25,7 +26,7 @@ from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.plan.plan_files import is_print_copy
 
 if TYPE_CHECKING:
-    from als_desktop.models.meeting import Slot
+    from als_desktop.models.action_plan import ActionPlan
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.parts.buttons import Button
     from als_desktop.ui.theme.theme import Theme
@@ -45,8 +46,8 @@ class CloseWorkspace(PageWorkspace):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
-        # Only of this sitting, by the id of the slot: looking is noted nowhere.
-        self._seen: set[str] = set()
+        # Only of this sitting, by the id of the slot: what the plan was as it was looked at is noted nowhere.
+        self._seen: dict[str, ActionPlan] = {}
         self._looked_at = ""
         self._asks_sure = True
         self._closing_step = ClosingStep.DATE
@@ -85,11 +86,12 @@ class CloseWorkspace(PageWorkspace):
         unsure = unsure_now(view) if self._asks_sure else []
         self.sure_now.show_actions([a for slot in view.slots for a in view.actions(slot.id)])
         taken = self._taken()
+        changed = [slot_id for slot_id, how in taken.items() if how is Taken.CHANGED]
         self.plans.show_slots(view, taken)
         self.kept.show_slots(view)
         self.next_time.show_meeting(view)
-        before, self._closing_step = self._closing_step, closing_step(view, taken, unsure)
-        self._plan_next = next_plan(view, taken)
+        before, self._closing_step = self._closing_step, closing_step(view, taken, unsure, changed)
+        self._plan_next = next_plan(view, set(taken).difference(changed))
         self.header.show_words(self.tr("Dates and close"), self._title())
         self.close_meeting.setEnabled(not closed)
         self.close_meeting.setVisible(not closed)
@@ -158,7 +160,7 @@ class CloseWorkspace(PageWorkspace):
             (self._lead() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _taken(self) -> dict[str, Taken]:
-        """What was done with the plan of each slot (by id): looked at here, or saved or printed ever."""
+        """What was done with the plan of each slot (by id): looked at, saved or printed, and changed since."""
         taken = dict.fromkeys(self._seen, Taken.SEEN)
         try:
             left = self.hub.services.plans.plans_left(self.hub.meeting.meeting.id)
@@ -167,6 +169,12 @@ class CloseWorkspace(PageWorkspace):
             return taken
         for slot_id, target in left.items():
             taken[slot_id] = Taken.PRINTED if is_print_copy(Path(target)) else Taken.SAVED
+        view = self.hub.meeting
+        if view.meeting.state is not MeetingState.CLOSED:
+            known = [slot for slot in view.slots if slot.id in self._seen]
+            for slot in known:
+                if plan_of_slot(view, slot, ()) != self._seen[slot.id]:
+                    taken[slot.id] = Taken.CHANGED
         return taken
 
     def _title(self) -> str:
@@ -202,15 +210,30 @@ class CloseWorkspace(PageWorkspace):
         dialog.open()
 
     def _on_plan_dialog_finished(self) -> None:
-        self._seen.add(self._looked_at)
         if self.hub.view is not None:
+            self._note_plan(self._looked_at)
             self.refresh()
             self._take_keyboard_on()
+
+    def _note_plan(self, slot_id: str) -> None:
+        slot = self.hub.meeting.find(Slot, slot_id)
+        if slot is not None:
+            self._seen[slot_id] = plan_of_slot(self.hub.meeting, slot, ())
 
     def _on_kept_look_wanted(self, slot_id: str) -> None:
         from als_desktop.ui.keeping.look_through import LookThrough
 
-        LookThrough(self.hub, self.theme, slot_id, self.window()).open()
+        self._looked_at = slot_id
+        dialog = LookThrough(self.hub, self.theme, slot_id, self.window())
+        dialog.accepted.connect(self._on_look_through_accepted)
+        dialog.open()
+
+    def _on_look_through_accepted(self) -> None:
+        """What was let go stays on the plan that was taken; a question that was kept there is not on it yet."""
+        slot, taken = self.hub.meeting.find(Slot, self._looked_at), self._seen.get(self._looked_at)
+        if slot and taken and plan_of_slot(self.hub.meeting, slot, ()).questions == taken.questions:
+            self._note_plan(slot.id)
+            self.refresh()
 
     def _on_close_meeting_clicked(self) -> None:
         from als_desktop.ui.keeping.closing_question import closing_question

@@ -31,6 +31,7 @@ class Taken(Enum):
     SEEN = auto()
     SAVED = auto()
     PRINTED = auto()
+    CHANGED = auto()
 
 
 class PlanRows(Panel):
@@ -117,7 +118,11 @@ class PlanRow(QWidget):
             Taken.SEEN: self.tr("seen"),
             Taken.SAVED: self.tr("saved"),
             Taken.PRINTED: self.tr("printed"),
+            Taken.CHANGED: self.tr("changed since"),
         }
+        changed = taken is Taken.CHANGED
+        self.taken.set_tone("warn" if changed else "calm")
+        self.taken.set_icon("undo_back" if changed else "tick")
         self.taken.setVisible(taken is not None)
         self.taken.setText(words[taken] if taken is not None else "")
 

@@ -157,6 +157,27 @@ def test_the_date_leads_to_each_plan_in_turn_and_the_last_to_closing(desk, closi
     assert filled(closing) == [closing.close_meeting]
 
 
+def test_a_plan_that_was_changed_since_is_taken_anew(desk, closing):
+    click(closing.next_date.agree)
+    click(closing.sure_now.not_today)
+    first, second = closing.plans.rows()
+    look_at_plan(closing, first)
+    look_at_plan(closing, second)
+    assert (filled(closing), closing.step("")) == ([closing.close_meeting], "goodbye")
+    action = desk.view.actions(desk.slot.id)[0]
+    desk.hub.do(lambda: desk.room.services.actions.reword_action(action.id, "Ring Helen"))
+    assert (first.taken.text(), second.taken.text()) == ("changed since", "seen")
+    assert (filled(closing), closing.step("")) == ([first.print], "plans")
+    desk.hub.undo()
+    assert (first.taken.text(), closing.step("")) == ("seen", "goodbye")
+    desk.hub.redo()
+    look_at_plan(closing, first)
+    assert (first.taken.text(), filled(closing)) == ("seen", [closing.close_meeting])
+    # The day is on every plan.
+    retype(closing.next_date.day, "2027-02-11")
+    assert [row.taken.text() for row in closing.plans.rows()] == ["changed since"] * 2
+
+
 def test_plans_that_were_saved_or_printed_are_known_when_the_meeting_is_opened_again(desk, closing, tmp_path):
     click(closing.next_date.agree)
     first, second = desk.view.slots

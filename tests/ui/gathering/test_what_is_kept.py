@@ -14,6 +14,7 @@ from als_desktop.models.meeting import MeetingState, StageKind
 from als_desktop.models.people import Retention
 from als_desktop.ui.gathering.close_workspace import CloseWorkspace
 from als_desktop.ui.keeping.look_through import LookThrough
+from als_desktop.ui.plan.plan_dialog import PlanDialog
 from tests.ui.gathering.hands import click
 
 NOTE = "They avoid the subject"
@@ -90,6 +91,28 @@ def test_a_question_is_kept_with_a_tick_and_the_rest_goes_for_good(desk, closing
     assert not row.look.isVisible()
     assert "when you close" not in closing.kept.level.text()
     assert desk.agrees()
+
+
+def test_what_is_let_go_stays_on_the_plan_that_was_taken(desk, closing):
+    plan = closing.plans.rows()[0]
+    click(plan.print)
+    closing.findChild(PlanDialog).reject()
+    dialog = look_through(closing)
+    dialog.rows()[0].tick.click()
+    assert plan.taken.text() == "changed since"
+    dialog.rows()[0].tick.click()
+    click(dialog.remove)
+    assert plan.taken.text() == "seen"
+
+
+def test_a_question_that_is_kept_at_the_end_is_not_on_the_plan_that_was_taken(desk, closing):
+    plan = closing.plans.rows()[0]
+    click(plan.print)
+    closing.findChild(PlanDialog).reject()
+    dialog = look_through(closing)
+    dialog.rows()[0].tick.click()
+    click(dialog.remove)
+    assert plan.taken.text() == "changed since"
 
 
 @pytest.mark.parametrize(
