@@ -137,6 +137,22 @@ def held_to_answer(cards: Iterable[QuestionCard]) -> list[QuestionCard]:
     )
 
 
+def offered_to_answer(
+    cards: Sequence[QuestionCard], order: Sequence[QuestionCard], spotlight_id: str | None
+) -> QuestionCard | None:
+    """The question that the presenter is asked whether to take up: passed over, in no order, or on hold.
+
+    None while others in the `order` come first.
+    """
+    step = next_step(cards, spotlight_id)
+    if step is NextStep.ANSWER_NEXT:
+        ahead = answer_step(order, spotlight_id)
+        return ahead.passed[0] if ahead.ahead is None and ahead.passed else None
+    if step is NextStep.ANSWER_REST:
+        return rest_to_answer(cards)[0]
+    return held_to_answer(cards)[0] if step is NextStep.ANSWER_HELD else None
+
+
 def answered_last(cards: Iterable[QuestionCard]) -> str:
     """The id of the card that has its answer since the shortest time; empty where none has."""
     answered = [card for card in cards if card.answered_ms is not None]

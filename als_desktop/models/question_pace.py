@@ -11,7 +11,7 @@ from als_desktop.models.next_step import NextStep, keep_or_go_on, next_step, que
 from als_desktop.models.stage_clock import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from als_desktop.models.card import QuestionCard
     from als_desktop.models.meeting import StageRun
@@ -27,13 +27,15 @@ class QuestionPace:
     read: float
 
 
-def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace) -> NextStep:
+def question_step(
+    view: MeetingView, stage: StageRun, now: Moment, pace: QuestionPace, passed: Collection[str] = ()
+) -> NextStep:
     """What usually comes next in a stage of a slot that has a board.
 
     Where the pack has them written, they are at first, unless one of this stage has been read out: some may have come
     face down from the presentation. Those that are typed as they are read out lie on the board at once, and more may
-    come until reading out has had its time, or the presenter has begun to sort. Once everybody has written, the
-    silence may end before its time. When the time is up, what is on hold stays there.
+    come until reading out has had its time, or the presenter has begun to sort. Once everybody has written, or is one
+    of those who `passed` (by id), the silence may end before its time. Once the time is up, what is on hold stays.
     """
     slot = view.find(Slot, stage.slot_id)
     cards = view.cards(slot.id) if slot is not None else []
@@ -50,7 +52,7 @@ def question_step(view: MeetingView, stage: StageRun, now: Moment, pace: Questio
         early = writes and passed_ms < clock.length_ms * pace.written
         own = [card for card in cards if card.written_ms >= (since_ms or 0)]
         if early and not _any_read_out(own):
-            return NextStep.WRITTEN if all_have_written(view, slot, own) else NextStep.WRITE
+            return NextStep.WRITTEN if all_have_written(view, slot, own, passed) else NextStep.WRITE
     return step
 
 
@@ -60,10 +62,16 @@ def _writes_first(view: MeetingView, stage: StageRun) -> bool:
     return of_pack is None or bool(of_pack.steps)
 
 
-def all_have_written(view: MeetingView, slot: Slot | None, cards: Iterable[QuestionCard]) -> bool:
-    """Whether each who may ask and is here has a question; of a slot that keeps no authors nobody knows."""
+def all_have_written(
+    view: MeetingView, slot: Slot | None, cards: Sequence[QuestionCard], passed: Collection[str] = ()
+) -> bool:
+    """Whether there are questions, and each who may ask and is here has one, or is one of those who `passed` (by id).
+
+    Of a slot that keeps no authors nobody knows.
+    """
     askers = {m.id for m in view.members_in_room if slot is not None and m.id != slot.presenter_id}
-    return bool(askers) and askers <= {author for card in cards for author in card.author_ids}
+    heard = {author for card in cards for author in card.author_ids}.union(passed)
+    return bool(cards) and bool(askers) and askers <= heard
 
 
 def _any_read_out(cards: Iterable[QuestionCard]) -> bool:

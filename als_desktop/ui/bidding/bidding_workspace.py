@@ -188,6 +188,8 @@ class BiddingWorkspace(PageWorkspace):
     def follow(self, change: Change) -> None:
         """How pressing it is may be said by the dots as well; then the next one is asked."""
         self._pressing.follow(change)
+        if self.hub.turning and change.label == "place_bid":
+            self._pressing.follow_redo(change)
         super().follow(change)
         if self.make.hasFocus() and self.table.decides:
             # A decision was taken back.

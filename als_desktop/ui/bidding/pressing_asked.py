@@ -38,3 +38,9 @@ class PressingAsked:
         for before, after in change.edits_of(Bid):
             if before is not None and after is not None and before.pressing and not after.pressing:
                 self.member_id = after.member_id
+
+    def follow_redo(self, change: Change) -> None:
+        """Of a bid that is placed again it is asked as if it were new."""
+        for before, after in change.edits_of(Bid):
+            if before is None and after is not None and not after.pressing:
+                self.member_id = after.member_id

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from als_desktop.models.card import Pile, QuestionCard
+from als_desktop.models.card import Pile
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import NextStep, answered_last, held_to_answer, next_step, rest_to_answer
+from als_desktop.models.next_step import NextStep, next_step
+from als_desktop.ui.board.answering import Answering
 from als_desktop.ui.board.board_focus import (
     chosen_in,
     lane_beside,
@@ -68,6 +69,7 @@ class BoardGestures(QObject):
         self._strip = strip
         self._acts = acts
         self._window = parent
+        self.answering = Answering(hub, board, strip, acts)
         self._lanes = LaneGestures(hub, theme, board, parent)
         self._sheets = CardSheets(hub, theme, board, parent)
         self._finder = CardFinder(hub, theme, board, self._lanes, self)
@@ -81,50 +83,16 @@ class BoardGestures(QObject):
         strip.menu_wanted.connect(self._on_menu_wanted)
         strip.key_pressed.connect(self._on_key_pressed)
 
-    def answer_beside(self, by: int) -> None:
-        """Turn to the question before (-1) or after (1) the one being answered, in the answer order.
-
-        On from one without an answer, it is passed over.
-        """
-        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
-        if slot is None:
-            return
-        lit = self._hub.meeting.find(QuestionCard, slot.spotlight_id)
-        passes = by > 0 and lit is not None and lit.answered_ms is None
-        change = self._acts.pass_over() if passes else self._acts.spotlight_beside(by)
-        self._show_answered(change, slot.spotlight_id)
-
-    def hold_answering(self) -> None:
-        """Keep the question being answered for later, where no other is left to turn to."""
-        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
-        if slot is not None and slot.spotlight_id is not None:
-            self._show_answered(self._acts.carry_out("hold", [slot.spotlight_id]), None)
-
-    def leave_held(self) -> None:
-        """The presenter does not take up the question that is on hold: it is set aside."""
-        held = held_to_answer(self._hub.meeting.cards(self._acts.slot_id))
-        if held:
-            self._show_answered(self._acts.carry_out("discard", [held[0].id]), None)
-
     def take_next_step(self) -> None:
-        """Do what usually comes next, where one act does it: read out, turn to a question, go on from one to the next.
-
-        After the last one its card is left in hand: it can still be noted and taken home.
-        """
+        """Do what usually comes next, where one act does it: read out, or go on from question to question."""
         slot = self._hub.meeting.find(Slot, self._acts.slot_id)
         if slot is None:
             return
-        cards = self._hub.meeting.cards(slot.id)
-        step = next_step(cards, slot.spotlight_id)
+        step = next_step(self._hub.meeting.cards(slot.id), slot.spotlight_id)
         if step is NextStep.READ_OUT:
             self._read_out_next()
-        elif step in (NextStep.ANSWER_NEXT, NextStep.ANSWERING):
-            change = self._acts.answer_on(step)
-            self._show_answered(change, slot.spotlight_id)
-        elif step in (NextStep.ANSWER_REST, NextStep.ANSWER_HELD):
-            left = rest_to_answer(cards) or held_to_answer(cards)
-            change = self._acts.answer_too(left[0].id)
-            self._show_answered(change, slot.spotlight_id)
+        else:
+            self.answering.take_next_step(step)
 
     def next_to_read(self, *, mark: bool = False) -> str:
         """The card that is read out next: the one that is chosen face down, else the first; "" where none is left.
@@ -139,6 +107,12 @@ class BoardGestures(QObject):
         if mark and not chosen and not lane.folded:
             lane.view.choose([found])
         return found
+
+    def take_next_to_read(self) -> None:
+        """Have the keyboard on the card that is read out next."""
+        lane = self._board.lane(Pile.DRAFTED.value)
+        if lane is not None and self.next_to_read(mark=True):
+            lane.view.setFocus(_OTHER)
 
     def _read_out_next(self) -> None:
         """The card that lies face down and is chosen there, else the first of them, was read out."""
@@ -159,28 +133,6 @@ class BoardGestures(QObject):
     def commit(self) -> None:
         """Keep what is half typed."""
         self._sheets.commit()
-
-    def _show_answered(self, change: Change | None, before: str | None) -> None:
-        """What comes next is about the question that is answered now, or else the one `before`: a note, a tick."""
-        slot = self._hub.meeting.find(Slot, self._acts.slot_id)
-        if change is None or not change.edits or slot is None:
-            return
-        announce(self._strip, said_of(self._hub.meeting, self._board, change, ""))
-        cards = self._hub.meeting.cards(slot.id)
-        if next_step(cards, slot.spotlight_id) is NextStep.ANSWER_HELD:
-            # It is what is asked about; where it lies folded away, the name in the head has to do.
-            ids = [held_to_answer(cards)[0].id]
-            lane = self._board.lane_of(ids[0])
-            if lane is not None and not lane.folded:
-                lane.view.setFocus(_OTHER)
-                settle(self._board, ids)
-                return
-        for lane in self._board.lanes:
-            lane.view.clearSelection()
-        if slot.spotlight_id is not None:
-            self._board.show_card(slot.spotlight_id)
-        self._strip.choose(slot.spotlight_id or before or answered_last(cards))
-        self._strip.setFocus(_OTHER)
 
     def _act(self, act: str, ids: list[str], then: Waiting | None = None) -> None:
         """Carry out an act on cards. The keyboard goes along with them, or on to what waits in `then`."""
@@ -239,22 +191,10 @@ class BoardGestures(QObject):
             a.spotlight_id for b, a in change.edits_of(Slot) if b and a and b.spotlight_id != a.spotlight_id
         ]
         if turned_to:
-            self._follow_answering(turned_to[0])
+            self.answering.follow_turned(turned_to[0])
         else:
             settle(self._board, moved_cards(change))
         self.chosen.emit()
-
-    def _follow_answering(self, card_id: str | None) -> None:
-        """Another question is being answered, or none: the next key is about it, where the keyboard is on the board."""
-        focused = self._window.window().focusWidget()
-        here = focused is self._strip or any(lane.view is focused for lane in self._board.lanes)
-        self._strip.choose(card_id or answered_last(self._hub.meeting.cards(self._acts.slot_id)))
-        if card_id is not None:
-            self._board.show_card(card_id)
-        if here:
-            for lane in self._board.lanes:
-                lane.view.clearSelection()
-            self._strip.setFocus(_OTHER)
 
     def _on_board_lane_made(self, lane: object) -> None:
         assert isinstance(lane, Lane)
@@ -369,7 +309,7 @@ class BoardGestures(QObject):
         elif letter == "/":
             self.find()
         elif letter in _BESIDE:
-            self.answer_beside(_BESIDE[letter])
+            self.answering.turn_beside(_BESIDE[letter])
         elif letter == "C" and (lane := lane_with_keyboard(self._board)) is not None and not lane.folded:
             self._lanes.fold(lane)
         elif letter in KEYS and ids:

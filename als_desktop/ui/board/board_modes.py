@@ -23,7 +23,7 @@ def board_modes(step: NextStep, parent: QuestionCard | None) -> tuple[EntryMode,
     """Hand over at once, keep face down, or follow up the card `parent`; what the field asks for keeps to the step."""
     modes = [
         _mode(HAND_IN, _say("Hand over"), _handed_over(step), many=True),
-        _mode(DRAFT, _say("Face down"), _say("What {name} wrote, not read out yet"), many=True),
+        _mode(DRAFT, _say("Face down"), _face_down(step), many=True),
     ]
     if parent is not None:
         number = parent.queue_position
@@ -39,6 +39,12 @@ def _handed_over(step: NextStep) -> str:
     if step in _TYPED_AS_READ:
         return _say("The question that {name} asks")
     return _say("One more question from {name}")
+
+
+def _face_down(step: NextStep) -> str:
+    if step in SILENCE:
+        return _say("What {name} wrote, not read out yet (empty Enter: nothing)")
+    return _say("What {name} wrote, not read out yet")
 
 
 def _mode(code: str, label: str, placeholder: str, *, many: bool) -> EntryMode:

@@ -7,29 +7,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from als_desktop.models.board import answer_order, beside_in_order
 from als_desktop.models.card import CardGroup, Pile, QuestionCard
 from als_desktop.models.leading import Lead, lead_of
 from als_desktop.models.meeting import Slot
-from als_desktop.models.next_step import SILENCE, NextStep, answer_step, held_to_answer, rest_to_answer
+from als_desktop.models.next_step import SILENCE, NextStep, offered_to_answer
 from als_desktop.models.people import Member
 from als_desktop.models.question_pace import question_step
 from als_desktop.services.catalogues import question_pace
 from als_desktop.ui.board.answer_strip import AnswerStrip
 from als_desktop.ui.board.board import Board
 from als_desktop.ui.board.board_gestures import BoardGestures
+from als_desktop.ui.board.board_head import BoardHead
 from als_desktop.ui.board.board_modes import DRAFT, FOLLOW_UP, HAND_IN, board_modes
-from als_desktop.ui.board.board_words import next_step_words, reading_words
+from als_desktop.ui.board.board_words import reading_words
 from als_desktop.ui.board.card_acts import CardActs
 from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
-from als_desktop.ui.board.leading_button import LeadingButton
 from als_desktop.ui.board.pass_over_button import PassesTo, PassOverButton
-from als_desktop.ui.board.progress_meter import ProgressMeter
-from als_desktop.ui.console.slot_header import SlotHeader
+from als_desktop.ui.board.writing_round import WritingRound
+from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import icon_button
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -60,12 +60,13 @@ class BoardWorkspace(Workspace):
         self._reader_id = ""
         # The silence was ended before its time.
         self._reading = False
+        self._silence = WritingRound()
         # How many cards each author wrote, and how many of them were read out: of the cards shown.
         self._written: Counter[str] = Counter()
         self._read: Counter[str] = Counter()
         self._step: NextStep | None = None
-        self._header = SlotHeader(theme)
-        self._meter = ProgressMeter(theme)
+        self._head = BoardHead(theme)
+        self.lead = self._head.lead
         hand = Hand(self)
         self._strip = AnswerStrip(theme, hand)
         self._board = Board(theme, hand, LaneFaces(for_room=self.for_room))
@@ -75,15 +76,12 @@ class BoardWorkspace(Workspace):
             theme, "chevron_left", self.tr("Previous question in the answer order; marks none (,)")
         )
         self._after = PassOverButton(theme)
-        self._find = icon_button(theme, "search", self.tr("Find questions (Ctrl+F)"))
-        self.lead = LeadingButton(theme)
-        self._head = QWidget()
         self._build()
         self._gestures.follow_up_wanted.connect(self._on_gestures_follow_up_wanted)
         self._gestures.chosen.connect(self._on_gestures_chosen)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
-        self._find.clicked.connect(self._gestures.find)
+        self._head.search.clicked.connect(self._gestures.find)
         self.lead.clicked.connect(self._on_lead_clicked)
         self._gestures.finder.bar.shown.connect(self._on_find_bar_shown)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -112,6 +110,7 @@ class BoardWorkspace(Workspace):
         self._follow_up_to = None
         if self.stage is None or self.stage.id != stage.id:
             self._reading = False
+            self._silence.begin()
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -132,9 +131,8 @@ class BoardWorkspace(Workspace):
         # Now, so that it is painted once, together with the lanes.
         self._strip.executeDelayedItemsLayout()
         self._before.setEnabled(beside_in_order(order, slot.spotlight_id, -1) is not None)
-        offered = self._step is NextStep.ANSWER_HELD and not self.for_room
-        held = held_to_answer(cards)[0] if offered else None
-        self._after.show_order(order, view.find(QuestionCard, slot.spotlight_id), held)
+        offered = None if self.for_room else offered_to_answer(cards, order, slot.spotlight_id)
+        self._after.show_order(order, view.find(QuestionCard, slot.spotlight_id), offered)
         self._board.show_slot(view, slot.id, slot.spotlight_id)
         self._show_reader(begins=self._step is not before)
         self._gestures.finder.show_slot(slot.id)
@@ -151,6 +149,7 @@ class BoardWorkspace(Workspace):
 
     def follow(self, change: Change) -> None:
         """Show the cards again when the change was about this board or its people."""
+        self._silence.go_on()
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
 
@@ -165,11 +164,36 @@ class BoardWorkspace(Workspace):
 
     def typing_leads(self) -> bool:
         """Not once the silence is over, also where it was ended before its time."""
-        return super().typing_leads() and self._step is not NextStep.READ_OUT
+        return super().typing_leads() and self._step not in (NextStep.WRITTEN, NextStep.READ_OUT)
 
     def step(self, told: str) -> str:
-        """As the records tell, unless the silence was ended before its time."""
-        return NextStep.READ_OUT.value if told in SILENCE and self._step is NextStep.READ_OUT else told
+        """As the records tell, which do not know who passed, nor that the silence was ended before its time."""
+        own = self._step if self._step in (*SILENCE, NextStep.READ_OUT) else None
+        return own.value if told in SILENCE and own is not None else told
+
+    def can_pass(self, mode: str) -> bool:
+        """While all write, somebody may have nothing to ask."""
+        return mode == DRAFT and self._step in SILENCE
+
+    def pass_over(self, mode: str, member_id: str) -> None:
+        """A member has nothing to ask, or nothing more."""
+        self._silence.pass_over(member_id)
+        self.refresh()
+
+    def asked_next(self, mode: str, after: Member | None) -> Asked | None:
+        """While all write, the next who did not pass."""
+        member = self._silence.asked_next(self.hub.meeting, after) if self.can_pass(mode) else None
+        return Asked(member) if member is not None else None
+
+    def can_take_back(self) -> bool:
+        """Whether somebody was just passed over."""
+        return self._silence.can_take_back
+
+    def take_back(self) -> None:
+        """Ask them again."""
+        member_id = self._silence.take_back()
+        self.refresh()
+        self.turned_to.emit(member_id)
 
     def take_keyboard(self) -> bool:
         """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""
@@ -236,11 +260,12 @@ class BoardWorkspace(Workspace):
         facts = {slot.presenter_id: self.tr("presenting")}
         if slot.anonymous:
             return facts
-        words, none = self.tr("{read} of {n} read out"), self.tr("none yet")
+        words, none, nothing = self.tr("{read} of {n} read out"), self.tr("none yet"), self.tr("passed")
         for member in self.hub.meeting.members:
             if member.id != slot.presenter_id:
                 written = self._written[member.id]
-                facts[member.id] = words.format(read=self._read[member.id], n=written) if written else none
+                silent = nothing if member.id in self._silence.passed else none
+                facts[member.id] = words.format(read=self._read[member.id], n=written) if written else silent
         return facts
 
     def turn_id(self) -> str:
@@ -250,8 +275,10 @@ class BoardWorkspace(Workspace):
     def stands_out(self, member_id: str | None) -> str | None:
         """Once all was read out, the presenter: they sort, and they answer."""
         slot = self.slot
-        asks = self._step in (*SILENCE, NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON)
-        return member_id if asks or slot is None else slot.presenter_id
+        asks = self._step in (NextStep.WRITE, NextStep.ASK, NextStep.READ_OUT, NextStep.ASK_ON)
+        # Who could write still stands in the field.
+        nobody = self._step is NextStep.WRITTEN
+        return None if nobody else member_id if asks or slot is None else slot.presenter_id
 
     def seat_caption(self) -> str:
         """What the facts are about."""
@@ -261,26 +288,10 @@ class BoardWorkspace(Workspace):
         """Say what usually comes next, offer it, and show how far it has come."""
         before, step = self._step, self._next_step()
         self._step = step
-        ahead = answer_step(order, slot.spotlight_id)
-        answered = sum(card.answered_ms is not None for card in cards)
-        rest = rest_to_answer(cards) if step is NextStep.ANSWER_REST else []
-        hint = next_step_words(step, ahead, rest, held_to_answer(cards), begun=answered > 0)
-        self._show_hint(slot, hint)
+        self._head.show_step(self.hub.meeting, slot, step, cards, order)
         self._strip.show_wanted(lead_of(step) is Lead.CARDS)
-        drafts = sum(card.pile is Pile.DRAFTED for card in cards)
-        if not self.for_room:
-            self.lead.show_step(step, ahead, begun=answered > 0, face_down=drafts)
-        if step is not NextStep.READ_OUT and (answered or step is NextStep.ANSWERING):
-            to_answer = [c for c in cards if c.queue_position is not None or c.answered_ms is not None]
-            outside = step is NextStep.ANSWERING and all(c.id != slot.spotlight_id for c in to_answer)
-            self._meter.show_answered(answered, len(to_answer) + outside + len(rest))
-        else:
-            self._meter.show_read(len(cards) - drafts, len(cards))
         if before is None or lead_of(step) is not lead_of(before):
             self.lead_changed.emit()
-
-    def _show_hint(self, slot: Slot, hint: str) -> None:
-        self._header.show_slot(self.hub.meeting, slot, self.tr("{name} answers, slot {n} of {all}"), hint)
 
     def _show_reader(self, *, begins: bool) -> None:
         """While questions are read out, the card that comes next is marked and its author has the turn."""
@@ -291,7 +302,7 @@ class BoardWorkspace(Workspace):
         card = self.hub.meeting.find(QuestionCard, self._gestures.next_to_read(mark=begins))
         authors = self.hub.meeting.authors(card) if card is not None else []
         if authors:
-            self._show_hint(slot, reading_words(authors[0].name))
+            self._head.show_hint(self.hub.meeting, slot, reading_words(authors[0].name))
         reader_id = authors[0].id if authors else ""
         if reader_id != self._reader_id:
             self._reader_id = reader_id
@@ -300,7 +311,8 @@ class BoardWorkspace(Workspace):
     def _next_step(self) -> NextStep:
         if self.stage is None:
             return NextStep.ASK
-        step = question_step(self.hub.meeting, self.stage, self.hub.services.clock.now(), question_pace())
+        now, passed = self.hub.services.clock.now(), self._silence.passed
+        step = question_step(self.hub.meeting, self.stage, now, question_pace(), passed)
         begun = step in SILENCE and self._reading
         return NextStep.READ_OUT if begun and self._gestures.next_to_read() else step
 
@@ -310,23 +322,6 @@ class BoardWorkspace(Workspace):
     def _build(self) -> None:
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        first = QHBoxLayout()
-        first.addStretch(1)
-        first.addWidget(self.lead)
-        first.addWidget(self._find)
-        side = QVBoxLayout()
-        side.setSpacing(0)
-        side.addLayout(first)
-        side.addWidget(self._meter, 0, Qt.AlignmentFlag.AlignRight)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        head.addWidget(self._header, 1)
-        head.addLayout(side)
-        # Another line takes its place, just as high, so that nothing on the board moves.
-        policy = self._head.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._head.setSizePolicy(policy)
         top = QGridLayout()
         top.addWidget(self._head, 0, 0)
         top.addWidget(self._gestures.finder.bar, 0, 0)
@@ -366,19 +361,20 @@ class BoardWorkspace(Workspace):
             # Who reads out first is said before the first card goes.
             self._reading = True
             self.refresh()
+            self._gestures.take_next_to_read()
         else:
             self._gestures.take_next_step()
 
     def _on_before_clicked(self) -> None:
-        self._gestures.answer_beside(-1)
+        self._gestures.answering.turn_beside(-1)
 
     def _on_after_clicked(self) -> None:
         if self._after.passes_to is PassesTo.DISCARD:
-            self._gestures.leave_held()
+            self._gestures.answering.leave_offered()
         elif self._after.passes_to is PassesTo.HOLD:
-            self._gestures.hold_answering()
+            self._gestures.answering.hold()
         else:
-            self._gestures.answer_beside(1)
+            self._gestures.answering.turn_beside(1)
 
     def _on_find_bar_shown(self, shown: bool) -> None:
         self._head.setHidden(shown)

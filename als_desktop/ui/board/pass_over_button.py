@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PassesTo(Enum):
-    """What becomes of the question: the next in order comes, it is held for later, or what was held is set aside."""
+    """What becomes of the question: the next in order comes, it is held for later, or what is offered is set aside."""
 
     NEXT = auto()
     HOLD = auto()
@@ -26,7 +26,7 @@ class PassesTo(Enum):
 
 
 class PassOverButton(Button):
-    """Goes on to the next in order; where none is left without an answer, the question is held, and at last left."""
+    """Goes on to the next in order; where none is left without an answer, the question is held, at last left."""
 
     def __init__(self, theme: Theme) -> None:
         """Without words until `show_order`."""
@@ -35,13 +35,13 @@ class PassOverButton(Button):
         self.set_trailing_icon("chevron_right")
 
     def show_order(
-        self, order: Sequence[QuestionCard], lit: QuestionCard | None, held: QuestionCard | None
+        self, order: Sequence[QuestionCard], lit: QuestionCard | None, offered: QuestionCard | None
     ) -> None:
-        """Offer what can be done with the question being answered, `lit`, or with one on hold that is offered."""
+        """Offer what can be done with the question being answered, `lit`, or with the one that is offered."""
         waits = lit is not None and lit.answered_ms is None
         beside = lit is not None and beside_in_order(order, lit.id, 1) is not None
         self.passes_to = PassesTo.NEXT
-        if held is not None:
+        if offered is not None:
             self.passes_to = PassesTo.DISCARD
         elif lit is not None and waits and answer_step(order, lit.id).ahead is None:
             self.passes_to = PassesTo.HOLD
@@ -56,7 +56,7 @@ class PassOverButton(Button):
     def _words(self) -> tuple[str, str]:
         """What stands on it, and what it does."""
         if self.passes_to is PassesTo.DISCARD:
-            return self.tr("Leave it"), self.tr("Sets the question on hold aside, without an answer (D)")
+            return self.tr("Leave it"), self.tr("Sets the question aside, without an answer (D)")
         if self.passes_to is PassesTo.HOLD:
             return self.tr("Hold it"), self.tr("Keeps the question for later, without an answer (H)")
         return self.tr("Pass over"), self.tr("Leaves the question without an answer; the next in order (>)")

@@ -11,7 +11,7 @@ from als_desktop.models.people import Member
 from als_desktop.ui.console.asking_round import HABIT_MS, AsksRound, PassesOver, asked_after
 from als_desktop.ui.console.entry_keyboard import EntryKeyboard
 from als_desktop.ui.console.seat_digits import SeatDigits
-from als_desktop.ui.console.taken_back import taken_back_from
+from als_desktop.ui.console.taken_back import brought_back_to, taken_back_from
 from als_desktop.ui.console.turns import next_in_turn
 from als_desktop.ui.console.waiting_words import WaitingWords, waiting_in
 from als_desktop.ui.console.workspace import Digits, Turns
@@ -133,7 +133,7 @@ class EntryDesk(QObject):
         if change.touches(Member, Attendance):
             self._entry.set_room(self._hub.meeting.members_in_room)
             self._show()
-        elif not self._give_turn_back(change):
+        elif not self._give_turn_back(change) and not self._pass_turn_on(change):
             self._show_seats()
 
     def _give_turn_back(self, change: Change) -> bool:
@@ -148,6 +148,14 @@ class EntryDesk(QObject):
         self._member = member
         self._show()
         self._follow(asked)
+        return True
+
+    def _pass_turn_on(self, change: Change) -> bool:
+        """Redo of what was said by the one who has the turn passes it on, as saying it did, unless words are begun."""
+        passes = self._turns is Turns.EACH and self._hub.turning and not self._entry.field.text()
+        if not passes or self._member is None or brought_back_to(change) != self._member.id:
+            return False
+        self._ask(self._member)
         return True
 
     def take_digit(self, number: int) -> None:
@@ -309,7 +317,8 @@ class EntryDesk(QObject):
         self._digits.forget()
         passes = isinstance(workspace, PassesOver)
         if (passes and self._by_habit()) or (
-            mode.turns is Turns.EACH and not isinstance(workspace, AsksRound)
+            mode.turns is Turns.EACH
+            and not (isinstance(workspace, AsksRound) and workspace.can_pass(mode.code))
         ):
             return
         asked, decided = self._asked(), workspace.begins_on_page()

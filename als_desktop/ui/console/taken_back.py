@@ -24,6 +24,11 @@ _SAID = (
 )
 
 
+def brought_back_to(change: Change) -> str | None:
+    """The member (by id) whose words redo brought back, the last of several; None where it brought back none."""
+    return taken_back_from(change.inverse())
+
+
 def taken_back_from(change: Change) -> str | None:
     """The member (by id) whose words a change takes away, the last of several; None where it takes away none."""
     if change.label not in _SAID:

@@ -143,6 +143,10 @@ class Workspace(QWidget):
         """Take texts from quick entry, one act for all. False when they were refused: all of them stay."""
         return False
 
+    def can_pass(self, mode: str) -> bool:
+        """Whether Enter in the empty field passes over whoever's turn it is, where the stage asks everybody."""
+        return True
+
     def take_keyboard(self) -> bool:
         """Have the keyboard on what the keys of the stage are about; whether there is anything."""
         return False

@@ -76,7 +76,7 @@ class WallBoard(BoardWorkspace):
     def refresh(self) -> None:
         """Show the cards; how far reading out has come matters until there is an order to answer in."""
         super().refresh()
-        self._meter.setVisible(self._strip.lane_model.rowCount() == 0)
+        self._head.meter.setVisible(self._strip.lane_model.rowCount() == 0)
 
     def modes_for(self, *, reading: bool) -> tuple[EntryMode, ...]:
         """What typed words can become: while `reading`, all of it; before that they stay face down."""
@@ -88,19 +88,18 @@ class WallBoard(BoardWorkspace):
     def _build(self) -> None:
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        for part in (self._header, self._head, self.lead):
-            part.setParent(self)
-            part.hide()
+        self._head.setParent(self)
+        self._head.hide()
         self._layout.addWidget(self._gestures.finder.bar)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(PlainLabel(self.tr("Answer\norder"), "label"))
         row.addWidget(self._strip, 1)
-        for part in (self._before, self._after, self._meter, self._find):
+        for part in (self._before, self._after, self._head.meter, self._head.search):
             row.addWidget(part)
         self._layout.addLayout(row)
         self._layout.addWidget(self._board, 1)
         self._on_theme_changed()
 
     def _on_find_bar_shown(self, shown: bool) -> None:
-        self._find.setHidden(shown)
+        self._head.search.setHidden(shown)

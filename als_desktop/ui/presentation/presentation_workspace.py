@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from als_desktop.models.choosing import board_ahead
-from als_desktop.models.question_pace import all_have_written
 from als_desktop.models.stage_clock import Urgency
 from als_desktop.models.stage_words import lines_at
 from als_desktop.services.catalogues import scripts
@@ -87,7 +86,7 @@ class PresentationWorkspace(SlotPage):
         self.outcome.set_committed(slot.desired_outcome)
         if self.stage is not None and self.stage.title:
             self.listening.show_words(self.stage.title, lines_at(view, self.stage, scripts()))
-        elif self._writes and self.stage is not None and self._finished_in == self.stage.id:
+        elif self._writes and self._ends:
             self.listening.show_end(name)
         elif self._writes:
             self.listening.show_presenter(name)
@@ -104,12 +103,8 @@ class PresentationWorkspace(SlotPage):
 
     @property
     def _ends(self) -> bool:
-        """Whether the presenter has finished, or everybody has written."""
-        slot, stage = self.slot, self.stage
-        if slot is None or stage is None:
-            return False
-        view = self.hub.meeting
-        return self._finished_in == stage.id or all_have_written(view, slot, view.cards(slot.id))
+        """Whether the presenter was said to have finished: notes are written long before."""
+        return self.stage is not None and self._finished_in == self.stage.id
 
     def _on_listening_finished(self) -> None:
         self._finished_in = self.stage.id if self.stage is not None else ""
@@ -199,13 +194,13 @@ class PresentationWorkspace(SlotPage):
         return calm and not self._ends
 
     def step(self, told: str) -> str:
-        """Once everybody has written, the presenter is asked what is not said yet."""
+        """Once the presenter has finished, they are asked what is not said yet."""
         return "end" if told == "present" and self._writes and self._ends else told
 
     def stands_out(self, member_id: str | None) -> str | None:
-        """At the end the presenter, who is asked what is not said yet."""
+        """The presenter, who speaks; whose notes are typed stands in the field."""
         slot = self.slot
-        return slot.presenter_id if slot is not None and self._writes and self._ends else member_id
+        return slot.presenter_id if slot is not None else member_id
 
     def entry_stands_out(self) -> bool:
         """Not while the presenter speaks: notes are typed in passing, and the presenter says when it is enough."""

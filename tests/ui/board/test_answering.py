@@ -53,7 +53,7 @@ def held(table):
 
 
 def test_at_last_what_is_on_hold_is_taken_up(held):
-    hint, lead = held.workspace._header._hint, held.workspace.lead
+    hint, lead = held.workspace._head.slot._hint, held.workspace.lead
     assert (hint.text(), lead.text()) == ("2 are on hold; next: Held?", "Take it up")
 
     QTest.mouseClick(lead, _LEFT)
@@ -208,7 +208,7 @@ def test_double_click_answers_a_card(order):
 
 
 def test_meter_counts_what_was_read_out(order):
-    meter = order.workspace._meter
+    meter = order.workspace._head.meter
     assert meter.accessibleName() == "Read out 4 of 4"
 
     order.desk.hub.do(lambda: order.service.draft_card(order.slot_id, None, "Shy?"))
@@ -263,7 +263,7 @@ def test_another_slot_has_its_own_board(table):
 def test_the_head_says_what_usually_comes_next(table):
     table.hand_in("One?")
     table.show()
-    hint = table.workspace._header._hint
+    hint = table.workspace._head.slot._hint
     assert "Type the next; or sort" in hint.text()
     table.desk.hub.do(lambda: table.service.spotlight(table.slot_id, table.id("One?")))
     assert "W notes the answer" in hint.text()
@@ -308,7 +308,7 @@ class TestOneButtonLeads:
         assert said == ["Answer the first", "Answered, next", "Answered, next", "Answered"]
         assert [order.card(t).answered_ms is not None for t in order.order()] == [True] * 3
         assert order.spotlit == ""
-        assert order.workspace._meter.accessibleName() == "Answered 3 of 4"
+        assert order.workspace._head.meter.accessibleName() == "Answered 3 of 4"
         # The last card is still in hand, to be noted or taken home.
         assert order.strip.chosen_ids() == [order.id("One?")]
         order.press(Qt.Key.Key_T)
@@ -317,7 +317,7 @@ class TestOneButtonLeads:
     def test_after_the_order_it_turns_to_what_is_in_none(self, order):
         for _ in range(4):
             self.press(order)
-        assert order.workspace._header._hint.text() == "1 more has no answer yet: Four?"
+        assert order.workspace._head.slot._hint.text() == "1 more has no answer yet: Four?"
         assert self.press(order) == "Answer the next"
         assert (order.spotlit, order.order()[-1]) == ("Four?", "Four?")
         order.desk.hub.undo()
@@ -355,14 +355,14 @@ class TestOneButtonLeads:
         self.press(order)
         self.press(order)
         assert order.spotlit == ""
-        assert "Passed over, no answer yet: 1" in order.workspace._header._hint.text()
+        assert "Passed over, no answer yet: 1" in order.workspace._head.slot._hint.text()
         assert self.press(order) == "Back to 1"
         assert order.spotlit == "Two?"
         assert order.card("Two?").answered_ms is None
 
     def test_a_question_outside_the_order_comes_back_to_the_order(self, order):
         order.desk.hub.do(lambda: order.service.spotlight(order.slot_id, order.id("Four?")))
-        assert order.workspace._meter.accessibleName() == "Answered 0 of 4"
+        assert order.workspace._head.meter.accessibleName() == "Answered 0 of 4"
         assert self.press(order) == "Answered, next"
         assert order.spotlit == "Two?"
         assert order.card("Four?").answered_ms is not None
@@ -391,8 +391,8 @@ def test_the_line_for_finding_takes_the_room_of_the_head(table):
     table.show()
     table.settle()
     top = table.board.y()
-    table.workspace._find.click()
+    table.workspace._head.search.click()
     table.settle()
     assert table.workspace._gestures.finder.bar.isVisible()
-    assert not table.workspace._header.isVisible()
+    assert not table.workspace._head.isVisible()
     assert table.board.y() == top

@@ -65,6 +65,28 @@ def test_whoever_takes_another_seat_is_asked_no_more(bidding):
     assert asked(bidding) == ("Femi", False)
 
 
+def test_a_bid_that_redo_brings_back_is_asked_about_as_if_it_were_new(bidding):
+    seat = bidding
+    seat.clock.pass_ms(1000)
+    seat.type("")
+    seat.hub.undo()
+    assert (pressing(seat), asked(seat)) == ({}, ("Amina", False))
+    seat.hub.redo()
+    assert (pressing(seat), asked(seat)) == ({"Amina": 0}, ("Amina", True))
+    seat.type("4")
+    assert asked(seat) == ("Ben", False)
+
+
+def test_redo_of_a_question_passes_the_turn_on(seat):
+    seat.open(StageKind.PRESENTATION)
+    seat.type("What holds you back?")
+    assert seat.speaker == "Carys"
+    seat.hub.undo()
+    assert seat.speaker == "Ben"
+    seat.hub.redo()
+    assert seat.speaker == "Carys"
+
+
 @given(st.integers(0, 99))
 def test_only_one_to_five_is_a_number_of_it(number):
     assert number_typed(f"about {number}", 5) == (number if number <= 5 else 0)

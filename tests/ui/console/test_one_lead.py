@@ -361,7 +361,7 @@ def test_nothing_of_the_head_is_cut_on_a_small_screen(seat):
     seat.open()
     seat.hub.do(lambda: seat.services.board.draft_card(seat.desk.slot.id, None, "What holds you back?"))
     QTest.qWait(0)
-    header = seat.console.workspace._header
+    header = seat.console.workspace._head.slot
     for label in (header._caption, header._hint):
         assert label.width() >= label.sizeHint().width()
     assert header._issue.heightForWidth(header._issue.width()) <= header._issue.height()

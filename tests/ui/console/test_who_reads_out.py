@@ -32,7 +32,7 @@ def written(seat):
 def told(seat):
     """What the head of the board says, whose words the field would take, and whose seat stands out."""
     page, (chip,) = seat.console.workspace, chosen(seat)
-    return page._header._hint.text().split(" ")[0], seat.speaker, chip
+    return page._head.slot._hint.text().split(" ")[0], seat.speaker, chip
 
 
 def chosen(seat):
@@ -91,7 +91,7 @@ def test_without_authors_nobody_is_named(seat):
     made(seat.hub.do(lambda: seat.services.board.draft_card(slot_id, None, "Shy?")), QuestionCard)
     seat.clock.pass_ms(5 * MINUTE_MS)
     seat.console._on_driver_second_changed()
-    assert seat.console.workspace._header._hint.text().startswith("After each is read out")
+    assert seat.console.workspace._head.slot._hint.text().startswith("After each is read out")
 
 
 def test_what_is_taken_back_is_read_out_again_by_its_author(written):
@@ -109,7 +109,7 @@ def test_once_all_have_written_the_silence_may_end(seat):
     board, slot_id = seat.services.board, seat.desk.slot.id
     lead, cue = seat.console.workspace.lead, seat.console._side.cue
     for name in ("Ben", "Carys", "Dev", "Elin", "Femi"):
-        assert seat.console.workspace._header._hint.text().startswith("All write in silence")
+        assert seat.console.workspace._head.slot._hint.text().startswith("All write in silence")
         assert lead.property("kind") == "normal"
         author = seat.desk.member(name).id
         seat.hub.do(lambda author=author: board.draft_card(slot_id, author, "What holds you back?"))
@@ -119,6 +119,59 @@ def test_once_all_have_written_the_silence_may_end(seat):
     lead.click()
     cue.tick()
     assert (told(seat), cue._words.text()[:9]) == (("Ben", "Ben", "Ben"), "“Read out")
+
+
+@pytest.fixture
+def silence(seat):
+    """Four of five have written; Femi has the field."""
+    seat.open()
+    board, slot_id = seat.services.board, seat.desk.slot.id
+    seat.hub.do(lambda: board.draft_card(slot_id, seat.desk.member("Ben").id, "What holds you back?"))
+    for name in ("Carys", "Dev", "Elin"):
+        assert "empty Enter" in seat.mode_words
+        seat.console._desk.choose_seat(seat.desk.member(name).seat + 1)
+        seat.type(f"What would {name} ask?")
+    return seat
+
+
+def test_who_has_nothing_to_write_is_passed_over_and_the_silence_may_end(silence):
+    seat, lead = silence, silence.console.workspace.lead
+    assert (seat.speaker, lead.property("kind")) == ("Femi", "normal")
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    seat.console._side.cue.tick()
+    assert seat.console.workspace.seat_facts()[seat.desk.member("Femi").id] == "passed"
+    assert (lead.text(), lead.property("kind"), chosen(seat)) == ("Begin to read out", "primary", [])
+    assert "Has everybody written" in seat.console._side.cue._words.text()
+    # Others may write another one; who passed is left out.
+    assert seat.speaker == "Ben"
+    for name in ("Ben", "Carys", "Dev", "Elin", "Ben"):
+        assert seat.speaker == name
+        seat.type(f"What else would {name} ask?")
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    # The next key is about the card that is read out.
+    assert (told(seat), seat.field.hasFocus()) == (("Ben", "Ben", "Ben"), False)
+
+
+def test_passing_over_in_the_silence_is_taken_back_by_undo(silence):
+    seat = silence
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    seat.console._undo.undo()
+    assert (seat.speaker, chosen(seat)) == ("Femi", ["Femi"])
+    assert seat.console.workspace.seat_facts()[seat.desk.member("Femi").id] == "none yet"
+    assert len(seat.desk.view.cards(seat.desk.slot.id)) == 4
+    # Then what was written last.
+    seat.console._undo.undo()
+    assert (seat.speaker, len(seat.desk.view.cards(seat.desk.slot.id))) == ("Elin", 3)
+
+
+def test_enter_in_the_empty_field_passes_nobody_once_it_is_read_out(written):
+    seat = written
+    seat.console._desk.keyboard.take()
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    assert told(seat) == ("Dev", "Dev", "Dev")
 
 
 def test_whoever_reads_out_has_the_turn_also_where_all_was_written_before(seat):
@@ -165,13 +218,13 @@ def test_whoever_says_that_the_presenter_has_finished_is_led_on(seat):
     assert "not said yet" in seat.console._side.cue._words.text()
 
 
-def test_once_all_have_written_a_presentation_leads_on_to_the_questions(seat):
+def test_notes_of_everybody_do_not_end_a_presentation(seat):
     seat.open(StageKind.PRESENTATION)
     page, cue = seat.console.workspace, seat.console._side.cue
-    going_on = seat.console._rail._next
     for name in ("Ben", "Carys", "Dev", "Elin", "Femi"):
-        assert (page.typing_leads(), going_on.property("kind")) == (True, "normal")
+        # Who speaks stands out; whose notes are typed is said in the field.
+        assert (chosen(seat), seat.speaker) == (["Amina"], name)
         seat.type(f"What would {name} ask?")
     cue.tick()
-    assert (page.typing_leads(), going_on.property("kind")) == (False, "primary")
-    assert "not said yet" in cue._words.text()
+    assert (page.typing_leads(), seat.console._rail._next.property("kind")) == (True, "normal")
+    assert (page.listening.finished.isVisible(), "Begin when" in cue._words.text()) == (True, True)
