@@ -22,10 +22,13 @@ def action_mode(presenter: str, question: str) -> EntryMode:
     return EntryMode(ACTION, _say("Action"), words, digits=Digits.ANSWER)
 
 
-def option_mode(presenter: str) -> EntryMode:
-    """What the presenter could do."""
-    words = _say("What could {presenter} do? And what else?").replace("{presenter}", presenter)
-    return EntryMode(OPTION, _say("Option"), words, digits=Digits.ANSWER)
+def option_mode(presenter: str, *, more: bool) -> EntryMode:
+    """What the presenter could do, or could do besides (`more`); Enter in the empty field goes on to the action."""
+    words = _say("What could {presenter} do? (empty Enter: on to the action)")
+    if more:
+        words = _say("And what else could {presenter} do? (empty Enter: on to the action)")
+    words = words.replace("{presenter}", presenter)
+    return EntryMode(OPTION, _say("Option"), words, turns=Turns.ON_ENTER, digits=Digits.ANSWER)
 
 
 def idea_mode(presenter: str) -> EntryMode:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
 from als_desktop.models.action import Action
 from als_desktop.models.card import QuestionCard
@@ -28,10 +28,12 @@ from als_desktop.ui.actions.action_modes import (
 from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.beside_actions import BesideActions
 from als_desktop.ui.actions.entry_chain import SURE
+from als_desktop.ui.actions.forming_columns import FormingColumns
 from als_desktop.ui.actions.forming_lead import FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
 from als_desktop.ui.actions.option_list import OptionList
+from als_desktop.ui.actions.options_first import OptionsFirst
 from als_desktop.ui.actions.owner_words import owners_said
 from als_desktop.ui.actions.supporters import supporters
 from als_desktop.ui.choice.chosen_line import ChosenLine
@@ -39,8 +41,6 @@ from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
-from als_desktop.ui.parts.panel import row
-from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
@@ -48,17 +48,9 @@ if TYPE_CHECKING:
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
-_ICON = 18
-
 
 class ActionsWorkspace(Workspace):
-    """The middle of the console while actions are formed.
-
-    Signals:
-        entry_wanted(str): the person wants to type; the mode that quick entry should have.
-    """
-
-    entry_wanted = Signal(str)
+    """The middle of the console while actions are formed."""
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
@@ -72,18 +64,22 @@ class ActionsWorkspace(Workspace):
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
         self._asking = ActionAsking(hub, self.action_list)
+        self._first = OptionsFirst()
         self._again = AskedAgain(hub, self.action_list.sure_now)
         self.missing = GentleLine(theme, self.tr("Go there"))
         self._lead = FormingLead(hub, self.missing)
         self.preview = normal_button(theme, self.tr("Preview action plan"), "printer")
-        self._whose = PlainLabel("", "quiet")
-        self._people = QLabel()
         self._beside = BesideActions(theme, self.questions, self.options)
+        self._columns = FormingColumns(
+            theme, self._beside, self.from_question, self.action_list, self.missing, self.preview
+        )
         self._build()
         self.questions.action_wanted.connect(self._on_questions_action_wanted)
         self.questions.link_wanted.connect(self._on_questions_link_wanted)
         self.questions.leave_wanted.connect(self._on_questions_leave_wanted)
         self.options.action_wanted.connect(self._on_options_action_wanted)
+        self.options.typing_changed.connect(self._on_options_typing_changed)
+        self.options.passed.connect(self._on_options_passed)
         self.from_question.given_up.connect(self._on_from_question_given_up)
         self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
         self.action_list.new_wanted.connect(self._on_new_wanted)
@@ -106,6 +102,7 @@ class ActionsWorkspace(Workspace):
         """Turn to another slot."""
         self._question_id = ""
         self._asking.show_stage(stage)
+        self._first.show_stage(stage)
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -132,7 +129,7 @@ class ActionsWorkspace(Workspace):
         self.options.show_slot(view, slot)
         self.options.say(self._about_ideas() if first else "")
         self._beside.put_first(self.options if ideas_lead else self.questions)
-        self._whose.setText(owners_said(view, slot))
+        self._columns.whose.setText(owners_said(view, slot))
         question = self._question
         if question is None:
             self._question_id = ""
@@ -146,6 +143,9 @@ class ActionsWorkspace(Workspace):
     def follow(self, change: Change) -> None:
         """What was taken back is asked again."""
         self._asking.take_back(change)
+        if self.hub.turning and change.label == "add_option":
+            self._first.want()
+            self.mode_turned.emit(OPTION)
         super().follow(change)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -157,12 +157,15 @@ class ActionsWorkspace(Workspace):
         if self._ideas_first:
             return (idea_mode(name), action)
         at = self._asking.at
-        return (action, *(field_modes(at.number) if at is not None else ()), option_mode(name))
+        more = slot is not None and bool(self.hub.meeting.options(slot.id))
+        return (action, *(field_modes(at.number) if at is not None else ()), option_mode(name, more=more))
 
     def mode_for(self, member_id: str | None) -> str:
-        """What is asked of an action, also when its stage was left in between."""
+        """What is asked of an action, also when its stage was left in between; first the options."""
         asked = self._asking.asked
-        return asked.field if asked is not None else ""
+        if asked is not None:
+            return asked.field
+        return OPTION if self._first.asks(self.hub.meeting, self.stage) else ""
 
     def entry_member_id(self) -> str | None:
         """Actions are the presenter's; ideas come from the others, seat by seat."""
@@ -191,15 +194,24 @@ class ActionsWorkspace(Workspace):
         return taken
 
     def pass_over(self, mode: str, member_id: str) -> None:
-        """What is asked of an action waits until later."""
-        self._asking.pass_over()
+        """There are no more options, or what is asked of an action waits until later."""
+        if mode == OPTION:
+            self._first.end()
+            self.mode_turned.emit(ACTION)
+        else:
+            self._asking.pass_over()
         self.tell_lead()
         self.facts_changed.emit()
 
     def choose_mode(self, mode: str) -> None:
         """A person turned quick entry to something else."""
         self._asking.choose(mode)
+        if mode == OPTION:
+            self._first.want()
+        else:
+            self._first.end()
         self.tell_lead()
+        self.facts_changed.emit()
 
     def typing_leads(self) -> bool:
         """Not while something that an action still wants comes first."""
@@ -208,15 +220,22 @@ class ActionsWorkspace(Workspace):
             return super().typing_leads()
         return self._lead.typing_leads(stage)
 
+    def entry_stands_out(self) -> bool:
+        """Not while an option is typed beside the actions."""
+        return self.typing_leads() and not self.options.typing
+
     def tell_lead(self) -> None:
         """As every page, and have the hint stand out where it leads."""
         if self.stage is not None and self.hub.view is not None:
-            self._lead.show(self.stage, typing=self._asking.typing)
+            self._lead.show(self.stage, typing=self._asking.typing or self._asks_options)
         super().tell_lead()
 
     def step(self, told: str) -> str:
-        """What is asked of an action now; else whether there is another."""
-        return told if self.stage is None else self._lead.step(told, self.stage, self._asking.asked)
+        """What is asked now: options, what an action still wants, or whether there is another."""
+        if self.stage is None or told == "over":
+            return told
+        asked = self._asking.asked
+        return "option" if self._asks_options else self._lead.step(told, self.stage, asked)
 
     def seat_facts(self) -> dict[str, str]:
         """Who presents, and who helps with which action."""
@@ -247,41 +266,26 @@ class ActionsWorkspace(Workspace):
         self.action_list.commit()
         self.options.commit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrower left column in small windows."""
-        super().resizeEvent(event)
-        self._share_width()
-
     @property
     def _ideas_first(self) -> bool:
         """Whether the others say what could be done in this stage, before actions are formed."""
         return ideas_first(self.hub.meeting, self.stage)
 
     @property
+    def _asks_options(self) -> bool:
+        beside = self.options.typing and not self._ideas_first
+        return beside or self._first.asks(self.hub.meeting, self.stage)
+
+    @property
     def _question(self) -> QuestionCard | None:
         return self.hub.meeting.find(QuestionCard, self._question_id) if self._question_id else None
 
     def _build(self) -> None:
-        foot = row()
-        foot.setContentsMargins(4, 0, 4, 0)
-        foot.addWidget(self._people)
-        foot.addWidget(self._whose, 1)
-        foot.addWidget(self.preview)
-        self._forming = QWidget()
-        self._right = QVBoxLayout(self._forming)
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.addWidget(self.from_question)
-        self._right.addWidget(self.action_list, 1)
-        self._right.addWidget(self.missing)
-        self._right.addLayout(foot)
-        self._columns = QHBoxLayout()
-        self._columns.addWidget(self._beside)
-        self._columns.addWidget(self._forming, 1)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._header)
         self._page.addWidget(self.chosen)
-        self._page.addLayout(self._columns, 1)
+        self._page.addWidget(self._columns, 1)
 
     def _about_ideas(self) -> str:
         words = self.tr(
@@ -297,9 +301,8 @@ class ActionsWorkspace(Workspace):
             return
         view = self.hub.meeting
         first, later = self._ideas_first, actions_ahead(view, self.stage)
-        self._beside.take_width(self.width(), most=first)
-        self._columns.setStretchFactor(self._beside, int(first))
-        self._forming.setVisible(not first or not later or bool(view.actions(slot.id) or self._question_id))
+        shown = not first or not later or bool(view.actions(slot.id) or self._question_id)
+        self._columns.share(most=first, forming=shown)
         self.action_list.new.setVisible(not first or not later)
 
     def _tell_modes(self) -> None:
@@ -317,6 +320,7 @@ class ActionsWorkspace(Workspace):
         )
         self.action_list.bring_into_view(made.id)
         if not self._ideas_first:
+            self._first.end()
             self._asking.begin(made.id)
             self.tell_lead()
         return True
@@ -348,6 +352,16 @@ class ActionsWorkspace(Workspace):
         if slot is not None:
             self._add_action(slot, text, ())
 
+    def _on_options_typing_changed(self) -> None:
+        """What is said is about what is typed beside the actions, and nothing below stands out."""
+        if self.hub.view is not None and self.stage is not None:
+            self.lead_changed.emit()
+            self.facts_changed.emit()
+
+    def _on_options_passed(self) -> None:
+        if not self._ideas_first:
+            self._on_new_wanted()
+
     def _on_from_question_given_up(self) -> None:
         self._make_from("")
 
@@ -365,7 +379,9 @@ class ActionsWorkspace(Workspace):
 
     def _on_new_wanted(self) -> None:
         self._asking.leave()
+        self._first.end()
         self.tell_lead()
+        self.facts_changed.emit()
         self.entry_wanted.emit(ACTION)
 
     def _on_option_wanted(self) -> None:
@@ -381,9 +397,4 @@ class ActionsWorkspace(Workspace):
             PlanDialog(self.hub, self.theme, slot.id, self.window()).open()
 
     def _on_theme_changed(self) -> None:
-        gap = self.theme.px("workspace_gap")
-        for layout in (self._page, self._right):
-            layout.setSpacing(gap)
-        self._columns.setSpacing(self.theme.px("space_s") if self.theme.compact else self.theme.px("space_l"))
-        picture = self.theme.pixmap("people", self.theme.color("text_2"), _ICON, self.devicePixelRatioF())
-        self._people.setPixmap(picture)
+        self._page.setSpacing(self.theme.px("workspace_gap"))

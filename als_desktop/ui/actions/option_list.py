@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from als_desktop.models.action import OptionNote
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _BOX_PADDING = 5
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OptionList(Panel):
@@ -33,15 +36,21 @@ class OptionList(Panel):
 
     Signals:
         action_wanted(str): the option with these words is to become an action.
+        typing_changed(): the field for the next one has the keyboard, or has it no longer.
+        passed(): Enter in the empty field: there is no other.
     """
 
     action_wanted = Signal(str)
+    typing_changed = Signal()
+    passed = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Empty until `show_slot`."""
         super().__init__(theme, "card")
         self._hub = hub
         self._slot_id = ""
+        # Whether the next option is typed here.
+        self.typing = False
         self._count = Pill(theme, "", "count")
         self.add = CommitLine(self.tr("Another option"))
         head = row()
@@ -59,6 +68,18 @@ class OptionList(Panel):
         self.body.addWidget(self.add)
         self.body.addStretch(1)
         self.add.committed.connect(self._on_add_committed)
+        self.add.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the field has the keyboard, and of Enter while it is empty."""
+        if event.type() in _FOCUS:
+            self.typing = event.type() == QEvent.Type.FocusIn
+            self.typing_changed.emit()
+        pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if pressed is not None and pressed.key() in _ENTER and not self.add.text().strip():
+            self.passed.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def rows(self) -> list[OptionRow]:

@@ -17,7 +17,10 @@ __all__ = ["seat"]
 
 @pytest.fixture
 def forming(seat):
+    """There are no options, or no more of them."""
     seat.open(StageKind.ACTIONS)
+    seat.clock.pass_ms(1000)
+    seat.type("")
     return seat
 
 
@@ -173,6 +176,7 @@ def in_sight(seat, card):
 def test_a_new_action_is_in_sight_also_while_it_is_asked_about_until_a_person_scrolls(seat):
     seat.dress()
     seat.open(StageKind.ACTIONS)
+    later(seat)
     # An act on another action leaves the one that is asked about in sight.
     for n in range(4):
         seat.type(f"Action {n}")

@@ -290,6 +290,8 @@ def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat
     seat.open(StageKind.ACTIONS)
     page, on = seat.console.workspace, seat.console._rail._next.text()
     actions = seat.services.actions
+    seat.clock.pass_ms(1000)
+    seat.type("")
     cue, lines = seat.console._side.cue, scripts()[StageKind.ACTIONS]
     for n, words in enumerate(("Ask Helen", "Write to her", "Monday", "Ben reads it", "8")):
         assert (filled(seat), page.missing.act.property("kind")) == (["Add"], "quiet")
@@ -328,6 +330,8 @@ def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_t
     seat.open(StageKind.ACTIONS)
     page, on = seat.console.workspace, seat.console._rail._next.text()
     length = seat.desk.view.clock(seat.desk.view.current_stage).length_ms
+    seat.clock.pass_ms(1000)
+    seat.type("")
     seat.type("Ask Helen")
     for _ in range(4):
         assert filled(seat) == ["Add"]

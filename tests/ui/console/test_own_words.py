@@ -51,7 +51,7 @@ def test_what_is_half_typed_is_kept_when_the_stage_is_left(seat):
     cue._field.setPlainText("Ask one thing.")
     click(seat.console._rail._next)
     assert seat.stage is StageKind.ACTIONS
-    assert cue._words.text() == scripts()[StageKind.ACTIONS][0]
+    assert cue._words.text() == scripts()[StageKind.ACTIONS][7]
     click(seat.row(StageKind.QUESTIONS))
     assert cue._words.text() == "Ask one thing."
 
