@@ -25,6 +25,10 @@ class Circle:
         """A member has nothing to add to a question."""
         self._silent.add((question, member_id))
 
+    def ask_again(self, question: str, member_id: str) -> None:
+        """What a member said or passed over was taken back."""
+        self._silent.discard((question, member_id))
+
     def was_silent(self, questions: Collection[str], member_id: str) -> bool:
         """Whether a member had nothing to add to one of the questions."""
         return any((question, member_id) in self._silent for question in questions)

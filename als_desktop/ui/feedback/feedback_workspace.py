@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.console.workspace import EntryMode, Turns
@@ -35,6 +35,7 @@ from als_desktop.ui.pages.slot_page import SlotPage
 if TYPE_CHECKING:
     from collections import Counter
 
+    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import Slot
     from als_desktop.models.people import Member
     from als_desktop.ui.hub import Hub
@@ -162,6 +163,14 @@ class FeedbackWorkspace(SlotPage):
         self.circle.pass_over(asked_alone(slot, _LAST_WORD), slot.presenter_id)
         self.tell_console()
         self.facts_changed.emit()
+
+    def follow(self, change: Change) -> None:
+        """A last word that was taken back is asked for again."""
+        slot = self.slot
+        said = (one for one, after in change.edits_of(Feedback) if one is not None and after is None)
+        if slot is not None and self._is_left(slot) and any(one.slot_id == slot.id for one in said):
+            self.circle.ask_again(asked_alone(slot, _LAST_WORD), slot.presenter_id)
+        super().follow(change)
 
     def _is_left(self, slot: Slot) -> bool:
         return self.circle.was_silent((asked_alone(slot, _LAST_WORD),), slot.presenter_id)

@@ -100,6 +100,13 @@ def test_a_presenter_who_says_only_what_they_learned_was_heard(seat):
     assert seat.mode == "was_like"
     seat.type("I will try it")
     assert (seat.console._side.cue._at, seat.mode_words) == (5, "Anything to add?")
+    seat.hub.undo()
+    seat.console._side.cue.tick()
+    assert (seat.speaker, seat.console._side.cue._at, seat.mode_words) == (
+        "Amina",
+        4,
+        "{name}, if there is a last word",
+    )
 
 
 def test_who_has_nothing_to_add_is_passed_over_and_the_round_comes_back_to_nobody_heard(seat):
