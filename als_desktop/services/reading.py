@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from als_desktop.models.changes import Record
     from als_desktop.models.register import RegisterView
     from als_desktop.models.score_trend import ScoreHistory
+    from als_desktop.models.set_conflicts import Conflict
     from als_desktop.models.set_due import SetDue
     from als_desktop.models.set_life import SetLife
     from als_desktop.store.reader import Reader
@@ -127,6 +128,20 @@ class Reading(Service):
             sets = [s for s in tx.find(LearningSet, "name") if s.archived_ms is None]
             places = tuple(SetPlaces(one, tuple(members.get(one.id, ()))) for one in sets)
             return RegisterView(by_name(tx.find(PersonOfInterest)), places)
+
+    def conflicts(self, members: Sequence[Member]) -> list[Conflict]:
+        """What is between the members of a set, from all that is known of people at work."""
+        from als_desktop.models.colleagues import Colleagues
+        from als_desktop.models.people import PersonOfInterest
+        from als_desktop.models.set_conflicts import conflicts_in
+
+        known = Colleagues((), ())
+        # The register may be long, and is only asked who manages whom.
+        if any(member.line_manager for member in members):
+            with self._store.reading() as tx:
+                everybody = [m for m in tx.find(Member, "seat") if m.present_in_set]
+                known = Colleagues(tx.find(PersonOfInterest), everybody)
+        return conflicts_in([known.of_member(m) for m in members], known.lines)
 
     def due_before_next(self, overview: SetOverview, today: date) -> SetDue:
         """What is due before the next meeting of a set."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from als_desktop.models.set_conflicts import Colleague, ReportingLines, conflicts_in
+from als_desktop.errors import StoreUnavailable
 from als_desktop.ui.home.member_row import MemberRow
 from als_desktop.ui.parts.add_line import AddLine
 from als_desktop.ui.parts.buttons import normal_button
@@ -77,14 +77,19 @@ class MemberList(Panel):
         rows = self._rows.settle([member.id for member in self._members], self._new_row)
         for shown, member in zip(rows, self._members, strict=True):
             shown.show_item(member)
-        colleagues = [Colleague.of(m.name, m.department, m.line_manager) for m in self._members]
-        self._conflicts.show_conflicts(conflicts_in(colleagues, ReportingLines(colleagues)))
+        self._show_conflicts()
         self._advice.setText(self._words(number))
         self._advice.set_tone("" if _FEW <= number <= _MANY or not number else "warn")
 
     def focus_add(self) -> None:
         """Put the keyboard into the field that adds a member."""
         self._add.setFocus()
+
+    def _show_conflicts(self) -> None:
+        try:
+            self._conflicts.show_conflicts(self._hub.services.reading.conflicts(self._members))
+        except StoreUnavailable as error:
+            self._hub.report(error)
 
     def _words(self, number: int) -> str:
         if number == 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.colleagues import Colleagues
 from als_desktop.models.refusal import Refused
 from als_desktop.models.register import (
     BEST_MOST_IN_SET,
@@ -13,14 +14,14 @@ from als_desktop.models.register import (
     SetPlaces,
     status_of,
 )
-from als_desktop.models.set_conflicts import Colleague, ReportingLines, conflict_with, conflicts_in
+from als_desktop.models.set_conflicts import conflict_with, conflicts_in
 from als_desktop.services.set_service import MOST_MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from als_desktop.models.people import Member, PersonOfInterest
-    from als_desktop.models.set_conflicts import Conflict
+    from als_desktop.models.set_conflicts import Colleague, Conflict
 
 
 class Forming:
@@ -31,12 +32,12 @@ class Forming:
         self.set_id = ""
         self._view = RegisterView((), ())
         self._ids: list[str] = []
-        self._lines: ReportingLines | None = None
+        self._known = Colleagues((), ())
 
     def follow(self, view: RegisterView) -> None:
         """Hold on to who can still be placed, in `view`."""
         self._view = view
-        self._lines = None
+        self._known = Colleagues(view.people, [m for one in view.sets for m in one.members])
         free = {p.id for p in view.people if status_of(p) is not InterestStatus.PLACED}
         self._ids = [one for one in self._ids if one in free]
         if all(one.learning_set.id != self.set_id for one in self.joinable()):
@@ -105,28 +106,12 @@ class Forming:
 
     def conflicts(self) -> list[Conflict]:
         """What is between those of the set."""
-        return conflicts_in(self._colleagues(), self.lines)
+        return conflicts_in(self._colleagues(), self._known.lines)
 
     def conflict_with(self, person: PersonOfInterest) -> Conflict | None:
         """What there would be between somebody in the register and those of the set."""
-        colleagues = self._colleagues()
-        return conflict_with(_colleague(person), colleagues, self.lines) if colleagues else None
-
-    @property
-    def lines(self) -> ReportingLines:
-        """Who reports to whom, as far as it is known."""
-        if self._lines is None:
-            members = [_member(m) for one in self._view.sets for m in one.members]
-            self._lines = ReportingLines([*map(_colleague, self._view.people), *members])
-        return self._lines
+        known, colleagues = self._known, self._colleagues()
+        return conflict_with(known.of_person(person), colleagues, known.lines) if colleagues else None
 
     def _colleagues(self) -> Sequence[Colleague]:
-        return [*map(_member, self.members), *map(_colleague, self.people)]
-
-
-def _colleague(person: PersonOfInterest) -> Colleague:
-    return Colleague.of(person.name, person.department, person.line_manager, person.contact)
-
-
-def _member(member: Member) -> Colleague:
-    return Colleague.of(member.name, member.department, member.line_manager)
+        return [*map(self._known.of_member, self.members), *map(self._known.of_person, self.people)]

@@ -132,6 +132,28 @@ def test_a_manager_and_their_report_are_warned_of_on_both_sides(full):
     assert not full.page.set._conflicts._advice.isVisible()
 
 
+def test_a_manager_named_by_address_is_found_once_they_are_a_member(desk):
+    register = desk.house.services.register
+    set_id = desk.house.new_set("Set B", "Amina")
+    desk.fill("Dilys Owen", contact="Dilys <d.owen@x.org>")
+    desk.fill("Ben Ode", line_manager="d.owen@x.org")
+    # Who manages Carys is in no set.
+    desk.fill("Elin Huws", contact="elin@x.org", line_manager="D.Owen@x.org")
+    desk.fill("Carys Parry", line_manager="elin@x.org")
+    register.place_in_set(set_id, [desk.person("Dilys Owen").id])
+    desk.open()
+    box = desk.page.set._destination
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    choose(desk, "Ben Ode", "Carys Parry")
+    warned = "Dilys Owen is Ben Ode’s line manager. Carys Parry reports up to Dilys Owen."
+    assert warned in desk.page.set.warnings()
+
+    desk.house.press("Add 2 people to the set")
+    desk.house.screen.show_set(set_id)
+    assert warned in desk.house.screen._set_page._members._conflicts.text()
+
+
 def test_the_size_of_a_set_is_advised_gently(full):
     choose(full, "Ben Ode", "Carys Parry", "Dev Rao")
     assert full.page.set._count.text() == "3 people; 4 to 8 work best."
