@@ -130,16 +130,29 @@ def split_slot(length_ms: int, split: SlotSplit) -> dict[str, int]:
     if length_ms > LONGEST_MEETING_MS:
         raise Refused("slot_too_long", minutes=minutes, most=LONGEST_MEETING_MS // MINUTE_MS)
     stages = split.in_slot_of(minutes)
-    weights = [max(0.0, _share(minutes, split.lengths, stage.minutes) - 1) for stage in stages]
+    weights = [max(0.0, share_at(minutes, split.lengths, stage.minutes) - 1) for stage in stages]
     spread = shared_out(minutes - len(stages), weights)
     return {stage.code: (1 + part) * MINUTE_MS for stage, part in zip(stages, spread, strict=True)}
+
+
+def share_at(at: int, places: Sequence[int], values: Sequence[int]) -> float:
+    """What stands at `at` when `values` stand at `places`: between them on a line, beyond them in proportion."""
+    below = [n for n, place in enumerate(places) if place <= at]
+    above = [n for n, place in enumerate(places) if place >= at]
+    if below and above:
+        low, high = below[-1], above[0]
+        span = places[high] - places[low]
+        share = (at - places[low]) / span if span else 0.0
+        return values[low] + (values[high] - values[low]) * share
+    near = below[-1] if below else above[0]
+    return values[near] * at / places[near]
 
 
 def steps_of(stage: SlotStage, length_ms: int) -> list[tuple[str, int]]:
     """The steps of a stage that lasts `length_ms`, with whole minutes that add up to it; those without time are left
     out."""
     minutes = length_ms // MINUTE_MS
-    weights = [_share(minutes, stage.minutes, step.minutes) for step in stage.steps]
+    weights = [share_at(minutes, stage.minutes, step.minutes) for step in stage.steps]
     parts = shared_out(minutes, weights)
     return [(step.title, part) for step, part in zip(stage.steps, parts, strict=True) if part]
 
@@ -189,16 +202,3 @@ def with_slots(frame: Sequence[StageRun], slots: Sequence[Sequence[StageRun]]) -
 
 _LAST = frozenset((StageKind.REVIEW, StageKind.CLOSE))
 _AFTER_SLOTS = _LAST | {StageKind.BREAK}
-
-
-def _share(at: int, places: Sequence[int], values: Sequence[int]) -> float:
-    """What stands at `at` when `values` stand at `places`: between them on a line, beyond them in proportion."""
-    below = [n for n, place in enumerate(places) if place <= at]
-    above = [n for n, place in enumerate(places) if place >= at]
-    if below and above:
-        low, high = below[-1], above[0]
-        span = places[high] - places[low]
-        share = (at - places[low]) / span if span else 0.0
-        return values[low] + (values[high] - values[low]) * share
-    near = below[-1] if below else above[0]
-    return values[near] * at / places[near]

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from als_desktop.models.agenda import MeetingTemplate, SlotSplit, SlotStage
-from als_desktop.models.meeting import StageStatus
-from als_desktop.models.stage_clock import MINUTE_MS
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from als_desktop.models.agenda import MeetingTemplate, SlotSplit, SlotStage
     from als_desktop.models.meeting import StageRun
 
 USUAL = "post_it"
@@ -58,28 +55,6 @@ def code_of(stage: StageRun) -> str:
 def script_code(pack: str, stage: StageRun) -> str:
     """The code under which a set keeps its own words for a stage in meetings run by `pack` (a code)."""
     return f"{pack or USUAL}/{code_of(stage)}"
-
-
-def pack_of_agenda(pack: Pack, stages: Sequence[StageRun]) -> Pack:
-    """`pack` with slots cut as the first slot of an agenda is, where that was changed by hand."""
-    first = next((s.slot_id for s in stages if s.slot_id is not None), None)
-    of_slot = [s for s in stages if first and s.slot_id == first and s.status is not StageStatus.SKIPPED]
-    minutes = sum(s.planned_ms for s in of_slot) // MINUTE_MS
-    named = [(one.code, one.title) for one in pack.split.in_slot_of(minutes)]
-    if not of_slot or [(code_of(s), s.title) for s in of_slot] == named:
-        return pack
-    known = {one.code: one for one in pack.split.stages}
-    cut: list[SlotStage] = []
-    for stage in of_slot:
-        code = code_of(stage)
-        taken = {one.code for one in cut}
-        code = next(c for c in (code, *(f"{code} {n}" for n in range(2, len(of_slot) + 2))) if c not in taken)
-        minutes_there = (stage.planned_ms // MINUTE_MS,)
-        usual = known.get(code, SlotStage(code, stage.kind, minutes_there))
-        cut.append(
-            replace(usual, code=code, kind=stage.kind, minutes=minutes_there, title=stage.title, steps=())
-        )
-    return replace(pack, split=SlotSplit((minutes,), tuple(cut)))
 
 
 def own_pack(pack: Pack, own_id: str, name: str, template: MeetingTemplate) -> Pack:

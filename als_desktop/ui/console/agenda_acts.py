@@ -103,8 +103,8 @@ class AgendaActs(QObject):
         )
 
     def _save(self) -> None:
-        from als_desktop.models.meeting_pack import pack_of_agenda
         from als_desktop.models.planning import template_of_meeting
+        from als_desktop.models.slot_recut import pack_of_agenda
         from als_desktop.services.packs import pack_of_meeting
         from als_desktop.ui.home.name_dialog import NameDialog
 

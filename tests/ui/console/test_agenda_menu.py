@@ -219,15 +219,23 @@ def test_the_agenda_is_saved_under_a_name_for_the_next_meeting(seat):
 def test_a_slot_cut_by_hand_is_saved_as_it_is(seat):
     seat.open(K.BIDDING)
     seat.desk.room.make_slots()
-    seat.services.agenda.add_stage(seat.desk.room.stage_id(K.QUESTIONS), K.QUESTIONS, 5, "Once more")
+    questions = seat.desk.room.stage_id(K.QUESTIONS)
+    seat.services.agenda.add_stage(questions, K.QUESTIONS, 5, "Once more")
+    seat.services.stages.set_length(questions, 20)
     seat.open_here()
     choose(menu(seat, K.REVIEW), "Save this agenda under a name")
     asked = dialog(seat, NameDialog)
     asked.name.setText("With a second round")
     seat.press(Key.Key_Return, CONTROL, asked)
     split = seat.services.packs.choice(seat.desk.room.set_id).packs[-1].split
-    assert split.lengths == (60,)
-    assert [stage.title for stage in split.stages] == ["", "", "Once more", "", ""]
+    at = split.lengths.index(45)
+    assert [(stage.title, stage.minutes[at]) for stage in split.stages] == [
+        ("", 8),
+        ("", 20),
+        ("Once more", 5),
+        ("", 7),
+        ("", 5),
+    ]
 
 
 def test_a_meeting_whose_way_has_gone_goes_on_in_the_usual_way(seat):
