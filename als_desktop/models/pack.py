@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OwnPack:
-    """A way to run a meeting that somebody saved; `content` is its stages as JSON, `set_id` None: for every set."""
+    """A way to run a meeting that somebody saved; `content` is its stages as JSON.
+
+    `set_id` is the set that it is offered to; None once that took it away, and it is kept for the meetings that were
+    run by it.
+    """
 
     id: str
     name: str

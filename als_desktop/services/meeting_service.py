@@ -31,7 +31,7 @@ from als_desktop.models.stage_clock import MINUTE_MS, StageClock
 from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT, clean_line
 from als_desktop.services.act import Act, Service
 from als_desktop.services.attendance_service import attendance_of
-from als_desktop.services.packs import pack_with_code
+from als_desktop.services.packs import pack_is_offered
 from als_desktop.services.slot_content import slot_has_content
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class MeetingService(Service):
             members = [m for m in act.tx.find(Member, "seat", set_id=set_id) if m.present_in_set]
             if not members:
                 raise Refused("no_members")
-            if pack_with_code(act.tx, pack) is None:
+            if not pack_is_offered(act.tx, pack):
                 raise Refused("gone")
             earlier = act.tx.find(Meeting, "number", set_id=set_id)
             number = earlier[-1].number + 1 if earlier else 1

@@ -84,19 +84,25 @@ class PackService(Service):
     def remove_pack(self, own_id: str) -> Change:
         """Take an own pack away. A set that usually meets by it goes back to the pack it was made from.
 
+        Where meetings were run by it, it is no longer offered but kept: what was said in them is read by it.
+
         Raises:
             Refused: `pack_in_use` with the number of the meeting that is still to be held by it.
         """
         with self._acting("remove_pack") as act:
             before = act.get(OwnPack, own_id)
-            for meeting in act.tx.find(Meeting, "number", pack=own_id):
+            meetings = act.tx.find(Meeting, "number", pack=own_id)
+            for meeting in meetings:
                 if meeting.state is not MeetingState.CLOSED:
                     raise Refused("pack_in_use", name=before.name, number=meeting.number)
             act.about = before.name
             read = pack_of_own(before)
             for one in act.tx.find(LearningSet, pack=own_id):
                 act.replace(one, replace(one, pack=read.base if read is not None else ""))
-            act.remove(before)
+            if meetings:
+                act.replace(before, replace(before, set_id=None))
+            else:
+                act.remove(before)
         return act.change
 
     def write_script(self, set_id: str, code: str, text: str) -> Change:

@@ -56,3 +56,11 @@ def pack_with_code(tx: Reader, code: str) -> Pack | None:
         return shipped_pack(code)
     own = tx.get(OwnPack, code)
     return pack_of_own(own) if own is not None else None
+
+
+def pack_is_offered(tx: Reader, code: str) -> bool:
+    """Whether a meeting can still be planned by the pack with that code."""
+    if not code or code in PACKS:
+        return True
+    own = tx.get(OwnPack, code)
+    return own is not None and own.set_id is not None and pack_of_own(own) is not None

@@ -9,6 +9,7 @@ from support import START_MS, Room, made
 
 from als_desktop.models.agenda import StagePlan
 from als_desktop.models.changes import Edit
+from als_desktop.models.choosing import choice_at
 from als_desktop.models.meeting import Bid, Meeting, MeetingState, StageKind
 from als_desktop.models.meeting_pack import code_of, script_code
 from als_desktop.models.pack import OwnPack
@@ -173,6 +174,28 @@ def test_a_set_whose_way_is_removed_meets_as_it_was_made_from(room):
     room.services.packs.remove_pack(saved.id)
     sets = {one.learning_set.id: one.learning_set for one in room.services.reading.home().sets}
     assert sets[made_set.id].pack == "classic"
+
+
+def test_a_meeting_that_was_held_keeps_the_way_it_was_run_by(room):
+    saved = own(room, "kollegiale_beratung", "Ours")
+    plan(room, saved.id, shipped_pack("kollegiale_beratung").templates[0])
+    room.services.meetings.open_meeting(room.meeting_id)
+    bid(room, 1)
+    room.services.bids.make_slots(room.meeting_id, room.view.pack.split)
+    room.services.meetings.close_meeting(room.meeting_id)
+    before = room.view
+    removed = room.services.packs.remove_pack(saved.id)
+    assert room.view.pack == before.pack
+    chosen = [choice_at(room.view, stage) for stage in room.view.stages]
+    assert [one.title for one in chosen if one is not None] == ["Key question", "Choice of method"]
+    # It is gone for all that is to come; its name is free.
+    assert [pack.code for pack in room.services.packs.choice(room.set_id).packs] == list(PACKS)
+    with pytest.raises(Refused, match="gone"):
+        plan(room, saved.id, shipped_pack("kollegiale_beratung").templates[0])
+    again = own(room, "classic", "Ours")
+    room.services.packs.remove_pack(again.id)
+    room.services.changes.apply(removed.inverse())
+    assert [pack.code for pack in room.services.packs.choice(room.set_id).packs] == [*PACKS, saved.id]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"code": 1}', "[" * 100_000, '{"lengths": [1e9]}'])
