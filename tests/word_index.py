@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from als_desktop.store.migrations import m0004_search
+from als_desktop.store.migrations import m0004_search, m0009_more_words
 from als_desktop.store.store import Store
 
 _ROWS = "SELECT record_id, kind, set_id, meeting_id, slot_id, person_id, words FROM searchable"
@@ -34,7 +34,8 @@ def assert_index_is_whole(store: Store) -> None:
             run = tx.connection.exec_driver_sql
             run("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
             run("DELETE FROM searchable")
-            run(m0004_search.FILL)
+            for statement in (m0004_search.FILL, *m0009_more_words.FILL):
+                run(statement)
             fresh |= {tuple(row) for row in run(_ROWS)}
             raise _NotKept
     except _NotKept:

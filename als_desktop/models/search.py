@@ -17,7 +17,9 @@ PAGE: Final = 50
 
 
 class TextKind(StrEnum):
-    """What a text that can be found is. A slot has two: its issue, and what was learned; so has a report."""
+    """What a text that can be found is. A slot has two: its issue, and what was learned; a report also has the words
+    that its action had before (`FORMER`). `ABSENCE` is why somebody could not come.
+    """
 
     QUESTION = "question"
     GROUP = "group"
@@ -25,6 +27,7 @@ class TextKind(StrEnum):
     BID = "bid"
     OPTION = "option"
     ACTION = "action"
+    FORMER = "former"
     REPORT = "report"
     LESSON = "lesson"
     LEARNING = "learning"
@@ -33,6 +36,7 @@ class TextKind(StrEnum):
     NOTE = "note"
     RULE = "rule"
     PLACE = "place"
+    ABSENCE = "absence"
 
 
 class Shelf(StrEnum):
@@ -49,10 +53,10 @@ class Shelf(StrEnum):
 KINDS_ON: Final[dict[Shelf, tuple[TextKind, ...]]] = {
     Shelf.QUESTIONS: (TextKind.QUESTION, TextKind.GROUP),
     Shelf.ISSUES: (TextKind.ISSUE, TextKind.BID),
-    Shelf.ACTIONS: (TextKind.ACTION, TextKind.OPTION, TextKind.REPORT),
+    Shelf.ACTIONS: (TextKind.ACTION, TextKind.FORMER, TextKind.OPTION, TextKind.REPORT),
     Shelf.LEARNING: (TextKind.LEARNING, TextKind.LESSON),
     Shelf.FEEDBACK: (TextKind.FEEDBACK,),
-    Shelf.NOTES: (TextKind.NOTE, TextKind.PARKED, TextKind.RULE, TextKind.PLACE),
+    Shelf.NOTES: (TextKind.NOTE, TextKind.PARKED, TextKind.RULE, TextKind.PLACE, TextKind.ABSENCE),
 }
 
 

@@ -9,6 +9,7 @@ from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import DRAFT, ContractItem, ContractVersion
 from als_desktop.models.feedback import Feedback, FeedbackLayer
 from als_desktop.models.meeting import (
+    Attendance,
     Bid,
     FacilitatorNote,
     Meeting,
@@ -21,6 +22,7 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.search import Decided, FoundMeeting, Passage, SearchHit, SearchResult, TextKind
 from als_desktop.models.search_words import search_words, snippet_of
+from als_desktop.models.spoken_date import iso_day
 from als_desktop.services.act import Service
 from als_desktop.services.catalogues import feedback_prompts
 
@@ -39,6 +41,7 @@ _RECORDS: Final[dict[TextKind, type[Record]]] = {
     TextKind.BID: Bid,
     TextKind.OPTION: OptionNote,
     TextKind.ACTION: Action,
+    TextKind.FORMER: ActionReport,
     TextKind.REPORT: ActionReport,
     TextKind.LESSON: ActionReport,
     TextKind.FEEDBACK: Feedback,
@@ -46,6 +49,7 @@ _RECORDS: Final[dict[TextKind, type[Record]]] = {
     TextKind.NOTE: FacilitatorNote,
     TextKind.RULE: ContractItem,
     TextKind.PLACE: Meeting,
+    TextKind.ABSENCE: Attendance,
 }
 _FIELDS: Final[dict[type[Record], tuple[str, ...]]] = {
     QuestionCard: ("text", "answer_note"),
@@ -69,7 +73,9 @@ _FIELDS: Final[dict[type[Record], tuple[str, ...]]] = {
     FacilitatorNote: ("text",),
     ContractItem: ("heading", "text"),
     Meeting: ("place",),
+    Attendance: ("note",),
 }
+_DATES: Final = ("planned_by_when", "new_by_when")
 _STAGES: Final[dict[TextKind, StageKind]] = {
     TextKind.QUESTION: StageKind.QUESTIONS,
     TextKind.GROUP: StageKind.QUESTIONS,
@@ -78,9 +84,11 @@ _STAGES: Final[dict[TextKind, StageKind]] = {
     TextKind.BID: StageKind.BIDDING,
     TextKind.OPTION: StageKind.ACTIONS,
     TextKind.ACTION: StageKind.ACTIONS,
+    TextKind.FORMER: StageKind.REPORT_IN,
     TextKind.REPORT: StageKind.REPORT_IN,
     TextKind.LESSON: StageKind.REPORT_IN,
     TextKind.PARKED: StageKind.CLOSE,
+    TextKind.ABSENCE: StageKind.WELCOME,
 }
 
 
@@ -91,7 +99,7 @@ class SearchService(Service):
         """What `search` finds, whatever was typed; nothing when nothing is asked for."""
         with self._store.reading() as tx:
             found = tx.find_texts(search)
-            texts = _without_old_rules(tx, found.texts)
+            texts = _without_repeated_words(tx, _without_old_rules(tx, found.texts))
             hits = _Around(tx, texts).hits(search_words(search.words))
         number = found.number - len(found.texts) + len(texts)
         return SearchResult(search, tuple(hits), number, found.at_least)
@@ -107,10 +115,11 @@ class SearchService(Service):
             texts = [*_texts(record)]
             if isinstance(record, ActionReport):
                 action = tx.get(Action, record.action_id)
-                texts = [("what", action.what), *texts] if action is not None else texts
+                assert action is not None
+                texts = [("what", action.what), *_texts_of_report(record, action)]
             elif isinstance(record, Action):
                 for report in tx.find(ActionReport, action_id=record.id):
-                    texts += _texts(report)
+                    texts += _texts_of_report(report, record)
             elif isinstance(record, Feedback):
                 texts = [(_prompt(record), record.text)]
             elif isinstance(record, CardGroup):
@@ -155,7 +164,8 @@ class _Around:
     def __init__(self, tx: Reader, texts: Sequence[FoundText]) -> None:
         self._texts = texts
         of_kind = _ids_by_kind(texts)
-        reports = [*of_kind.get(TextKind.REPORT, ()), *of_kind.get(TextKind.LESSON, ())]
+        of_reports = (TextKind.FORMER, TextKind.REPORT, TextKind.LESSON)
+        reports = [one for kind in of_reports for one in of_kind.get(kind, ())]
         self._reports = _by_id(tx, ActionReport, reports)
         actions = [*of_kind.get(TextKind.ACTION, ()), *(r.action_id for r in self._reports.values())]
         self._actions = _by_id(tx, Action, actions)
@@ -219,6 +229,20 @@ def _without_old_rules(tx: Reader, texts: Sequence[FoundText]) -> Sequence[Found
     return [text for text in texts if text.record_id not in old]
 
 
+def _without_repeated_words(tx: Reader, texts: Sequence[FoundText]) -> Sequence[FoundText]:
+    """The texts with the former words of an action only where it got others: each report until then keeps them."""
+    reports = _by_id(tx, ActionReport, (t.record_id for t in texts if t.kind is TextKind.FORMER))
+    if not reports:
+        return texts
+    # Of the same words the newest stand first.
+    first: dict[tuple[str, str], FoundText] = {}
+    for text in texts:
+        if text.kind is TextKind.FORMER:
+            first.setdefault((reports[text.record_id].action_id, text.words), text)
+    stay = {text.record_id for text in first.values()}
+    return [text for text in texts if text.kind is not TextKind.FORMER or text.record_id in stay]
+
+
 def _ids_by_kind(texts: Sequence[FoundText]) -> Mapping[TextKind, list[str]]:
     found: dict[TextKind, list[str]] = {}
     for text in texts:
@@ -242,6 +266,16 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     """The texts of a record that are not empty, with the names of their fields."""
     pairs = [(name, str(getattr(record, name))) for name in _FIELDS[type(record)]]
     return [(name, text) for name, text in pairs if text]
+
+
+def _texts_of_report(report: ActionReport, action: Action) -> list[tuple[str, str]]:
+    """What was said in a report, after the words and the date that the action had before, where it has others now."""
+    former = (
+        ("planned", report.planned if report.planned != action.what else ""),
+        ("planned_by_when", report.planned_by_when if report.planned_by_when != action.by_when else ""),
+    )
+    said = (*former, *_texts(report), ("new_by_when", report.new_by_when))
+    return [(name, text) for name, text in said if text and not (name in _DATES and iso_day(text))]
 
 
 def _prompt(feedback: Feedback) -> str:

@@ -8,7 +8,7 @@ import pytest
 from support import furnish_room, made, records_in
 from word_index import assert_index_is_whole, index_bytes
 
-from als_desktop.models.action import ActionStatus, OptionNote
+from als_desktop.models.action import Action, ActionStatus, OptionNote
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import FeedbackLayer
 from als_desktop.models.meeting import Meeting, StageKind
@@ -17,6 +17,7 @@ from als_desktop.models.refusal import Refused
 from als_desktop.models.search import Search
 from als_desktop.models.slot_tally import SlotTally
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.action_service import ActionField
 from als_desktop.services.catalogues import meeting_templates
 from als_desktop.store.connection import PRAGMAS
 from als_desktop.store.driver import open_driver
@@ -26,6 +27,7 @@ from tests.services.meeting_truths import assert_nothing_hangs_loose
 
 # A word of its own for each text, so that each can be looked for.
 KEPT_CARD, LINKED_CARD, ACTION, LEARNED, ISSUE = "quokkas", "wombats", "pangolins", "narwhals", "axolotls"
+FORMER, DUE = "ostriches", "dingoes"
 GONE = ("zebras", "giraffes", "lemurs", "ocelots", "tapirs", "okapis", "meerkats", "capybaras")
 
 
@@ -51,7 +53,9 @@ def fill(room):
     services.groups.add_group(slot.id, GONE[3], [gone])
     services.board.spotlight(slot.id, hanging)
     made(services.actions.add_option(slot.id, GONE[4]), OptionNote)
-    services.actions.add_action(slot.id, f"Count {ACTION}", [linked])
+    formed = made(services.actions.add_action(slot.id, f"Count {FORMER}", [linked]), Action).id
+    services.actions.set_field(formed, ActionField.BY_WHEN, f"before the {DUE} come")
+    services.report_in.word_anew(room.meeting_id, formed, f"Count {ACTION}")
     services.feedback.add(room.meeting_id, FeedbackLayer.SLOT, "helped", GONE[5], None, slot.id)
     services.feedback.write_note(room.meeting_id, room.stage_id(StageKind.QUESTIONS), GONE[6])
     services.feedback.write_note(room.meeting_id, room.stage_id(StageKind.WELCOME), "about the meeting")
@@ -77,13 +81,13 @@ def found(room, word):
 @pytest.mark.parametrize(
     ("level", "stays"),
     [
-        (Retention.KEPT, (KEPT_CARD, LINKED_CARD, ACTION, LEARNED, ISSUE)),
-        (Retention.ACTIONS, (ACTION, LEARNED)),
+        (Retention.KEPT, (KEPT_CARD, LINKED_CARD, ACTION, FORMER, DUE, LEARNED, ISSUE)),
+        (Retention.ACTIONS, (ACTION, FORMER, DUE, LEARNED)),
         (Retention.NOTHING, ()),
     ],
 )
 def test_no_word_that_went_is_left_anywhere(full, level, stays):
-    room, planted = full, (KEPT_CARD, LINKED_CARD, ACTION, LEARNED, ISSUE, *GONE)
+    room, planted = full, (KEPT_CARD, LINKED_CARD, ACTION, FORMER, DUE, LEARNED, ISSUE, *GONE)
     agree_on(room, level)
     facts = room.services.reading.set_life(room.set_id)
     let_go(room)

@@ -65,6 +65,41 @@ def test_an_action_and_its_report_say_whose_it_is_and_how_it_stands(room):
     assert ("did", "Rang her twice") in services.search.passage(the(room, "hour")).texts
 
 
+def test_former_words_lead_to_the_report_that_gave_the_action_others(room):
+    action = an_action(room)
+    services = room.services
+    wanted = ""
+    for n in range(1, 4):
+        services.meetings.close_meeting(room.meeting_id)
+        starts_ms = START_MS + n * 35 * DAY_MS
+        planned = services.meetings.plan_meeting(
+            room.set_id, meeting_templates()[0], starts_ms, starts_ms + 180 * MINUTE_MS
+        )
+        room.meeting_id = made(planned, Meeting).id
+        services.meetings.open_meeting(room.meeting_id)
+        services.report_in.set_text(room.meeting_id, action.id, ReportField.DID, "Not yet")
+        if n == 2:
+            services.report_in.word_anew(room.meeting_id, action.id, "Write to the provost")
+            wanted = room.stage_id(StageKind.REPORT_IN)
+    result = services.search.find(Search("hour"))
+    (hit,) = result.hits
+    assert result.number == 1
+    assert (hit.kind, hit.person.name, hit.meeting.number) == (TextKind.FORMER, "Amina", 3)
+    assert services.search.stage_of(hit) == wanted
+    texts = (("what", "Write to the provost"), ("planned", "Ask for an hour"), ("did", "Not yet"))
+    assert services.search.passage(hit).texts == texts
+    assert ("planned", "Ask for an hour") in services.search.passage(the(room, "provost")).texts
+
+
+def test_why_somebody_was_not_there_leads_to_who_was(room):
+    in_questions(room)
+    room.services.attendance.set_note(room.meeting_id, room.members[3].id, "Flamingo conference")
+    hit = the(room, "flamingo")
+    assert (hit.kind, hit.person.name, hit.meeting.number) == (TextKind.ABSENCE, "Dev", 1)
+    assert stage_of(room, hit).kind is StageKind.WELCOME
+    assert room.services.search.passage(hit).texts == (("note", "Flamingo conference"),)
+
+
 def test_a_passage_holds_all_of_a_record_and_what_was_decided_in_its_slot(room):
     card = a_card(room)
     an_action(room)

@@ -31,6 +31,11 @@ def turn_back_to(store: Store, version: int) -> None:
         for statement in reversed(later):
             if column := re.match(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", statement):
                 tx.connection.exec_driver_sql(f"ALTER TABLE {column[1]} DROP COLUMN {column[2]}")
+            elif dropped := re.match(r"DROP TRIGGER (\w+)", statement):
+                before = f"CREATE TRIGGER {dropped[1]} "
+                tx.connection.exec_driver_sql(
+                    next(s for step in MIGRATIONS for s in step if s.startswith(before))
+                )
             elif made := re.match(r"CREATE (?:VIRTUAL )?(TABLE|INDEX|TRIGGER) (\w+)", statement):
                 tx.connection.exec_driver_sql(f"DROP {made[1]} {made[2]}")
         tx.connection.exec_driver_sql(f"PRAGMA user_version={version}")

@@ -13,8 +13,9 @@ from word_index import assert_index_is_whole, index_bytes, indexed
 from als_desktop.models.action import ActionStatus
 from als_desktop.models.card import QuestionCard
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import Bid, StageKind
+from als_desktop.models.meeting import Bid, Presence, StageKind
 from als_desktop.models.search import Search, Shelf, TextKind
+from als_desktop.services.action_service import ActionField
 from als_desktop.services.report_in_service import ReportField
 from als_desktop.store.store import open_store
 from als_desktop.store.word_search import MOST_WEIGHED
@@ -70,14 +71,15 @@ def test_each_kind_of_text_is_found_and_only_on_its_shelf(room):
     services.feedback.add(meeting_id, FeedbackLayer.SLOT, "helped", "tell feedback", None, slot_id)
     services.feedback.write_note(meeting_id, None, "tell note")
     services.bids.place_bid(meeting_id, room.members[2].id, "tell bid", 2, 0)
+    services.attendance.set_note(meeting_id, room.members[3].id, "tell absence")
     assert {text.words: text.kind for text in found(room, "tell").texts} == {
         f"tell {kind.value}": kind
         for kind in TextKind
-        if kind not in (TextKind.PARKED, TextKind.RULE, TextKind.PLACE)
+        if kind not in (TextKind.PARKED, TextKind.RULE, TextKind.PLACE, TextKind.FORMER)
     }
     assert kinds(room, "B47") == [TextKind.PLACE]
     assert TextKind.RULE in kinds(room, "confidential")
-    assert sum(found(room, "tell", shelf=shelf).number for shelf in Shelf) == 11
+    assert sum(found(room, "tell", shelf=shelf).number for shelf in Shelf) == 12
     assert set(kinds(room, "tell", shelf=Shelf.LEARNING)) == {TextKind.LEARNING, TextKind.LESSON}
     assert_index_is_whole(room.store)
 
@@ -198,6 +200,70 @@ def test_a_slot_without_authors_has_none_in_the_index(room):
     assert not any(ben in row for row in indexed(room.store))
     assert found(room, "now", person_id=ben).number == 0
     assert found(room, "now").number == 1
+
+
+def test_when_is_found_where_it_is_no_date(room):
+    action = an_action(room)
+    services = room.services
+    services.actions.set_field(action.id, ActionField.BY_WHEN, "after Pentecost")
+    assert kinds(room, "hour pentecost") == [TextKind.ACTION]
+    services.report_in.set_text(room.meeting_id, action.id, ReportField.NEW_BY_WHEN, "before Advent")
+    assert set(kinds(room, "advent")) == {TextKind.ACTION, TextKind.REPORT}
+    assert kinds(room, "pentecost") == [TextKind.FORMER]
+    services.report_in.set_text(room.meeting_id, action.id, ReportField.NEW_BY_WHEN, "2026-12-24")
+    assert kinds(room, "advent") == kinds(room, "2026") == []
+    assert kinds(room, "pentecost") == [TextKind.FORMER]
+    assert_index_is_whole(room.store)
+
+
+def test_former_words_of_an_action_are_found_until_it_has_them_again(room):
+    action = an_action(room)
+    services, meeting_id = room.services, room.meeting_id
+    services.report_in.set_text(meeting_id, action.id, ReportField.DID, "Nothing yet")
+    assert kinds(room, "hour") == [TextKind.ACTION]
+    anew = services.report_in.word_anew(meeting_id, action.id, "Write to the provost")
+    assert kinds(room, "provost") == [TextKind.ACTION]
+    assert kinds(room, "hour") == [TextKind.FORMER]
+    assert kinds(room, "hour", person_id=action.owner_id, shelf=Shelf.ACTIONS) == [TextKind.FORMER]
+    assert kinds(room, "hour", open_only=True) == []
+    # What is put right is put right in the report too.
+    services.actions.reword_action(action.id, "Ask for a day")
+    assert (kinds(room, "hour"), kinds(room, "day")) == ([], [TextKind.FORMER])
+    assert_index_is_whole(room.store)
+    services.actions.reword_action(action.id, "Ask for an hour")
+    services.changes.apply(anew.inverse())
+    assert kinds(room, "hour") == [TextKind.ACTION]
+    assert_index_is_whole(room.store)
+
+
+def test_why_somebody_did_not_come_is_found_until_they_come(room):
+    dev = room.members[3].id
+    room.services.attendance.set_note(room.meeting_id, dev, "Flamingo conference")
+    assert kinds(room, "flamingo", person_id=dev) == [TextKind.ABSENCE]
+    before = index_bytes(room.store)
+    room.services.meetings.set_presence(room.meeting_id, dev, Presence.PRESENT)
+    assert kinds(room, "flamingo") == []
+    assert b"lamingo" in before
+    assert b"lamingo" not in index_bytes(room.store)
+    assert_index_is_whole(room.store)
+
+
+def test_what_could_not_be_found_before_is_taken_up_when_a_store_is_opened(tmp_path, room):
+    action = an_action(room)
+    services = room.services
+    services.actions.set_field(action.id, ActionField.BY_WHEN, "after Pentecost")
+    services.report_in.word_anew(room.meeting_id, action.id, "Write to the provost")
+    services.attendance.set_note(room.meeting_id, room.members[3].id, "Flamingo conference")
+    before = indexed(room.store)
+    turn_back_to(room.store, 8)
+    with room.store.transaction() as tx:
+        tx.connection.exec_driver_sql("DELETE FROM searchable WHERE kind IN ('former', 'absence')")
+        tx.connection.exec_driver_sql("UPDATE searchable SET words = 'Write' WHERE kind = 'action'")
+    room.store.close()
+    again = open_store(tmp_path / "als.db")
+    assert indexed(again) == before
+    assert_index_is_whole(again)
+    again.close()
 
 
 def test_a_store_from_before_the_index_is_filled_when_it_is_opened(tmp_path, room):

@@ -11,6 +11,7 @@ from als_desktop.store.migrations import (
     m0006_replanned,
     m0007_plan_of_slot,
     m0008_planned_start,
+    m0009_more_words,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -22,4 +23,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0006_replanned.STATEMENTS,
     m0007_plan_of_slot.STATEMENTS,
     m0008_planned_start.STATEMENTS,
+    m0009_more_words.STATEMENTS,
 )

@@ -22,6 +22,7 @@ ICONS = {
     TextKind.BID: "hand",
     TextKind.OPTION: "circle",
     TextKind.ACTION: "flag",
+    TextKind.FORMER: "undo_back",
     TextKind.REPORT: "tick",
     TextKind.LESSON: "star",
     TextKind.LEARNING: "star",
@@ -30,6 +31,7 @@ ICONS = {
     TextKind.NOTE: "note",
     TextKind.RULE: "people",
     TextKind.PLACE: "calendar",
+    TextKind.ABSENCE: "person",
 }
 
 
@@ -125,6 +127,10 @@ def part_name(name: str) -> str:
         "happened": _say("Happened"),
         "what_now": _say("What now"),
         "becomes": _say("Became"),
+        "planned": _say("In old words"),
+        "planned_by_when": _say("Old date"),
+        "new_by_when": _say("New date"),
+        "note": "",
     }
     return names.get(name, name)
 
@@ -143,6 +149,7 @@ def _kind(hit: SearchHit) -> str:
         TextKind.BID: (_say("{name} would present"), _say("Bid")),
         TextKind.OPTION: (_say("Option of {name}"), _say("Option")),
         TextKind.ACTION: (_say("Action of {name}"), _say("Action")),
+        TextKind.FORMER: (_say("Action of {name}, in old words"), _say("Action, in old words")),
         TextKind.REPORT: (_say("{name} reported"), _say("Report")),
         TextKind.LESSON: (_say("{name} learned, reporting"), _say("Learned, reporting")),
         TextKind.LEARNING: (_say("{name} learned"), _say("Learned")),
@@ -151,6 +158,7 @@ def _kind(hit: SearchHit) -> str:
         TextKind.NOTE: ("", _say("Facilitator’s note")),
         TextKind.RULE: ("", _say("Ground rule")),
         TextKind.PLACE: ("", _say("Place")),
+        TextKind.ABSENCE: (_say("Why {name} was not there"), _say("Apologies")),
     }[hit.kind]
     name = person or (presenter if hit.kind is TextKind.OPTION else "")
     return whose.format(name=name) if name and whose else nobodys

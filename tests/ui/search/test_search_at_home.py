@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from als_desktop.models.search import PAGE, SearchHit
+from als_desktop.models.search import PAGE, Search, SearchHit
+from als_desktop.services.report_in_service import ReportField
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.search.found_text import FoundText
 from als_desktop.ui.search.hit_model import HitRole
@@ -135,6 +136,23 @@ def test_a_screen_reader_hears_words_then_what_it_is_and_where(desk):
     assert not desk.page.model.flags(desk.page.model.index(0)) & Qt.ItemFlag.ItemIsEnabled
     assert desk.page.list.accessibleName() == "What was found, 1 found"
     assert "Ask my manager" in desk.page.pane._scroll.accessibleDescription()
+
+
+def test_what_only_the_history_shows_is_found_and_says_what_it_is(desk):
+    services = desk.house.services
+    action = services.search.find(Search("manager")).hits[0].record_id
+    services.report_in.set_text(desk.held, action, ReportField.NEW_BY_WHEN, "after Pentecost")
+    services.report_in.word_anew(desk.held, action, "Write to the provost")
+    member = services.search.people(services.reading.home().sets[0].learning_set.id)[1]
+    services.attendance.set_note(desk.held, member.id, "Flamingo conference")
+    desk.open()
+    desk.type("manager")
+    spoken = desk.page.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Ask my manager. Action of Amina, in old words · changed · A headline.")
+    assert {"In old words", "Write to the provost", "New date", "after Pentecost"} <= set(desk.read())
+    desk.type("flamingo")
+    spoken = desk.page.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(f"Flamingo conference. Why {member.name} was not there. Meeting 1")
 
 
 def test_enter_wants_the_meeting_of_the_current_hit_from_the_field_and_from_the_list(desk):
