@@ -158,7 +158,7 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
         "make_slots": lambda m, a, b, _: m.services.bids.make_slots(m.meeting_id, slot_splits()),
         "bid_and_make_slots": lambda m, a, b, _: _bid_and_make_slots(m, a, b),
-        "set_guaranteed": lambda m, a, b, _: m.services.bids.set_guaranteed(m.room.set_id, MINUTES[b % 9]),
+        "set_guaranteed": lambda m, a, b, _: m.services.bids.set_guaranteed(m.meeting_id, MINUTES[b % 9]),
         "shorten_to_fit": lambda m, a, b, _: m.services.bids.shorten_to_fit(m.meeting_id if b else UNKNOWN),
         "present_earlier": lambda m, a, b, _: m.services.running_order.present_earlier(slot(m, a)),
         "present_later": lambda m, a, b, _: m.services.running_order.present_later(slot(m, a)),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+# The store looks for the types of fields in the module of their record.
+from als_desktop.models.people import TimeMode  # noqa: TC001
+
 
 class MeetingState(StrEnum):
     """Where a meeting stands in its life."""
@@ -70,7 +73,8 @@ class Meeting:
 
     `spare_ms` is kept free before `hard_end_ms`; `planned_slots` is a guess until the bids are decided; `pack` is the
     code of the way it is run (empty: the default). `replanned_spare_ms` is what was spare once it had been re-planned,
-    if it was; `planned_starts_ms` when it was to begin, if it was begun at another time.
+    if it was; `planned_starts_ms` when it was to begin, if it was begun at another time. `time_mode` and
+    `guaranteed_minutes` are how it shares its time where it chose otherwise than the contract.
     """
 
     id: str
@@ -91,6 +95,8 @@ class Meeting:
     pack: str = ""
     replanned_spare_ms: int | None = None
     planned_starts_ms: int | None = None
+    time_mode: TimeMode | None = None
+    guaranteed_minutes: int | None = None
 
     @property
     def ends_ms(self) -> int:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from als_desktop.models.action_history import ActionHistory
     from als_desktop.models.agenda import SlotStage
     from als_desktop.models.meeting_pack import Pack
+    from als_desktop.models.people import TimeMode
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
 _NOT_SHOWN = (TimerEvent, ExportEntry, PersonOfInterest, BankQuestion, OwnPack, SlotTally)
@@ -149,6 +150,17 @@ class MeetingView:
     def current_stage(self) -> StageRun | None:
         """The stage the meeting is in."""
         return self.find(StageRun, self.meeting.current_stage_id)
+
+    @property
+    def time_mode(self) -> TimeMode:
+        """How the time is shared: as the meeting chose, else by the contract."""
+        return self.meeting.time_mode or self.learning_set.time_mode
+
+    @property
+    def guaranteed_minutes(self) -> int:
+        """What hybrid time gives each presenter first, likewise."""
+        own = self.meeting.guaranteed_minutes
+        return self.learning_set.guaranteed_minutes if own is None else own
 
     def planned(self, stage: StageRun) -> SlotStage | None:
         """What the meeting's pack says of a stage of a slot, if it knows it."""

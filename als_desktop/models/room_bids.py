@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from als_desktop.models.meeting import Bid
     from als_desktop.models.meeting_view import MeetingView
-    from als_desktop.models.people import LearningSet
     from als_desktop.models.room_names import RoomNames
     from als_desktop.models.stage_clock import Moment
 
@@ -27,7 +26,7 @@ def bidding_scene(view: MeetingView, names: RoomNames, now: Moment) -> BiddingSc
     here = {m.id for m in view.members_in_room}
     bids = standing([bid for bid in view.bids if bid.member_id in here])
     turns = {bid.id: turn for turn, bid in enumerate(running_order(bids), 1)}
-    lengths = _lengths(view.learning_set, bids, to_give_ms)
+    lengths = _lengths(view, bids, to_give_ms)
     made = (
         RoomBid(
             bid.id,
@@ -43,11 +42,11 @@ def bidding_scene(view: MeetingView, names: RoomNames, now: Moment) -> BiddingSc
     return BiddingScene(tuple(made), to_give_ms // MINUTE_MS)
 
 
-def _lengths(agreed: LearningSet, bids: Sequence[Bid], to_give_ms: int) -> dict[str, int]:
+def _lengths(view: MeetingView, bids: Sequence[Bid], to_give_ms: int) -> dict[str, int]:
     """The minutes of each bid: what it asks for; where the set shares its time, what it gets."""
-    mode = agreed.time_mode
+    mode = view.time_mode
     lengths = {bid.id: bid.wanted_ms for bid in bids}
     if mode is not TimeMode.BID:
-        shared = offer(mode, served(mode, bids), to_give_ms, agreed.guaranteed_minutes)
+        shared = offer(mode, served(mode, bids), to_give_ms, view.guaranteed_minutes)
         lengths |= {s.bid.id: s.length_ms for s in shared.shares}
     return lengths

@@ -119,16 +119,17 @@ class BidService(Service):
                 act.replace(bid, replace(bid, outcome=BidOutcome.CHOSEN, turn=n))
         return act.change
 
-    def set_time_mode(self, set_id: str, mode: TimeMode) -> Change:
-        """Choose how the set shares its time."""
+    def set_time_mode(self, meeting_id: str, mode: TimeMode) -> Change:
+        """Choose how a meeting shares its time. The contract, which the set agrees on, stays as it is."""
         with self._acting("set_time_mode") as act:
-            before = act.get(LearningSet, set_id)
+            before = act.get(Meeting, meeting_id)
+            agreed = act.get(LearningSet, before.set_id).time_mode
             act.about = mode.value
-            act.replace(before, replace(before, time_mode=mode))
+            act.replace(before, replace(before, time_mode=None if mode is agreed else mode))
         return act.change
 
-    def set_guaranteed(self, set_id: str, minutes: int) -> Change:
-        """What hybrid time gives each presenter first, in minutes.
+    def set_guaranteed(self, meeting_id: str, minutes: int) -> Change:
+        """What hybrid time gives each presenter of a meeting first, in minutes; the contract stays as it is.
 
         Raises:
             Refused: `guarantee_too_long` beyond four hours.
@@ -136,9 +137,11 @@ class BidService(Service):
         if not 0 <= minutes <= MOST_GUARANTEED:
             raise Refused("guarantee_too_long", most=MOST_GUARANTEED)
         with self._acting("set_guaranteed") as act:
-            before = act.get(LearningSet, set_id)
+            before = act.get(Meeting, meeting_id)
+            agreed = act.get(LearningSet, before.set_id).guaranteed_minutes
             act.about = str(minutes)
-            act.replace(before, replace(before, guaranteed_minutes=minutes))
+            own = None if minutes == agreed else minutes
+            act.replace(before, replace(before, guaranteed_minutes=own))
         return act.change
 
     def shorten_to_fit(self, meeting_id: str) -> Change:
@@ -160,7 +163,7 @@ class BidService(Service):
         return act.change
 
     def make_slots(self, meeting_id: str, split: SlotSplit) -> Change:
-        """Turn bids into slots by the set's time mode, cut by `split`; bids without a slot wait for the next meeting.
+        """Turn bids into slots by the meeting's time mode, cut by `split`; bids without one wait for the next meeting.
 
         Equal and hybrid time serve the chosen bids, or all that stand when none was chosen; whoever is not in the
         room gets no slot. Slots made before are made anew as long as nothing happened in them.
@@ -173,8 +176,7 @@ class BidService(Service):
         """
         with self._acting("make_slots") as act:
             times = times_of(act, meeting_id)
-            meeting, agreed = times.meeting, times.learning_set
-            mode = agreed.time_mode
+            meeting, mode, guaranteed = times.meeting, times.time_mode, times.guaranteed_minutes
             bids = standing(_by_seat(act, meeting))
             here = _in_the_room(act, meeting_id)
             present = [b for b in bids if b.member_id in here]
@@ -186,13 +188,13 @@ class BidService(Service):
             served = running_order(present) or (present if mode is not TimeMode.BID else [])
             if not served:
                 raise Refused("no_bid_chosen")
-            result = offer(mode, served, to_give, agreed.guaranteed_minutes)
+            result = offer(mode, served, to_give, guaranteed)
             if not result.fits and mode is TimeMode.HYBRID:
                 raise Refused(
                     "guarantee_does_not_fit",
-                    guaranteed=agreed.guaranteed_minutes,
+                    guaranteed=guaranteed,
                     minutes=to_give // MINUTE_MS,
-                    number=can_serve(to_give, agreed.guaranteed_minutes),
+                    number=can_serve(to_give, guaranteed),
                 )
             if not result.fits:
                 raise Refused("bids_do_not_fit", minutes=-(result.left_ms // MINUTE_MS))

@@ -251,7 +251,7 @@ def test_bids_are_shown_with_the_minutes_they_would_get(wall):
         ("Carys", 1, False),
         ("Amina", 0, True),
     ]
-    bids.set_time_mode(wall.room.set_id, TimeMode.EQUAL)
+    bids.set_time_mode(wall.room.meeting_id, TimeMode.EQUAL)
     assert wall.body().bids[0].minutes == wall.body().to_give_min
 
 

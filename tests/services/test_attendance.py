@@ -91,6 +91,6 @@ def test_guaranteed_minutes_of_the_contract_steer_the_bidding(room):
     room.go(StageKind.BIDDING)
     for seat, wanted in ((0, 10), (5, 90)):
         room.services.bids.place_bid(room.meeting_id, room.members[seat].id, "Stuck", 3, wanted * MINUTE_MS)
-    shares = offer_of(room.view, room.view.learning_set.time_mode, room.clock.now()).shares
+    shares = offer_of(room.view, room.view.time_mode, room.clock.now()).shares
     assert min(s.length_ms for s in shares) >= 45 * MINUTE_MS
     assert sum(s.length_ms for s in shares) == room.view.to_give_ms // MINUTE_MS * MINUTE_MS

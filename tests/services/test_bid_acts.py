@@ -61,14 +61,14 @@ def test_bid_time_serves_the_chosen_in_their_order_and_defers_the_others(room, b
     ],
 )
 def test_equal_and_hybrid_time_serve_all_who_bid_by_seat_when_none_was_chosen(room, bids, mode, slots):
-    room.services.bids.set_time_mode(room.set_id, mode)
+    room.services.bids.set_time_mode(room.meeting_id, mode)
     assert slots_made(room) == slots
     assert all(b.outcome is BidOutcome.CHOSEN for b in room.view.bids)
 
 
 @pytest.mark.parametrize("mode", [TimeMode.EQUAL, TimeMode.HYBRID])
 def test_equal_and_hybrid_time_serve_only_the_chosen_when_some_were(room, bids, mode):
-    room.services.bids.set_time_mode(room.set_id, mode)
+    room.services.bids.set_time_mode(room.meeting_id, mode)
     room.services.bids.choose(bids[1].id)
     room.services.bids.choose(bids[0].id)
     slots = slots_made(room)
@@ -79,7 +79,7 @@ def test_equal_and_hybrid_time_serve_only_the_chosen_when_some_were(room, bids, 
 
 @pytest.mark.parametrize("mode", TimeMode)
 def test_what_the_screen_offers_is_what_is_made(room, bids, mode):
-    room.services.bids.set_time_mode(room.set_id, mode)
+    room.services.bids.set_time_mode(room.meeting_id, mode)
     room.services.bids.set_pressing(bids[1].id, 5)
     if mode is TimeMode.BID:
         for bid in (bids[1], bids[2]):
@@ -159,7 +159,7 @@ def test_a_presenter_can_have_two_slots_in_a_small_set(room, bids):
 
 @pytest.mark.parametrize("mode", TimeMode)
 def test_who_is_not_in_the_room_gets_no_slot_and_bids_again_next_time(room, bids, mode):
-    room.services.bids.set_time_mode(room.set_id, mode)
+    room.services.bids.set_time_mode(room.meeting_id, mode)
     for bid in bids[:2]:
         room.services.bids.choose(bid.id)
     room.services.meetings.set_presence(room.meeting_id, room.members[0].id, Presence.LEFT)

@@ -112,12 +112,27 @@ def test_a_choice_made_as_it_was_is_no_change(room):
     assert read_choices(contract(room).draft.choices) == {}
 
 
-def test_what_the_bidding_chose_meanwhile_stays_when_the_set_agrees_on_something_else(room):
+def test_what_a_meeting_chose_in_the_bidding_is_not_agreed_on_and_holds_for_that_meeting(room):
     room.services.contracts.choose(room.set_id, "quorum", 4)
-    room.services.bids.set_time_mode(room.set_id, TimeMode.HYBRID)
+    first = room.services.bids.set_time_mode(room.meeting_id, TimeMode.HYBRID)
+    room.services.bids.set_guaranteed(room.meeting_id, 30)
     room.services.contracts.agree(room.set_id)
-    one = room.view.learning_set
-    assert (one.time_mode, one.quorum) == (TimeMode.HYBRID, 4)
+    one, book = room.services.reading.contract(room.set_id)
+    assert (one.time_mode, one.guaranteed_minutes, one.quorum) == (TimeMode.BID, 20, 4)
+    assert read_choices(book.present.choices)["time_mode"] == "bid"
+    assert (room.view.time_mode, room.view.guaranteed_minutes) == (TimeMode.HYBRID, 30)
+    starts_ms = START_MS + 35 * DAY_MS
+    planned = room.services.meetings.plan_meeting(
+        room.set_id, meeting_templates()[0], starts_ms, starts_ms + 180 * MINUTE_MS
+    )
+    following = room.services.reading.meeting(made(planned, Meeting).id)
+    assert (following.time_mode, following.guaranteed_minutes) == (TimeMode.BID, 20)
+    # Chosen as the contract has it, the meeting goes with the contract again.
+    room.services.bids.set_time_mode(room.meeting_id, TimeMode.BID)
+    room.services.bids.set_guaranteed(room.meeting_id, 20)
+    meeting = room.view.meeting
+    assert (meeting.time_mode, meeting.guaranteed_minutes) == (None, None)
+    assert made(first, Meeting).time_mode is TimeMode.HYBRID
 
 
 def test_a_meeting_goes_over_to_a_version_agreed_while_it_runs_and_keeps_its_scores(room):

@@ -58,7 +58,7 @@ def both_chosen(room: Room) -> list[Bid]:
 
 def three_minutes_each(room: Room) -> object:
     bids = two_bids(room)
-    room.services.bids.set_time_mode(room.set_id, TimeMode.EQUAL)
+    room.services.bids.set_time_mode(room.meeting_id, TimeMode.EQUAL)
     frame = sum(s.planned_ms for s in room.view.stages)
     meeting = room.view.meeting
     room.services.meetings.change_meeting(
@@ -103,7 +103,7 @@ def nothing(room: Room) -> None:
 
 def six_in_hybrid_time(room: Room) -> None:
     room.go(StageKind.BIDDING)
-    room.services.bids.set_time_mode(room.set_id, TimeMode.HYBRID)
+    room.services.bids.set_time_mode(room.meeting_id, TimeMode.HYBRID)
     for member in room.members:
         room.services.bids.place_bid(room.meeting_id, member.id, "Stuck", 3, 40 * MINUTE_MS)
 
@@ -290,8 +290,8 @@ CASES: list[tuple[str, Prepare, Act]] = [
         six_in_hybrid_time,
         lambda r, _: r.services.bids.make_slots(r.meeting_id, slot_splits()),
     ),
-    ("guarantee_too_long", nothing, lambda r, _: r.services.bids.set_guaranteed(r.set_id, 241)),
-    ("guarantee_too_long", nothing, lambda r, _: r.services.bids.set_guaranteed(r.set_id, -1)),
+    ("guarantee_too_long", nothing, lambda r, _: r.services.bids.set_guaranteed(r.meeting_id, 241)),
+    ("guarantee_too_long", nothing, lambda r, _: r.services.bids.set_guaranteed(r.meeting_id, -1)),
     ("bids_cannot_be_shortened", two_bids, lambda r, _: r.services.bids.shorten_to_fit(r.meeting_id)),
     (
         "plan_fits",

@@ -15,7 +15,7 @@ from als_desktop.services.report_in_service import ReportField
 def test_whoever_is_not_in_the_room_gets_no_slot(room):
     room.services.meetings.open_meeting(room.meeting_id)
     bids = room.services.bids
-    room.services.bids.set_time_mode(room.set_id, TimeMode.EQUAL)
+    room.services.bids.set_time_mode(room.meeting_id, TimeMode.EQUAL)
     for seat in (0, 3, 5):
         bids.place_bid(room.meeting_id, room.members[seat].id, f"Bid {seat}", 3, 40 * MINUTE_MS)
     away = room.members[3].id

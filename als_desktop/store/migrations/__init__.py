@@ -12,6 +12,7 @@ from als_desktop.store.migrations import (
     m0007_plan_of_slot,
     m0008_planned_start,
     m0009_more_words,
+    m0010_time_of_meeting,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -24,4 +25,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0007_plan_of_slot.STATEMENTS,
     m0008_planned_start.STATEMENTS,
     m0009_more_words.STATEMENTS,
+    m0010_time_of_meeting.STATEMENTS,
 )

@@ -51,18 +51,18 @@ def way_to_fit(view: MeetingView, now: Moment) -> list[Share] | None:
 
 def can_be_shortened(view: MeetingView, now: Moment) -> bool:
     """Whether shortening the chosen bids is what would make them fit."""
-    return view.learning_set.time_mode is TimeMode.BID and way_to_fit(view, now) is not None
+    return view.time_mode is TimeMode.BID and way_to_fit(view, now) is not None
 
 
 def left_out(view: MeetingView) -> list[Bid]:
     """The bids that would wait for the next meeting, by seat."""
-    served = {b.id for b in bidding.served(view.learning_set.time_mode, room_bids(view))}
+    served = {b.id for b in bidding.served(view.time_mode, room_bids(view))}
     return [b for b in bids_by_seat(view) if b.id not in served]
 
 
 def slot_places(view: MeetingView, now: Moment) -> int:
     """How many slots to offer in a choice."""
-    mode, planned = view.learning_set.time_mode, view.meeting.planned_slots
+    mode, planned = view.time_mode, view.meeting.planned_slots
     return bidding.slot_places(mode, room_bids(view), time_to_give(view, now), planned)
 
 
@@ -84,13 +84,13 @@ def slots_follow_bids(view: MeetingView) -> bool:
     slots were shortened, does not change what the set agreed.
     """
     agreed_ms = sum(slot.agreed_ms for slot in view.slots)
-    shares = _offer(view, view.learning_set.time_mode, agreed_ms).shares
+    shares = _offer(view, view.time_mode, agreed_ms).shares
     made = [(slot.presenter_id, slot.agreed_ms) for slot in view.slots]
     return made == [(share.bid.member_id, share.length_ms) for share in shares]
 
 
 def _offer(view: MeetingView, mode: TimeMode, to_give_ms: int) -> Offer:
-    guaranteed = view.learning_set.guaranteed_minutes
+    guaranteed = view.guaranteed_minutes
     return bidding.offer(mode, bidding.served(mode, room_bids(view)), to_give_ms, guaranteed)
 
 

@@ -39,7 +39,7 @@ def bid_lead(view: MeetingView, now: Moment, passed: Collection[str] = ()) -> Bi
         return _made(view)
     if bids_wanted(view, passed):
         return BidLead(QCoreApplication.translate("BidLead", "Who would like to present today?"))
-    offered = offer_of(view, view.learning_set.time_mode, now)
+    offered = offer_of(view, view.time_mode, now)
     hint, deciding = _begin(view, offered) if not chosen_bids(view) else _go_on(view, offered)
     title = QCoreApplication.translate("BidLead", "Who presents today?")
     return BidLead(title, hint, frozenset(bid.id for bid in deciding))

@@ -56,7 +56,7 @@ def wait_text(wait: BidWait | None) -> str:
 
 def make_slots_text(view: MeetingView, now: Moment) -> str:
     """What the button says that makes the slots: how many, and how long they would be."""
-    shares = offer_of(view, view.learning_set.time_mode, now).shares
+    shares = offer_of(view, view.time_mode, now).shares
     if not shares:
         return QCoreApplication.translate("BidWords", "Make slots")
     lengths = [share.length_ms // MINUTE_MS for share in shares]
@@ -78,7 +78,7 @@ def make_slots_text(view: MeetingView, now: Moment) -> str:
 
 def outcome_text(view: MeetingView, now: Moment, passed: Collection[str] = ()) -> str:
     """What happens to the bids without a slot, or what is still to be done before slots can be made."""
-    mode = view.learning_set.time_mode
+    mode = view.time_mode
     offered = offer_of(view, mode, now)
     if not room_bids(view):
         return QCoreApplication.translate(
@@ -142,7 +142,7 @@ def _over_text(view: MeetingView, offered: Offer, now: Moment) -> str:
 
 
 def _guarantee_text(view: MeetingView, offered: Offer, now: Moment) -> str:
-    to_give, guaranteed = time_to_give(view, now), view.learning_set.guaranteed_minutes
+    to_give, guaranteed = time_to_give(view, now), view.guaranteed_minutes
     return QCoreApplication.translate(
         "BidWords",
         "{minutes} min give {guaranteed} each to {number}, not to {all}: choose who, or guarantee {less}.",

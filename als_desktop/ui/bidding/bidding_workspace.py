@@ -121,7 +121,7 @@ class BiddingWorkspace(PageWorkspace):
         for button in (self.make, self.make_anew):
             button.setText(self.tr("Make slots") if shorten else make_slots_text(view, now))
         # While bids are called for, or to be decided on, that is what comes next.
-        offered = offer_of(view, view.learning_set.time_mode, now)
+        offered = offer_of(view, view.time_mode, now)
         leads = (
             bool(offered.shares)
             and offered.fits

@@ -115,7 +115,7 @@ class RunningOrder(Panel):
         view, now = self._hub.meeting, self._hub.services.clock.now()
         if follows:
             return {slot.bid_id: slot.planned_ms for slot in view.slots if slot.bid_id is not None}
-        return {s.bid.id: s.length_ms for s in offer_of(view, view.learning_set.time_mode, now).shares}
+        return {s.bid.id: s.length_ms for s in offer_of(view, view.time_mode, now).shares}
 
     def _on_row_step_wanted(self, bid_id: str, by: int) -> None:
         order = [b.id for b in chosen_bids(self._hub.meeting)]

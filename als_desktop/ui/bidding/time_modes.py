@@ -58,28 +58,47 @@ class TimeModes(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def refresh(self) -> None:
-        """Show the set's mode and what each mode would give."""
+        """Show the mode of the meeting, whether it is another than the contract's, and what each would give."""
         view, now = self._hub.meeting, self._hub.services.clock.now()
         to_give = time_to_give(view, now) // MINUTE_MS
         for mode, card in self.cards.items():
             card.show_offer(view, offer_of(view, mode, now), to_give)
-            card.set_chosen(mode is view.learning_set.time_mode)
-        self.guaranteed.set_minutes(view.learning_set.guaranteed_minutes)
+            card.set_chosen(mode is view.time_mode)
+            card.say_only_here(self._only_here(mode))
+        self.guaranteed.set_minutes(view.guaranteed_minutes)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab goes through."""
         return [*(card.radio for card in self.cards.values()), self.guaranteed]
 
+    def _only_here(self, mode: TimeMode) -> str:
+        """What the contract says, where this meeting has it otherwise by `mode`: that stays as the set agreed on it."""
+        view = self._hub.meeting
+        if mode is view.meeting.time_mode:
+            agreed = self.cards[view.learning_set.time_mode].radio.text()
+        elif mode is TimeMode.HYBRID and view.meeting.guaranteed_minutes is not None:
+            agreed = self.tr("{minutes} min").format(minutes=view.learning_set.guaranteed_minutes)
+        else:
+            return ""
+        return self.tr("In this meeting only. The contract says: {agreed}.").format(agreed=agreed)
+
+    def _tell_only_here(self, mode: TimeMode) -> None:
+        """Say it above the page too: the cards have no room for a sentence in the compact look."""
+        if words := self._only_here(mode):
+            self._hub.told.emit(words)
+
     def _on_card_chosen(self, code: str) -> None:
-        view, mode = self._hub.meeting, TimeMode(code)
-        if mode is not view.learning_set.time_mode:
-            self._hub.do(lambda: self._hub.services.bids.set_time_mode(view.learning_set.id, mode))
+        view, mode, bids = self._hub.meeting, TimeMode(code), self._hub.services.bids
+        if mode is not view.time_mode and self._hub.do(lambda: bids.set_time_mode(view.meeting.id, mode)):
+            self._tell_only_here(mode)
         self.refresh()
 
     def _on_guaranteed_minutes_chosen(self, minutes: int) -> None:
-        set_id, bids = self._hub.meeting.learning_set.id, self._hub.services.bids
-        if self._hub.do(lambda: bids.set_guaranteed(set_id, minutes)) is None:
+        meeting_id, bids = self._hub.meeting.meeting.id, self._hub.services.bids
+        if self._hub.do(lambda: bids.set_guaranteed(meeting_id, minutes)) is None:
             self.guaranteed.refuse()
+        else:
+            self._tell_only_here(TimeMode.HYBRID)
         self.refresh()
 
     def _on_theme_changed(self) -> None:
@@ -96,7 +115,9 @@ class TimeModeCard(ChoiceCard):
     def __init__(self, theme: Theme, mode: TimeMode, title: str, sentence: str) -> None:
         super().__init__(theme, mode.value, title, sentence)
         self._mode_theme = theme
+        self._usual_sentence = sentence
         self._whole_sentence = sentence
+        self._only_here = ""
         self._part: QWidget | None = None
         self._bar = ProportionBar(theme, self.tr("Shares in {mode}").format(mode=title), "small")
         self.body.addStretch(1)
@@ -109,6 +130,14 @@ class TimeModeCard(ChoiceCard):
         """Have `part` stand where the sentence begins, or on the one line; `whole` is the sentence without it."""
         self._part, self._whole_sentence = part, whole
         self._arrange()
+
+    def say_only_here(self, words: str) -> None:
+        """Say in place of the sentence, or behind a part of it, that the contract says otherwise; "" to leave it."""
+        if words != self._only_here:
+            self._only_here = words
+            behind = self.tr("min each. {words}").format(words=words) if self._part is not None else words
+            self.set_sentence(behind if words else self._usual_sentence)
+            self._arrange()
 
     def show_offer(self, view: MeetingView, offer: Offer, total: int) -> None:
         """Show what the mode would give of `total` minutes."""
@@ -144,5 +173,5 @@ class TimeModeCard(ChoiceCard):
             self.body.setStretch(place, 1 if compact is (place == _HEAD) else 0)
         self._sentence.setVisible(not compact)
         self._bar.setVisible(not compact)
-        self.setToolTip(plain_tip(self._whole_sentence) if compact else "")
+        self.setToolTip(plain_tip(self._only_here or self._whole_sentence) if compact else "")
         self.radio.setFont(self._mode_theme.font("strong" if compact else "subtitle"))

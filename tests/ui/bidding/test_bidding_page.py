@@ -36,7 +36,7 @@ def beyond(bidding):
 
 
 def mode(desk, wanted):
-    desk.hub.do(lambda: desk.room.services.bids.set_time_mode(desk.view.learning_set.id, wanted))
+    desk.hub.do(lambda: desk.room.services.bids.set_time_mode(desk.view.meeting.id, wanted))
 
 
 @pytest.mark.parametrize("time_mode", list(TimeMode))

@@ -77,14 +77,37 @@ def test_a_shared_time_gives_what_its_card_says(desk, bidding, mode, lengths):
     card = bidding.modes.cards[TimeMode(mode)]
     assert card.result.text().startswith("3 slots, ")
     click(card)
-    assert desk.view.learning_set.time_mode is TimeMode(mode)
+    assert desk.view.time_mode is TimeMode(mode)
     assert card.radio.isChecked()
     click(bidding.make)
     assert sorted((s.planned_ms // MINUTE_MS for s in desk.view.slots), reverse=True) == lengths
     desk.hub.undo()
     desk.hub.undo()
-    assert desk.view.learning_set.time_mode is TimeMode.BID
+    assert desk.view.time_mode is TimeMode.BID
     assert bidding.modes.cards[TimeMode.BID].radio.isChecked()
+
+
+@pytest.mark.parametrize("mode", [TimeMode.EQUAL, TimeMode.HYBRID])
+def test_another_mode_than_the_contracts_is_said_to_be_for_this_meeting(desk, bidding, mode):
+    told = []
+    desk.hub.told.connect(told.append)
+    card, agreed = bidding.modes.cards[mode], bidding.modes.cards[TimeMode.BID]
+    usual = card.radio.accessibleDescription()
+    words = "In this meeting only. The contract says: Bid time."
+    click(card)
+    assert card.radio.accessibleDescription().endswith(words)
+    assert agreed.radio.accessibleDescription() == "The set chooses who presents and for how long."
+    click(agreed)
+    assert card.radio.accessibleDescription() == usual
+    assert told == [words]
+    desk.theme.set_compact(True)
+    click(card)
+    assert words in card.toolTip()
+    desk.hub.undo()
+    assert words not in card.toolTip()
+    desk.hub.do(lambda: desk.room.services.bids.set_guaranteed(desk.view.meeting.id, 15))
+    says = bidding.modes.cards[TimeMode.HYBRID].radio.accessibleDescription()
+    assert says == "min each. In this meeting only. The contract says: 20 min."
 
 
 def test_after_the_slots_are_made_the_keyboard_is_in_no_bid(desk, bidding):
@@ -100,7 +123,7 @@ def test_the_mode_is_chosen_with_the_arrow_keys(desk, bidding):
     radio = bidding.modes.cards[TimeMode.BID].radio
     radio.setFocus()
     QTest.keyClick(radio, Qt.Key.Key_Right)
-    assert desk.view.learning_set.time_mode is TimeMode.HYBRID
+    assert desk.view.time_mode is TimeMode.HYBRID
 
 
 def test_ctrl_enter_makes_the_slots_and_says_so(desk, bidding):
@@ -230,7 +253,7 @@ def test_too_many_for_the_guarantee_are_told_and_the_guarantee_is_the_sets_own(d
     field.selectAll()
     QTest.keyClicks(field, "18")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert desk.view.learning_set.guaranteed_minutes == 18
+    assert desk.view.guaranteed_minutes == 18
     assert card.result.text() == "6 slots, 0 min left"
     click(bidding.make)
     assert sum(s.planned_ms for s in desk.view.slots) == 110 * MINUTE_MS
@@ -248,7 +271,7 @@ def test_a_guarantee_that_makes_no_sense_stays_typed(desk, bidding):
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert "240" in desk.said[-1]
     assert field.text() == "900"
-    assert desk.view.learning_set.guaranteed_minutes == 20
+    assert desk.view.guaranteed_minutes == 20
 
 
 def test_what_equal_time_cannot_divide_is_said(desk, bidding):
