@@ -149,10 +149,14 @@ class ActionList(QScrollArea):
             card.commit()
 
     def _say_what_comes(self, source: Source) -> None:
-        title = self.tr("What will you do?")
+        title = {
+            Source.QUESTIONS: self.tr("First options, then actions"),
+            Source.IDEAS: self.tr("What will you do?"),
+        }[source]
         sentence = {
             Source.QUESTIONS: self.tr(
-                "Type the first action below, in the {presenter}’s words, or press a question that leads to it."
+                "Type below what the {presenter} could do, then what they will do, in their own words; or press a "
+                "question that leads to an action."
             ),
             Source.IDEAS: self.tr(
                 "Tick the ideas that the {presenter} takes up; the arrow beside one makes an action of it. Or type "

@@ -28,6 +28,7 @@ from als_desktop.ui.board.card_face import LaneFaces, face_of
 from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.pass_over_button import PassesTo, PassOverButton
+from als_desktop.ui.board.waiting import made_cards
 from als_desktop.ui.board.writing_round import WritingRound
 from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.console.workspace import EntryMode, Workspace
@@ -241,6 +242,8 @@ class BoardWorkspace(Workspace):
             self._follow_up_to = None
             self.entry_changed.emit()
             self.entry_wanted.emit(HAND_IN)
+        if change is not None:
+            self._board.show_card(made_cards(change)[-1])
         return change is not None
 
     def enter_many(self, mode: str, member_id: str | None, texts: Sequence[str]) -> bool:

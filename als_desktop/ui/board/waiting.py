@@ -49,6 +49,11 @@ class Waiting:
         return here[0] if here and self._code in _LANES else ""
 
 
+def made_cards(change: Change) -> list[str]:
+    """The cards that a change has made."""
+    return [after.id for before, after in change.edits_of(QuestionCard) if before is None and after]
+
+
 def moved_cards(change: Change) -> list[str]:
     """The cards that a change has put into another lane."""
     pairs = change.edits_of(QuestionCard)

@@ -153,6 +153,14 @@ def test_who_has_nothing_to_write_is_passed_over_and_the_silence_may_end(silence
     assert (told(seat), seat.field.hasFocus()) == (("Ben", "Ben", "Ben"), False)
 
 
+def test_what_was_just_written_is_in_sight(silence):
+    seat, view = silence, silence.console.workspace.board.lane("drafted").view
+    for n in range(9):
+        seat.type(f"What would you do with a whole day for this, number {n}?")
+        last = view.model().index(view.model().rowCount() - 1)
+        assert view.viewport().rect().contains(view.visualRect(last))
+
+
 def test_passing_over_in_the_silence_is_taken_back_by_undo(silence):
     seat = silence
     seat.clock.pass_ms(1000)
