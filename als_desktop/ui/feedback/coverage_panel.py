@@ -27,7 +27,7 @@ class CoveragePanel(Panel):
         self._shares: dict[str, _ShareLine] = {}
         self.total = PlainLabel("", "quiet", wrap=True)
         # The names need the room beside the figures, so that what these are is said once.
-        self._columns = PlainLabel(self.tr("Each: asked, and answered of these"), "caption")
+        self._columns = PlainLabel(self.tr("Answered, of those that each asked"), "caption")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 2, 0, 0)
         self._grid.setHorizontalSpacing(theme.px("space_l"))
@@ -90,7 +90,7 @@ class _ShareLine(QWidget):
             self.fact.setAccessibleName("")
             self.fact.setToolTip("")
             return
-        self.fact.setText(self.tr("{n}, {answered}").format(n=share.asked, answered=share.answered))
+        self.fact.setText(self.tr("{answered} of {n}").format(n=share.asked, answered=share.answered))
         said = self.tr("{n} asked, {answered} answered").format(n=share.asked, answered=share.answered)
         self.fact.setAccessibleName(said)
         self.fact.setToolTip(said)

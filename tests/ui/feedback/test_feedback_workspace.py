@@ -146,9 +146,9 @@ def test_the_facts_are_counts_of_each_member(desk):
     board.draft_card(desk.slot.id, desk.member("Dev").id, "Dev?")
     shown = desk.show(FeedbackWorkspace, StageKind.FEEDBACK)
     assert shown.coverage.texts() == {
-        "Ben": "2, 1",
-        "Carys": "1, 0",
-        "Dev": "1, 0",
+        "Ben": "1 of 2",
+        "Carys": "0 of 1",
+        "Dev": "0 of 1",
         "Elin": "none",
         "Femi": "none",
     }
