@@ -10,7 +10,7 @@ from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 LONGEST_MEETING_MS = 12 * 60 * MINUTE_MS
 
@@ -170,6 +170,19 @@ def shared_out(whole: int, weights: Sequence[float]) -> list[int]:
     for i in by_remainder[: whole - sum(parts)]:
         parts[i] += 1
     return parts
+
+
+def time_for_slots(length_ms: int, spare_ms: int, stages: Iterable[StageRun]) -> int:
+    """What a meeting of `length_ms` has for its slots by its plan: without `spare_ms` and the frame among `stages`.
+
+    A stage that was left out takes nothing of it; negative where the frame alone is too long.
+    """
+    return length_ms - spare_ms - frame_length(stages)
+
+
+def frame_length(stages: Iterable[StageRun]) -> int:
+    """How long the stages outside the slots are together, without those that were left out, in milliseconds."""
+    return sum(s.planned_ms for s in stages if s.slot_id is None and not s.left_out)
 
 
 def renumbered(stages: Sequence[StageRun]) -> list[StageRun]:

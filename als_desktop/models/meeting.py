@@ -125,6 +125,7 @@ class StageRun:
     """One stage of one meeting; `position` counts from 0 over the whole agenda, `planned_ms` is its length.
 
     `code` names it in the pack it comes from (empty: its kind), `script` is what to say here and nowhere else.
+    `left_ms` is when the meeting went on from it, or past it.
     """
 
     id: str
@@ -139,6 +140,11 @@ class StageRun:
     left_ms: int | None = None
     code: str = ""
     script: str = ""
+
+    @property
+    def left_out(self) -> bool:
+        """Whether it was left out on purpose, and not merely passed over as the meeting went on."""
+        return self.status is StageStatus.SKIPPED and self.left_ms is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
+from als_desktop.models.agenda import time_for_slots
 from als_desktop.models.board import answer_order, lane_rows
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.changes import AnyRecord, Change, Record
@@ -214,9 +215,10 @@ class MeetingView:
 
     @property
     def to_give_ms(self) -> int:
-        """The time for slots: the meeting without its frame and what is kept spare."""
-        frame = sum(s.planned_ms for s in self.of(StageRun) if s.slot_id is None)
-        return self.meeting.hard_end_ms - self.meeting.starts_ms - self.meeting.spare_ms - frame
+        """The time for slots by the plan: the meeting without its frame and what is kept spare."""
+        meeting = self.meeting
+        length_ms = meeting.hard_end_ms - meeting.starts_ms
+        return time_for_slots(length_ms, meeting.spare_ms, self.of(StageRun))
 
     @property
     def slots_decided(self) -> bool:

@@ -35,12 +35,19 @@ class AgendaService(Service):
         return act.change
 
     def leave_out(self, stage_id: str) -> Change:
-        """Pass a stage over when its time comes; it stays in the agenda, marked, and its time is spare.
+        """Pass a stage over when its time comes; it stays in the agenda, marked.
+
+        Its time is for the slots as long as they are not decided; after that it is spare.
 
         Raises:
             Refused: `stage_not_ahead`.
         """
-        return self._mark("leave_out_stage", stage_id, StageStatus.SKIPPED)
+        with self._acting("leave_out_stage") as act:
+            stage, _, _ = _ahead(act, stage_id)
+            act.about = stage.title
+            # That the meeting once went past it says nothing any more.
+            act.replace(stage, replace(stage, status=StageStatus.SKIPPED, left_ms=None))
+        return act.change
 
     def bring_back(self, stage_id: str) -> Change:
         """Hold a stage after all that was to be left out.
@@ -48,7 +55,11 @@ class AgendaService(Service):
         Raises:
             Refused: `stage_not_ahead`.
         """
-        return self._mark("bring_back_stage", stage_id, StageStatus.AHEAD)
+        with self._acting("bring_back_stage") as act:
+            stage, _, _ = _ahead(act, stage_id)
+            act.about = stage.title
+            act.replace(stage, replace(stage, status=StageStatus.AHEAD))
+        return act.change
 
     def move_stage(self, stage_id: str, by: int) -> Change:
         """Move a stage one place up (-1) or down (1): in its slot, or past whole slots. Nothing happens at the ends.
@@ -94,13 +105,6 @@ class AgendaService(Service):
             if kind in SLOT_STAGES and after.slot_id is not None:
                 slot = act.get(Slot, after.slot_id)
                 act.replace(slot, replace(slot, planned_ms=slot.planned_ms + new.planned_ms))
-        return act.change
-
-    def _mark(self, label: str, stage_id: str, status: StageStatus) -> Change:
-        with self._acting(label) as act:
-            stage, _, _ = _ahead(act, stage_id)
-            act.about = stage.title
-            act.replace(stage, replace(stage, status=status))
         return act.change
 
 

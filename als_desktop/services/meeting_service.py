@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.action import ActionReport
-from als_desktop.models.agenda import LONGEST_MEETING_MS, MeetingTemplate
+from als_desktop.models.agenda import LONGEST_MEETING_MS, MeetingTemplate, frame_length
 from als_desktop.models.attendance import noted
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import ExportEntry, Feedback
@@ -96,7 +96,7 @@ class MeetingService(Service):
         with self._acting("change_meeting") as act:
             before = act.get(Meeting, meeting_id)
             stages = act.tx.find(StageRun, meeting_id=meeting_id)
-            _check_times(starts_ms, hard_end_ms, sum(s.planned_ms for s in stages if s.slot_id is None))
+            _check_times(starts_ms, hard_end_ms, frame_length(stages))
             act.about = str(before.number)
             act.replace(before, replace(before, starts_ms=starts_ms, hard_end_ms=hard_end_ms, place=place))
         return act.change

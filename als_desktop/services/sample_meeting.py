@@ -147,7 +147,7 @@ def _run(
     clocks: list[StageClock] = []
     for stage in agenda:
         if stage.kind.value in story.skipped:
-            runs.append(replace(stage, status=StageStatus.SKIPPED))
+            runs.append(replace(stage, status=StageStatus.SKIPPED, left_ms=at_ms))
             continue
         lasted_ms = stage.planned_ms + next(over_s) * 1000
         left_ms = at_ms + lasted_ms

@@ -21,7 +21,8 @@ class StageService(Service):
         """Enter a stage: the clock of the one that is left stops, and that of the one that is entered runs.
 
         A clock that somebody paused waits until somebody lets it go on. A stage that was passed over on the way
-        forward counts as skipped; the one that is left forwards as done. In a meeting that was closed, to go to a
+        forward counts as skipped, and when is noted, which tells it from one that was left out; the one that is left
+        forwards as done. In a meeting that was closed, to go to a
         stage is to look at it: nothing becomes of the stages and their clocks.
         """
         with self._acting("go_to_stage") as act:
@@ -44,7 +45,8 @@ class StageService(Service):
                     status = StageStatus.DONE if forward else stage.status
                     act.replace(stage, replace(stage, status=status, left_ms=now.wall_ms))
                 elif left_position < stage.position < target.position and stage.status is StageStatus.AHEAD:
-                    act.replace(stage, replace(stage, status=StageStatus.SKIPPED))
+                    left_ms = stage.left_ms if stage.left_ms is not None else now.wall_ms
+                    act.replace(stage, replace(stage, status=StageStatus.SKIPPED, left_ms=left_ms))
                 elif stage.id == stage_id:
                     entered = stage.entered_ms if stage.entered_ms is not None else now.wall_ms
                     act.replace(stage, replace(stage, status=StageStatus.AHEAD, entered_ms=entered))

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from support import START_MS, HandClock
 
 from als_desktop.models.agenda import LONGEST_MEETING_MS
-from als_desktop.models.meeting import Meeting, Slot, StageKind, StageRun, StageStatus
+from als_desktop.models.bidding import offer
+from als_desktop.models.meeting import Bid, Meeting, Slot, StageKind, StageRun, StageStatus
 from als_desktop.models.meeting_view import MeetingView
-from als_desktop.models.people import LearningSet
+from als_desktop.models.people import LearningSet, TimeMode
 from als_desktop.models.replanning import Way, meeting_after, replanned, stages_after
 from als_desktop.models.schedule import (
     needed_ms,
@@ -54,7 +55,8 @@ def meetings(draw):
         status = draw(st.sampled_from(list(StageStatus)))
         slot_id = "slot" if decided and draw(st.booleans()) else None
         planned = draw(st.integers(1, 120)) * MINUTE_MS
-        view.fill([StageRun(str(n), "m", draw(KINDS), n, planned, slot_id, status)])
+        left_ms = draw(st.sampled_from([None, now.wall_ms]))
+        view.fill([StageRun(str(n), "m", draw(KINDS), n, planned, slot_id, status, left_ms=left_ms)])
         if draw(st.booleans()):
             added = draw(st.integers(-119, 60)) * MINUTE_MS
             had = draw(st.integers(0, 130 * MINUTE_MS))
@@ -162,6 +164,34 @@ def test_the_slots_to_come_are_given_no_more_than_the_hard_end_allows(meeting):
     assert 0 <= to_give <= max(0, view.to_give_ms)
     if slots_to_come(view) and view.current_stage is not None:
         assert to_give == max(0, max(0, view.to_give_ms) - schedule(view, now).overrun_ms)
+
+
+@given(meetings(), st.sampled_from(list(TimeMode)), st.lists(st.integers(1, 120), min_size=1, max_size=5))
+def test_slots_made_of_the_time_to_give_end_when_the_schedule_said(meeting, mode, wanted):
+    """Whatever is bid, left out or passed over, and whenever the meeting has to end."""
+    view, now = meeting
+    if not slots_to_come(view) or view.current_stage is None:
+        return
+    before = schedule(view, now)
+    lost = min(max(0, view.to_give_ms), before.overrun_ms)
+    bids = [Bid(str(n), "m", str(n), "", wanted_ms=one * MINUTE_MS) for n, one in enumerate(wanted)]
+    shared = offer(mode, bids, time_to_give(view, now), 20)
+    given = sum(share.length_ms for share in shared.shares)
+    view.fill([Slot("slot", "m", 0, "amina", given)])
+    view.fill([StageRun("slot", "m", StageKind.QUESTIONS, 99, given, "slot")])
+    assert schedule(view, now).spare_ms == before.spare_ms + lost + shared.left_ms
+
+
+@given(meetings())
+def test_what_is_left_out_is_given_or_spare_to_the_millisecond(meeting):
+    view, now = meeting
+    for stage in stages_ahead(view):
+        to_give_ms, spare_ms = view.to_give_ms, schedule(view, now).spare_ms
+        view.fill([replace(stage, status=StageStatus.SKIPPED, left_ms=None)])
+        given = stage.planned_ms if stage.slot_id is None else 0
+        assert view.to_give_ms == to_give_ms + given
+        kept = max(0, view.to_give_ms) - max(0, to_give_ms) if slots_to_come(view) else 0
+        assert schedule(view, now).spare_ms == spare_ms + needed_ms(view, stage, now) - kept
 
 
 K = StageKind

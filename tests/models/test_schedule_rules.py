@@ -10,7 +10,7 @@ from support import START_MS, HandClock
 from als_desktop.models.meeting import Meeting, Slot, StageKind, StageRun, StageStatus
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import LearningSet
-from als_desktop.models.schedule import Schedule, schedule
+from als_desktop.models.schedule import Schedule, schedule, time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock
 
 LENGTHS = (
@@ -79,9 +79,32 @@ def test_slots_count_at_their_length_once_decided(view, clock):
     assert minutes(schedule(view, clock.now())) == (30, -20)
 
 
-def test_skipped_stages_give_their_time_back(view, clock):
-    view.fill([replace(s, status=StageStatus.SKIPPED) for s in view.stages if s.kind is StageKind.BREAK])
+def leave_out(view: MeetingView, stage: str, passed_ms: int | None = None) -> None:
+    run = view.find(StageRun, stage)
+    assert run is not None
+    view.fill([replace(run, status=StageStatus.SKIPPED, left_ms=passed_ms)])
+
+
+def test_what_is_left_out_is_given_to_the_slots_until_they_are_decided(view, clock):
+    leave_out(view, "break")
+    assert view.to_give_ms == time_to_give(view, clock.now()) == 80 * MINUTE_MS
+    assert minutes(schedule(view, clock.now())) == (10, 0)
+
+
+def test_what_is_left_out_after_that_is_spare(view, clock):
+    view.fill([Slot("slot", "m", 0, "ben", 70 * MINUTE_MS)])
+    view.fill([StageRun("q", "m", StageKind.QUESTIONS, 2, 70 * MINUTE_MS, slot_id="slot")])
+    leave_out(view, "break")
     assert minutes(schedule(view, clock.now())) == (20, -10)
+
+
+def test_what_was_passed_over_is_not_given_away(view, clock):
+    """Late, the meeting goes over the welcome to the bidding: that time has passed, or the set goes back to it."""
+    stand_in(view, "bidding")
+    clock.pass_ms(5 * MINUTE_MS)
+    leave_out(view, "welcome", passed_ms=START_MS)
+    assert view.to_give_ms == time_to_give(view, clock.now()) == 70 * MINUTE_MS
+    assert minutes(schedule(view, clock.now())) == (10, 0)
 
 
 @pytest.mark.parametrize(("stage", "after"), [("review", 12 + 3), ("close", 3)])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from support import Room
+from support import Room, made
 
 from als_desktop.models.agenda_moves import can_move
-from als_desktop.models.meeting import StageKind, StageStatus
-from als_desktop.models.schedule import schedule
+from als_desktop.models.meeting import Bid, StageKind, StageStatus
+from als_desktop.models.refusal import Refused
+from als_desktop.models.schedule import schedule, time_to_give
 from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import slot_splits
+from als_desktop.ui.home.agenda_plan import plan_of_meeting
 
 K = StageKind
 
@@ -21,20 +24,69 @@ def spare(room: Room) -> int:
     return schedule(room.view, room.clock.now()).spare_ms // MINUTE_MS
 
 
-def test_what_is_left_out_stays_in_sight_and_its_time_is_spare(room):
+def to_give(room: Room) -> int:
+    return time_to_give(room.view, room.clock.now()) // MINUTE_MS
+
+
+def test_what_is_left_out_stays_in_sight_and_its_time_is_for_the_slots(room):
     room.go(K.CHECK_IN)
-    before = spare(room)
+    before = to_give(room), spare(room)
     left_out = room.services.agenda.leave_out(room.stage_id(K.REPORT_IN))
-    assert spare(room) == before + 10
+    assert (to_give(room), spare(room)) == (before[0] + 10, before[1])
     assert room.view.stages[2].status is StageStatus.SKIPPED
     assert room.view.stage_after(room.view.current_stage).kind is K.BIDDING
     room.services.agenda.bring_back(room.stage_id(K.REPORT_IN))
     assert room.view.stage_after(room.view.current_stage).kind is K.REPORT_IN
-    assert spare(room) == before
+    assert (to_give(room), spare(room)) == before
     room.services.changes.apply(left_out)
     assert room.view.stages[2].status is StageStatus.SKIPPED
     room.services.changes.apply(left_out.inverse())
     assert room.view.stages[2].status is StageStatus.AHEAD
+
+
+def test_once_the_slots_are_made_the_time_of_what_is_left_out_is_spare(room):
+    room.go(K.BIDDING)
+    room.make_slots()
+    before = spare(room)
+    room.services.agenda.leave_out(room.stage_id(K.BREAK))
+    assert spare(room) == before + 10
+
+
+def test_all_screens_give_the_time_of_what_was_left_out_before_the_bidding(room):
+    room.services.meetings.open_meeting(room.meeting_id)
+    for kind in (K.CHECK_IN, K.BREAK):
+        room.services.agenda.leave_out(room.stage_id(kind))
+    room.services.stages.go_to(room.meeting_id, room.stage_id(K.BIDDING))
+    view, left = room.view, spare(room)
+    planned = plan_of_meeting(view.meeting, view.stages)
+    assert to_give(room) == planned.to_give == view.to_give_ms // MINUTE_MS == 126
+    for seat, minutes in ((0, 60), (5, 66)):
+        placed = room.services.bids.place_bid(
+            room.meeting_id, room.members[seat].id, "Stuck", 4, minutes * MINUTE_MS
+        )
+        room.services.bids.choose(made(placed, Bid).id)
+    room.services.bids.make_slots(room.meeting_id, slot_splits())
+    assert [s.planned_ms // MINUTE_MS for s in room.view.slots] == [60, 66]
+    assert spare(room) == left
+
+
+def test_what_was_passed_over_and_is_then_left_out_is_given_as_well(room):
+    room.go(K.BIDDING)
+    before = to_give(room)
+    room.services.stages.go_to(room.meeting_id, room.stage_id(K.WELCOME))
+    room.services.agenda.bring_back(room.stage_id(K.REPORT_IN))
+    room.services.agenda.leave_out(room.stage_id(K.REPORT_IN))
+    assert to_give(room) == before + 10
+
+
+def test_what_can_be_left_out_does_not_keep_a_meeting_from_being_shorter(room):
+    meeting, stages = room.view.meeting, room.view.stages
+    frame = sum(s.planned_ms for s in stages)
+    shorter = meeting.id, meeting.starts_ms, meeting.starts_ms + frame, meeting.place
+    with pytest.raises(Refused, match="meeting_too_short"):
+        room.services.meetings.change_meeting(*shorter)
+    room.services.agenda.leave_out(room.stage_id(K.BREAK))
+    room.services.meetings.change_meeting(*shorter)
 
 
 def test_what_is_left_out_can_be_entered_all_the_same(room):

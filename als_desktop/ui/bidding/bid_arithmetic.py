@@ -91,8 +91,8 @@ class BidSum(QWidget):
         self._total.setText(self.tr("{minutes} min").format(minutes=sum(wanted)) if wanted else "")
         self._total.setVisible(bool(wanted))
         planned = max(0, view.to_give_ms) // MINUTE_MS
-        lost = self.tr("to give: {minutes} of {planned}").format(minutes=to_give, planned=planned)
-        whole_time = self.tr("to give: {minutes}").format(minutes=to_give)
+        lost = self.tr("to give: {minutes} of {planned} min").format(minutes=to_give, planned=planned)
+        whole_time = self.tr("to give: {minutes} min").format(minutes=to_give)
         self._to_give.setText(lost if to_give < planned else whole_time)
         self._to_give.setToolTip(
             self.tr("{minutes} min are lost already").format(minutes=planned - to_give)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from als_desktop.models.agenda import shared_out, with_slots
+from als_desktop.models.agenda import frame_length, shared_out, time_for_slots, with_slots
 from als_desktop.models.meeting import StageKind, StageRun, StageStatus
 from als_desktop.models.planning import frame_runs
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -57,15 +57,15 @@ def plan_of_template(template: MeetingTemplate, length_ms: int) -> AgendaPlan:
     """The plan that a meeting of `length_ms` after `template` will have."""
     numbers = count()
     frame = frame_runs(template, "", lambda: str(next(numbers)))
-    left_ms = length_ms - sum(s.planned_ms for s in frame)
+    left_ms = length_ms - frame_length(frame)
     spare_ms = max(0, min(template.spare * MINUTE_MS, left_ms))
     return _plan(frame, length_ms, spare_ms, template.slots)
 
 
 def _plan(stages: Sequence[StageRun], length_ms: int, spare_ms: int, wanted: int) -> AgendaPlan:
+    to_give = time_for_slots(length_ms, spare_ms, stages) // MINUTE_MS
     stages = [s for s in stages if s.status is not StageStatus.SKIPPED]
     frame = [s for s in stages if s.slot_id is None]
-    to_give = (length_ms - spare_ms - sum(s.planned_ms for s in frame)) // MINUTE_MS
     decided = list(dict.fromkeys(s.slot_id for s in stages if s.slot_id is not None))
     if decided:
         agenda = list(stages)

@@ -189,7 +189,7 @@ def test_before_the_slots_are_decided_it_is_they_that_lose(seat):
     assert shown.cost.text().startswith("The presenters lose 20 minutes if nothing changes.")
     assert any("Slots, still to be decided 110 → 92 min" in line for line in shown.table.lines())
     QTest.mouseClick(shown.act_button, Qt.MouseButton.LeftButton)
-    assert seat.console.workspace.arithmetic.all_bids.words() == "to give: 92 none yet"
+    assert seat.console.workspace.arithmetic.all_bids.words() == "to give: 92 min none yet"
 
 
 def test_a_closed_meeting_is_not_late(late):
