@@ -15,7 +15,6 @@ from als_desktop.models.meeting import (
     Slot,
     StageKind,
     StageRun,
-    StageStatus,
 )
 from als_desktop.models.stage_clock import MINUTE_MS
 
@@ -98,13 +97,13 @@ def frame_runs(
 def template_of_meeting(meeting: Meeting, stages: Sequence[StageRun]) -> MeetingTemplate:
     """The plan of a meeting as a template: its frame with titles and minutes, its slots, length and spare time.
 
-    What was added belongs to it; what was left out does not.
+    What was added belongs to it, and what the meeting merely passed over; what was left out does not.
     """
     slots = {s.slot_id for s in stages if s.slot_id is not None}
     frame = [
         StagePlan(s.kind, s.planned_ms // MINUTE_MS, s.code, s.title)
         for s in stages
-        if s.slot_id is None and s.status is not StageStatus.SKIPPED
+        if s.slot_id is None and not s.left_out
     ]
     return MeetingTemplate(
         meeting.template,

@@ -160,7 +160,7 @@ class StageClock:
 
 @dataclass(frozen=True, slots=True)
 class TimerEvent:
-    """What was done to a clock, and when (UTC milliseconds)."""
+    """What was done to a clock, or by re-planning to the time of a stage, and when (UTC milliseconds)."""
 
     id: str
     meeting_id: str

@@ -27,7 +27,7 @@ from als_desktop.models.meeting import (
 from als_desktop.models.people import Member
 from als_desktop.models.planning import carried_bid, frame_ms, planned_meeting
 from als_desktop.models.refusal import Refused
-from als_desktop.models.stage_clock import MINUTE_MS, StageClock
+from als_desktop.models.stage_clock import MINUTE_MS, StageClock, TimerEvent
 from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT, clean_line
 from als_desktop.services.act import Act, Service
 from als_desktop.services.attendance_service import attendance_of
@@ -256,6 +256,7 @@ def _carry_late_bids(act: Act, meeting: Meeting) -> None:
 
 # What can hang on a meeting before it begins, what points to others first.
 _PREPARED: tuple[type[Record], ...] = (
+    TimerEvent,
     StageClock,
     FacilitatorNote,
     ContractScore,

@@ -24,7 +24,7 @@ from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
-from als_desktop.models.stage_clock import StageClock
+from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.services.act import Service
 from als_desktop.services.packs import pack_with_code
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from als_desktop.models.agenda import MeetingTemplate
     from als_desktop.models.changes import Record
     from als_desktop.models.register import RegisterView
     from als_desktop.models.score_trend import ScoreHistory
@@ -167,6 +168,23 @@ class Reading(Service):
         """The agenda of a meeting."""
         with self._store.reading() as tx:
             return tx.find(StageRun, "position", meeting_id=meeting_id)
+
+    def plan_of(self, meeting_id: str) -> MeetingTemplate:
+        """The plan of a meeting for another one, as it was before it was re-planned.
+
+        Raises:
+            Refused: `gone`.
+        """
+        from als_desktop.models.as_planned import as_planned
+        from als_desktop.models.planning import template_of_meeting
+
+        with self._store.reading() as tx:
+            meeting = tx.get(Meeting, meeting_id)
+            if meeting is None:
+                raise Refused("gone")
+            stages = tx.find(StageRun, "position", meeting_id=meeting_id)
+            events = tx.find(TimerEvent, meeting_id=meeting_id)
+            return template_of_meeting(*as_planned(meeting, stages, events))
 
     def set_life(self, set_id: str) -> SetLife:
         """How the set's time and questions were shared out in all its meetings that began."""

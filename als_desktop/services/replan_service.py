@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from als_desktop.models.as_planned import replan_events
 from als_desktop.models.refusal import Refused
 from als_desktop.models.replanning import Way, meeting_after, replanned, stages_after
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -45,7 +46,8 @@ class ReplanService(Service):
     def _replan(self, meeting_id: str, way: Way, floors: Floors, nothing: str) -> Change:
         with self._acting(f"replan_{way.value}") as act:
             view = times_of(act, meeting_id)
-            plan = replanned(view, way, self._clock.now(), floors)
+            now = self._clock.now()
+            plan = replanned(view, way, now, floors)
             if not plan.overrun_ms:
                 raise Refused("plan_fits")
             if not plan.gained_ms:
@@ -53,4 +55,6 @@ class ReplanService(Service):
             act.about = str(plan.gained_ms // MINUTE_MS)
             write_agenda(act, view, stages_after(view, plan))
             act.replace(view.meeting, meeting_after(view, plan))
+            for event in replan_events(view, plan, now.wall_ms):
+                act.add(event)
         return act.change

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from als_desktop.models.as_planned import REPLANNED_STAGE
 from als_desktop.models.meeting import Meeting, MeetingState, Slot, StageRun, StageStatus
 from als_desktop.models.refusal import Refused
-from als_desktop.models.stage_clock import LONGEST_MS, MINUTE_MS, Moment, Phase, StageClock
+from als_desktop.models.stage_clock import LONGEST_MS, MINUTE_MS, Moment, Phase, StageClock, TimerEvent
 from als_desktop.services.act import Act, Service
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class StageService(Service):
             clock = act.tx.get(StageClock, stage_id)
             if clock is not None:
                 act.replace(clock, replace(clock, planned_ms=minutes * MINUTE_MS))
+            # What a person says is what is meant, whatever re-planning took before.
+            for event in act.tx.find(TimerEvent, stage_run_id=stage_id):
+                if event.kind == REPLANNED_STAGE:
+                    act.remove(event)
         return act.change
 
 

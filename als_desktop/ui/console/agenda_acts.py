@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from als_desktop.errors import StoreUnavailable
 from als_desktop.models.agenda_moves import is_ahead
 from als_desktop.models.meeting import StageKind, StageRun, StageStatus
+from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.stage_names import kind_name, stage_name
 
@@ -103,13 +105,16 @@ class AgendaActs(QObject):
         )
 
     def _save(self) -> None:
-        from als_desktop.models.planning import template_of_meeting
         from als_desktop.models.slot_recut import pack_of_agenda
         from als_desktop.services.packs import pack_of_meeting
         from als_desktop.ui.home.name_dialog import NameDialog
 
         view = self._hub.meeting
-        template = template_of_meeting(view.meeting, view.stages)
+        try:
+            template = self._hub.services.reading.plan_of(view.meeting.id)
+        except (Refused, StoreUnavailable) as error:
+            self._hub.report(error)
+            return
         pack = pack_of_agenda(pack_of_meeting(view), view.stages)
         packs, set_id = self._hub.services.packs, view.learning_set.id
         title = self.tr("Save this agenda for other meetings")

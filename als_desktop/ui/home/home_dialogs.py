@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from als_desktop.models.agenda import MeetingTemplate
     from als_desktop.models.home_view import SetOverview
     from als_desktop.models.meeting import Meeting, StageRun
     from als_desktop.models.people import Member, PersonOfInterest
@@ -91,11 +92,11 @@ class HomeDialogs(QObject):
         dialog.imported.connect(self.imported)
         self._show(dialog)
 
-    def plan_meeting(self, overview: SetOverview, last_stages: Sequence[StageRun] = ()) -> None:
-        """Ask when a set meets next; `last_stages` is the agenda of its last meeting."""
+    def plan_meeting(self, overview: SetOverview, last_plan: MeetingTemplate | None = None) -> None:
+        """Ask when a set meets next; `last_plan` is how its last meeting was planned, if there was one."""
         from als_desktop.ui.home.plan_meeting_dialog import PlanMeetingDialog
 
-        self._show(PlanMeetingDialog(self._hub, self._theme, overview, last_stages, self._over))
+        self._show(PlanMeetingDialog(self._hub, self._theme, overview, last_plan, self._over))
 
     def change_meeting(self, meeting: Meeting, stages: Sequence[StageRun]) -> None:
         """Ask for other times or another place."""

@@ -342,9 +342,9 @@ class HomeScreen(QWidget):
         if overview.members:
             last = max(overview.meetings, key=lambda m: m.number, default=None)
             try:
-                stages = self._hub.services.reading.stages(last.id) if last is not None else []
-                self._dialogs.plan_meeting(overview, stages)
-            except StoreUnavailable as error:
+                plan = self._hub.services.reading.plan_of(last.id) if last is not None else None
+                self._dialogs.plan_meeting(overview, plan)
+            except (Refused, StoreUnavailable) as error:
                 self._hub.report(error)
             return
         self.show_set(set_id)

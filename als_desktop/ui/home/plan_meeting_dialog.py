@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from als_desktop.models.meeting_pack import USUAL
-from als_desktop.models.planning import template_of_meeting
 from als_desktop.ui.home.agenda_plan import plan_of_template
 from als_desktop.ui.home.home_dialog import HomeDialog
 from als_desktop.ui.home.measures import plan_width
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from als_desktop.models.agenda import MeetingTemplate
     from als_desktop.models.home_view import SetOverview
-    from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -37,15 +35,20 @@ class PlanMeetingDialog(HomeDialog):
     """How the set meets, a template that can be changed, day, times and place; whether it fits is said throughout."""
 
     def __init__(
-        self, hub: Hub, theme: Theme, overview: SetOverview, last_stages: Sequence[StageRun], parent: QWidget
+        self,
+        hub: Hub,
+        theme: Theme,
+        overview: SetOverview,
+        last_plan: MeetingTemplate | None,
+        parent: QWidget,
     ) -> None:
-        """`last_stages` is the agenda of the set's last meeting, if there was one."""
+        """`last_plan` is how the set's last meeting was planned, if there was one."""
         name = overview.learning_set.name
         super().__init__(hub, theme, self.tr("Plan a meeting"), self.tr("Plan meeting"), parent, name)
         self.setMinimumWidth(plan_width(theme))
         self._set_id = overview.learning_set.id
         self._last = max(overview.meetings, key=lambda m: m.number, default=None)
-        self._last_stages = tuple(last_stages)
+        self._last_plan = last_plan
         choice = hub.services.packs.choice(self._set_id)
         self._packs = PackChoice(choice.packs)
         code = self._last.pack if self._last is not None else overview.learning_set.pack
@@ -103,9 +106,8 @@ class PlanMeetingDialog(HomeDialog):
     def _offered(self) -> list[MeetingTemplate]:
         """The templates of the chosen pack; the last meeting, if it was one of those."""
         offered = list(self._packs.pack.templates)
-        last = self._last
-        if last is not None and self._last_stages and (last.pack or USUAL) == self._packs.pack.code:
-            copy = template_of_meeting(last, self._last_stages)
+        last, copy = self._last, self._last_plan
+        if last is not None and copy is not None and (last.pack or USUAL) == self._packs.pack.code:
             offered.append(replace(copy, name=self.tr("As meeting {n}").format(n=last.number)))
         return offered
 
