@@ -25,6 +25,7 @@ from als_desktop.models.meeting import (
     StageRun,
     StageStatus,
 )
+from als_desktop.models.next_meeting import may_follow
 from als_desktop.models.pack import OwnPack
 from als_desktop.models.people import LearningSet, Member, PersonOfInterest
 from als_desktop.models.slot_tally import SlotTally
@@ -66,8 +67,9 @@ class MeetingView:
     on in it, `reports_elsewhere` what other meetings said of all actions here (by action id, in the order of the
     meetings); `turns` says when each member (by id) last presented before it, `waits` how long the bids that come from
     an earlier meeting have waited, by the id they had there, `earlier_closed_ms` when the meetings before it were
-    closed, `resolved` what the set said in the last of them that it will do differently. `pack` is how the meeting is
-    run; None when that cannot be read any more.
+    closed, `resolved` what the set said in the last of them that it will do differently. `later` are the set's meetings
+    that come after this one or wait to be held, by id. `pack` is how the meeting is run; None when that cannot be read
+    any more.
     """
 
     learning_set: LearningSet
@@ -81,6 +83,7 @@ class MeetingView:
     pack: Pack | None = None
     earlier_closed_ms: tuple[int, ...] = ()
     resolved: tuple[str, ...] = ()
+    later: dict[str, Meeting] = field(default_factory=dict[str, Meeting])
     _records: dict[type, dict[str, Record]] = field(default_factory=dict[type, dict[str, Record]])
 
     def fill(self, records: Iterable[Record]) -> None:
@@ -94,6 +97,8 @@ class MeetingView:
             record = edit.record
             if isinstance(record, ActionReport) and record.action_id in self._records.get(Action, {}):
                 self._follow_elsewhere(record, edit.after)
+            if isinstance(record, Meeting) and record.set_id == self.learning_set.id:
+                self._follow_later(record.id, edit.after)
             if isinstance(record, _NOT_SHOWN) or not self._concerns(record):
                 continue
             if isinstance(edit.after, Meeting):
@@ -371,6 +376,11 @@ class MeetingView:
         told = self.reports_elsewhere.setdefault(record.action_id, [])
         at = next((n for n, one in enumerate(told) if one.id == record.id), len(told))
         told[at : at + 1] = [after] if isinstance(after, ActionReport) else []
+
+    def _follow_later(self, meeting_id: str, after: Record | None) -> None:
+        self.later.pop(meeting_id, None)
+        if isinstance(after, Meeting) and may_follow(self.meeting, after):
+            self.later[meeting_id] = after
 
     def _version_number(self, item: ContractItem) -> int:
         version = self.find(ContractVersion, item.version_id)

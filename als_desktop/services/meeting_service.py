@@ -24,6 +24,7 @@ from als_desktop.models.meeting import (
     Slot,
     StageRun,
 )
+from als_desktop.models.next_meeting import moved_along
 from als_desktop.models.people import Member
 from als_desktop.models.planning import carried_bid, frame_ms, planned_meeting
 from als_desktop.models.refusal import Refused
@@ -200,6 +201,8 @@ class MeetingService(Service):
     def agree_next(self, meeting_id: str, starts_ms: int | None, place: str) -> Change:
         """Note when and where the set meets next; this is printed on the plans.
 
+        A meeting that is planned next, and not begun, moves to that day, time and place.
+
         Raises:
             Refused: `next_meeting_in_past` when it is not after this one.
         """
@@ -209,6 +212,11 @@ class MeetingService(Service):
             if starts_ms is not None and starts_ms <= before.starts_ms:
                 raise Refused("next_meeting_in_past")
             act.replace(before, replace(before, next_starts_ms=starts_ms, next_place=place))
+            if starts_ms is not None:
+                others = {m.id: m for m in act.tx.find(Meeting, set_id=before.set_id)}
+                moved = moved_along(before, others.values(), starts_ms, place)
+                if moved is not None:
+                    act.replace(others[moved.id], moved)
         return act.change
 
 

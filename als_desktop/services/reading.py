@@ -21,6 +21,7 @@ from als_desktop.models.meeting import (
     StageRun,
 )
 from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
+from als_desktop.models.next_meeting import may_follow
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
@@ -91,6 +92,7 @@ class Reading(Service):
             view.fill(tx.find(ContractItem, set_id=learning_set.id))
             _add_history(tx, view)
             _add_waits(tx, view)
+            _add_later(tx, view)
             return view
 
     def home(self) -> HomeView:
@@ -334,3 +336,13 @@ def _add_waits(tx: Reader, view: MeetingView) -> None:
             if bid.carried_from is not None:
                 further[bid.carried_from] = asked[bid.id]
         asked = further
+
+
+def _add_later(tx: Reader, view: MeetingView) -> None:
+    """The meetings that wait to be held, and the first one after this: of those that follow it no more is asked."""
+    names = ("id", "state", "starts_ms")
+    meetings = tx.pick(Meeting, names, "starts_ms", set_id=view.learning_set.id)
+    waiting = [meeting_id for meeting_id, state, _ in meetings if state == MeetingState.PLANNED.value]
+    after = [meeting_id for meeting_id, _, starts_ms in meetings if starts_ms > view.meeting.starts_ms]
+    found = tx.find(Meeting, id=[*waiting, *after[:1]]) if waiting or after else []
+    view.later = {m.id: m for m in found if may_follow(view.meeting, m)}

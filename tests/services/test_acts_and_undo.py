@@ -183,6 +183,7 @@ class Acting(RuleBasedStateMachine):
         fresh = self.room.view
         assert self.view.everything() == fresh.everything()
         assert (self.view.turns, self.view.earlier_numbers) == (fresh.turns, fresh.earlier_numbers)
+        assert self.view.later == fresh.later
 
     @invariant()
     def time_adds_up_and_nothing_hangs_loose(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from als_desktop.models.meeting_days import day_to_suggest
+from als_desktop.models.next_meeting import moved_along, next_planned
 from als_desktop.models.text import shortened
 from als_desktop.services.catalogues import days_not_suggested
 from als_desktop.ui.parts.buttons import primary_button, quiet_button
@@ -18,9 +19,10 @@ from als_desktop.ui.parts.panel import Panel, row
 from als_desktop.ui.parts.pill import Pill
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
-from als_desktop.ui.parts.when import local_day, local_time, short_day, to_ms, usual_start
+from als_desktop.ui.parts.when import clock_time, local_day, local_time, short_day, to_ms, usual_start
 
 if TYPE_CHECKING:
+    from als_desktop.models.meeting import Meeting
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -32,6 +34,9 @@ _TIME_LETTERS = 11
 
 class NextDateCard(Panel):
     """Day, time and place. Until the set has agreed they are a suggestion; after that each change is kept at once.
+
+    A meeting that is planned already is what is suggested, and moves to another date that is agreed; what becomes of it
+    is said below the fields.
 
     A day or a time that cannot be kept is said to be so, and goes when its field is left: what is shown under "agreed"
     is what was agreed. `agreed()`: the set has agreed, by the button.
@@ -52,6 +57,7 @@ class NextDateCard(Panel):
         self.agree = primary_button(theme, self.tr("We agree"), "tick")
         self.take_back = quiet_button(theme, self.tr("Take the date back"), "undo_back")
         self.state = Pill(theme)
+        self.planned = PlainLabel("", "caption", wrap=True)
         self._build(theme)
         self.day.date_chosen.connect(self._on_day_date_chosen)
         self.time.time_chosen.connect(self._on_time_time_chosen)
@@ -65,10 +71,12 @@ class NextDateCard(Panel):
 
     def refresh(self) -> None:
         """Show what was agreed, or what is suggested; what somebody has typed meanwhile stays."""
-        meeting = self._hub.meeting.meeting
+        meeting, planned = self._hub.meeting.meeting, self._planned
         agreed = meeting.next_starts_ms is not None
         if meeting.next_starts_ms is not None:
             self._want(meeting.next_starts_ms)
+        elif meeting.id != self._meeting_id and planned is not None and planned.starts_ms > meeting.starts_ms:
+            self._want(planned.starts_ms)
         elif meeting.id != self._meeting_id:
             usual = local_time(usual_start(meeting)) + _USUAL_GAP
             day = day_to_suggest(usual.date(), days_not_suggested())
@@ -77,11 +85,13 @@ class NextDateCard(Panel):
         day, at = self._wanted
         self.day.set_date(day)
         self.time.set_time(at)
-        self.place.set_committed(meeting.next_place if agreed or meeting.next_place else meeting.place)
+        usual_place = planned.place if planned is not None else meeting.place
+        self.place.set_committed(meeting.next_place if agreed or meeting.next_place else usual_place)
         self.agree.setVisible(not agreed)
         self.take_back.setVisible(agreed)
         self.state.setText(self.tr("agreed") if agreed else self.tr("not agreed yet"))
         self.state.set_tone("calm" if agreed else "warn")
+        self._show_planned()
 
     def _build(self, theme: Theme) -> None:
         head = row(theme.px("space_s"))
@@ -105,6 +115,33 @@ class NextDateCard(Panel):
         fields.setColumnStretch(2, 1)
         self.body.addLayout(head)
         self.body.addLayout(fields)
+        self.body.addWidget(self.planned)
+
+    @property
+    def _planned(self) -> Meeting | None:
+        view = self._hub.meeting
+        return next_planned(view.meeting, view.later.values())
+
+    def _show_planned(self) -> None:
+        """Say for when the next meeting is planned, and whether it goes with what is agreed."""
+        planned = self._planned
+        self.planned.setVisible(planned is not None)
+        self.planned.setText(self._planned_words(planned) if planned is not None else "")
+
+    def _planned_words(self, planned: Meeting) -> str:
+        view, (day, at) = self._hub.meeting, self._wanted
+        starts_ms = to_ms(day, at) if day is not None and at is not None else None
+        if starts_ms == planned.starts_ms:
+            return self.tr("Meeting {n} is planned for that day.").format(n=planned.number)
+        agreed = view.meeting.next_starts_ms is not None
+        others = view.later.values()
+        moves = starts_ms is None or moved_along(view.meeting, others, starts_ms, self.place.text())
+        if moves and not agreed:
+            words = self.tr("Meeting {n} is planned for {when}; it moves to the day that you agree on.")
+        else:
+            words = self.tr("Meeting {n} stays planned for {when}.")
+        when = f"{short_day(local_day(planned.starts_ms), self._today())}, {clock_time(planned.starts_ms)}"
+        return words.format(n=planned.number, when=when)
 
     def _today(self) -> date:
         return local_day(self._hub.services.clock.now().wall_ms)
@@ -124,6 +161,7 @@ class NextDateCard(Panel):
     def _change(self, wanted: tuple[date | None, time | None], field: CommitLine) -> None:
         if self._hub.meeting.meeting.next_starts_ms is None:
             self._wanted = wanted
+            self._show_planned()
         else:
             day, at = wanted
             self._keep(to_ms(day, at) if day is not None and at is not None else None, field)

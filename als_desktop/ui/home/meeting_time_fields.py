@@ -35,6 +35,7 @@ class MeetingTimeFields(QWidget):
         self._day = DateField(theme, self.tr("Day"), self.tr("for example Fri 4 Dec"), self._today)
         self._starts = TimeField(self.tr("Start"))
         self._ends = TimeField(self.tr("End"))
+        self._note = PlainLabel("", "caption", wrap=True)
         self._place = QLineEdit()
         self._place.setAccessibleName(self.tr("Place"))
         self._place.setPlaceholderText(self.tr("for example Room B47"))
@@ -45,6 +46,7 @@ class MeetingTimeFields(QWidget):
         for n, field in enumerate((self._day, self._starts, self._ends)):
             grid.addWidget(PlainLabel(field.accessibleName(), "label"), 0, n)
             grid.addWidget(field, 1, n)
+        grid.addWidget(self._note, 2, 0, 1, 3)
         grid.setRowMinimumHeight(2, 4)
         grid.addWidget(PlainLabel(self.tr("Place (may stay empty)"), "label"), 3, 0, 1, 3)
         grid.addWidget(self._place, 4, 0, 1, 3)
@@ -52,6 +54,7 @@ class MeetingTimeFields(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         self.setFocusProxy(self._day)
+        self.note("")
         self._day.date_chosen.connect(self._on_day_date_chosen)
         self._starts.time_chosen.connect(self._on_starts_time_chosen)
         self._ends.time_chosen.connect(self._on_ends_time_chosen)
@@ -69,6 +72,11 @@ class MeetingTimeFields(QWidget):
     def set_place(self, place: str) -> None:
         """Fill in the place."""
         self._place.setText(place)
+
+    def note(self, sentence: str) -> None:
+        """Say something about the day and the times below them; nothing when empty."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     def finish(self) -> str:
         """Take what is still being typed. Returns what is wrong with a field, as a sentence, or ""."""

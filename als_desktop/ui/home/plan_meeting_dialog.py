@@ -13,11 +13,12 @@ from als_desktop.ui.home.meeting_time_fields import MeetingTimeFields
 from als_desktop.ui.home.own_pack_acts import OwnPackActs
 from als_desktop.ui.home.pack_choice import PackChoice
 from als_desktop.ui.home.plan_preview import PlanPreview
-from als_desktop.ui.home.plan_suggestion import start_for, suggested_start
+from als_desktop.ui.home.plan_suggestion import agreed_start, start_for, suggested_start
 from als_desktop.ui.home.stage_list import StageList
 from als_desktop.ui.home.template_choice import TemplateChoice
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.plain_label import PlainLabel
+from als_desktop.ui.parts.when import clock_time, local_day, short_day
 from als_desktop.ui.parts.words import joined
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class PlanMeetingDialog(HomeDialog):
         self._stages = StageList(theme, self._templates.template)
         self._fields = MeetingTimeFields(theme, hub.services.clock)
         self._preview = PlanPreview(theme, len(overview.open_actions))
-        self._suggested_ms, place = suggested_start(overview, hub.services.clock.now().wall_ms)
+        now_ms = hub.services.clock.now().wall_ms
+        self._agreed_ms = agreed_start(overview, now_ms)
+        self._suggested_ms, place = suggested_start(overview, now_ms)
         self._fields.set_times(self._suggested_ms, self._suggested_ms)
         self._fields.set_length(self._templates.template.length)
         self._fields.set_place(place)
@@ -137,8 +140,18 @@ class PlanMeetingDialog(HomeDialog):
         self._stages.show_plan(template, plan)
         now_ms = self.hub.services.clock.now().wall_ms
         self._preview.show_plan(plan, starts_ms, ends_ms, now_ms, pack.split.least)
+        self._fields.note(self._agreed_words(starts_ms, now_ms))
         length = max(1, plan.length)
         self._own.show_pack(pack, replace(template, length=length))
+
+    def _agreed_words(self, starts_ms: int, now_ms: int) -> str:
+        """What the set agreed on, where another day or time is planned."""
+        agreed_ms = self._agreed_ms
+        if agreed_ms is None or agreed_ms == starts_ms:
+            return ""
+        words = self.tr("The set agreed on {day}, {time}.")
+        day = short_day(local_day(agreed_ms), local_day(now_ms))
+        return words.format(day=day, time=clock_time(agreed_ms))
 
     def _on_packs_chosen(self) -> None:
         self._templates.show_templates(self._offered(), "")

@@ -29,6 +29,13 @@ def start_for(starts_ms: int, minutes: int) -> int:
     return min(starts_ms, to_ms(start.date(), _MORNING))
 
 
+def agreed_start(overview: SetOverview, now_ms: int) -> int | None:
+    """When the set agreed to meet next at its last meeting, if that is still to come."""
+    last = max(overview.meetings, key=lambda m: m.number, default=None)
+    agreed_ms = last.next_starts_ms if last is not None else None
+    return agreed_ms if agreed_ms is not None and agreed_ms > now_ms else None
+
+
 def suggested_start(overview: SetOverview, now_ms: int) -> tuple[int, str]:
     """The start in UTC milliseconds and the place: as agreed at the last meeting, or as meetings were before.
 
@@ -39,8 +46,9 @@ def suggested_start(overview: SetOverview, now_ms: int) -> tuple[int, str]:
     if last is None:
         day = day_to_suggest(now.date() + timedelta(days=7), days_not_suggested())
         return to_ms(day, _USUAL_START), ""
-    if last.next_starts_ms is not None and last.next_starts_ms > now_ms:
-        return last.next_starts_ms, last.next_place or last.place
+    agreed_ms = agreed_start(overview, now_ms)
+    if agreed_ms is not None:
+        return agreed_ms, last.next_place or last.place
     start = local_time(max(usual_start(m) for m in overview.meetings)) + _BETWEEN
     while start <= now:
         start += _BETWEEN

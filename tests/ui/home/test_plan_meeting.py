@@ -145,6 +145,13 @@ def test_the_next_day_is_the_one_that_was_agreed(house, set_id):
     assert house.field("Day", dialog).text() == "Thu 10 December"
     assert house.field("Start", dialog).text() == "14:00"
     assert house.field("Place", dialog).text() == "Library"
+    # Another day is for the person to plan, who is told what the members wrote down.
+    assert not dialog._fields._note.isVisible()
+    house.type(house.field("Day", dialog), "11 dec", enter=True)
+    agreed = "The set agreed on Thu 10 December, 14:00."
+    assert dialog._fields._note.text() == agreed
+    house.type(house.field("Day", dialog), "10 dec", enter=True)
+    assert not dialog._fields._note.isVisible()
 
 
 def test_without_an_agreement_it_is_some_weeks_after_the_last(house, set_id):
