@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from als_desktop.models.meeting import Bid
 
 
+_WAITING = frozenset((BidOutcome.DEFERRED, BidOutcome.OPEN))
+
+
 @dataclass(frozen=True, slots=True)
 class SetDue:
     """What waits before the next meeting.
@@ -67,11 +70,17 @@ def due_before_next(
 
 
 def _waiting(overview: SetOverview, planned: Meeting | None, bids: Sequence[Bid]) -> tuple[Bid, ...]:
-    """The open bids of the planned meeting; without one, those that the last meeting put off."""
-    if planned is not None:
-        return tuple(b for b in bids if b.meeting_id == planned.id and b.outcome is BidOutcome.OPEN)
+    """The open bids of the planned meeting, and those of the last one that will come along: put off or undecided there,
+    by members whose bid the next meeting has not got yet."""
+    placed = [b for b in bids if planned is not None and b.meeting_id == planned.id]
+    here = [b for b in placed if b.outcome is BidOutcome.OPEN]
+    bidding = {b.member_id for b in placed if b.outcome is not BidOutcome.WITHDRAWN}
+    carried = {b.carried_from for b in bids}
+    present = {m.id for m in overview.members}
     last = overview.held[-1].id if overview.held else ""
-    return tuple(b for b in bids if b.meeting_id == last and b.outcome is BidOutcome.DEFERRED)
+    left = (b for b in bids if b.meeting_id == last and b.outcome in _WAITING)
+    coming = (b for b in left if b.id not in carried and b.member_id in present - bidding)
+    return (*here, *coming)
 
 
 def _review_due(overview: SetOverview, agreed_ms: int | None) -> int | None:
