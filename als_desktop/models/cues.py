@@ -13,7 +13,7 @@ from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.choosing import choice_at
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import MeetingState, StageKind
+from als_desktop.models.meeting import MeetingState, StageKind, StageStatus
 from als_desktop.models.stage_clock import MINUTE_MS
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class CueLimits:
     not_asked_after: float
     unread_after: float
     no_action_left: float
+    time_for_actions_left: float
     sure_again_left: float
     reports_after: float
     not_bidding_after: float
@@ -58,7 +59,7 @@ class Cue:
 class Watched:
     """What the rules look at: a meeting in one of its stages, `gone` of whose time has passed (1: all of it).
 
-    `cards` are those of the slot, the earliest first.
+    `slot_left` is the share of the slot's time that is left. `cards` are those of the slot, the earliest first.
     """
 
     view: MeetingView
@@ -67,6 +68,7 @@ class Watched:
     limits: CueLimits
     gone: float
     left_ms: int
+    slot_left: float
     gives_advice: Callable[[str], bool] | None
     cards: list[QuestionCard]
     speaking_id: str | None
@@ -100,7 +102,8 @@ def cues(
     slot = view.current_slot
     # Once for all rules: they are asked after each act on the board.
     cards = sorted(view.cards(slot.id), key=lambda c: c.written_ms) if slot is not None else []
-    watched = Watched(view, stage, slot, limits, gone, left, gives_advice, cards, speaking_id)
+    slot_left = _slot_left(view, slot, now) if slot is not None else 1.0
+    watched = Watched(view, stage, slot, limits, gone, left, slot_left, gives_advice, cards, speaking_id)
     return tuple(cue for rule in _RULES.get(stage.kind, ()) for cue in rule(watched))
 
 
@@ -108,6 +111,14 @@ def time_to_ask_again(view: MeetingView, stage: StageRun, now: Moment, limits: C
     """Whether forming actions is so near its end that the presenter may be asked once more how sure they are."""
     clock = view.clock(stage)
     return clock.left(now) <= limits.sure_again_left * clock.length_ms
+
+
+def _slot_left(view: MeetingView, slot: Slot, now: Moment) -> float:
+    """How much of a slot's time is left, as a share: what its stages have together, less what they have had."""
+    stages = (s for s in view.stages_of_slot(slot.id) if s.status is not StageStatus.SKIPPED)
+    clocks = [view.clock(stage) for stage in stages]
+    length_ms = sum(clock.length_ms for clock in clocks)
+    return sum(clock.left(now) for clock in clocks) / length_ms if length_ms else 1.0
 
 
 def _nothing_answered(w: Watched) -> Iterator[Cue]:
@@ -165,6 +176,15 @@ def _actions_need_time(w: Watched) -> Iterator[Cue]:
     minutes = sum(s.planned_ms for s in ahead) // MINUTE_MS
     if minutes:
         yield Cue("move_on", number=minutes)
+
+
+def _time_for_actions(w: Watched) -> Iterator[Cue]:
+    """Questions may take what was meant for the actions: then that is said here, before it is too late."""
+    if w.slot is None or w.slot_left > w.limits.time_for_actions_left or w.view.actions(w.slot.id):
+        return
+    ahead = (s for s in w.view.stages_of_slot(w.slot.id) if s.position > w.stage.position)
+    if any(s.kind is StageKind.ACTIONS and s.status is StageStatus.AHEAD for s in ahead):
+        yield Cue("time_for_actions")
 
 
 def _no_action(w: Watched) -> Iterator[Cue]:
@@ -236,6 +256,7 @@ _RULES: Final[dict[StageKind, tuple[Callable[[Watched], Iterator[Cue]], ...]]] =
     StageKind.BIDDING: (_not_bidding,),
     StageKind.PRESENTATION: (_presentation_over,),
     StageKind.QUESTIONS: (
+        _time_for_actions,
         _actions_need_time,
         _nothing_answered,
         _unread,

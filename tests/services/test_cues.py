@@ -145,6 +145,28 @@ def test_no_action_with_a_fifth_of_the_time_left(room):
     assert "no_action" not in said(room)
 
 
+def test_questions_that_eat_the_slot_leave_no_time_for_actions(room):
+    """Of 55 minutes the presentation took 4 more than planned: a fifth is left before the questions are over."""
+    room.go(StageKind.PRESENTATION)
+    let_pass(room, 1.0)
+    room.clock.pass_ms(4 * MINUTE_MS)
+    room.services.stages.go_to(room.meeting_id, room.stage_id(StageKind.QUESTIONS))
+    slot = room.view.slots[0]
+    ahead = sum(s.planned_ms for s in room.view.stages_of_slot(slot.id)[2:])
+    room.clock.pass_ms(room.view.current_stage.planned_ms + ahead - slot.planned_ms // 5 - 5 * MINUTE_MS)
+    assert "time_for_actions" not in said(room)
+    room.clock.pass_ms(MINUTE_MS)
+    assert next(iter(said(room))) == "time_for_actions"
+    assert "move_on" not in said(room)
+    added = room.services.actions.add_action(slot.id, "Ask her")
+    assert "time_for_actions" not in said(room)
+    room.services.changes.apply(added.inverse())
+    # Nobody is sent to a stage that is left out.
+    room.services.agenda.leave_out(room.stage_id(StageKind.ACTIONS))
+    room.clock.pass_ms(20 * MINUTE_MS)
+    assert "time_for_actions" not in said(room)
+
+
 def test_the_presenter_is_asked_first(room):
     room.go(StageKind.FEEDBACK)
     slot = room.view.slots[0]
