@@ -12,6 +12,7 @@ from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.changes import AnyRecord, Change, Record
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.contract_book import ContractBook
+from als_desktop.models.earlier import BidWait, EarlierTurn
 from als_desktop.models.feedback import BankQuestion, ExportEntry, Feedback, FeedbackLayer
 from als_desktop.models.meeting import (
     IN_THE_ROOM,
@@ -41,22 +42,6 @@ if TYPE_CHECKING:
 
 # Belong to the set or the meeting, and are read by no screen of a meeting.
 _NOT_SHOWN = (TimerEvent, ExportEntry, PersonOfInterest, BankQuestion, OwnPack, SlotTally)
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierTurn:
-    """When a member last presented: the number of the meeting and the presenter's sentence."""
-
-    meeting_number: int
-    issue: str
-
-
-@dataclass(frozen=True, slots=True)
-class BidWait:
-    """How long a bid has been waiting: the number of the meeting it was first placed at, and how many it waited for."""
-
-    since: int
-    meetings: int
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, A
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.contract_book import ContractBook
+from als_desktop.models.earlier import BidWait, EarlierTurn
 from als_desktop.models.feedback import BankQuestion, Feedback, FeedbackLayer
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
@@ -20,7 +21,7 @@ from als_desktop.models.meeting import (
     Slot,
     StageRun,
 )
-from als_desktop.models.meeting_view import BidWait, EarlierTurn, MeetingView
+from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.next_meeting import may_follow
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member

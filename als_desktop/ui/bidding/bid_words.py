@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from als_desktop.models.bidding import Offer
-    from als_desktop.models.meeting_view import BidWait, MeetingView
+    from als_desktop.models.earlier import BidWait
+    from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.stage_clock import Moment
 
 

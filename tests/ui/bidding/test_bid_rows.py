@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from support import made
 
+from als_desktop.models.earlier import EarlierTurn
 from als_desktop.models.meeting import Meeting, Presence, StageKind
-from als_desktop.models.meeting_view import EarlierTurn
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
 from als_desktop.services.packs import shipped_pack
