@@ -123,6 +123,12 @@ class ActionAsking(QObject):
         self._chain.pass_over(self.asked.field)
         self.settle()
 
+    def ask_again(self, asked: Asked) -> None:
+        """It was passed over by mistake."""
+        self._by_hand = False
+        self._chain.begin(asked.action_id, asked.field)
+        self.settle()
+
     def rest(self) -> None:
         """A person turned to the fields of an action instead, or what they typed was taken."""
         self._by_hand = False

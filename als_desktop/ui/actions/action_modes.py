@@ -56,6 +56,14 @@ def _asking(code: str, label: str, words: str) -> EntryMode:
     return EntryMode(code, label, words, turns=Turns.ON_ENTER, digits=Digits.ANSWER)
 
 
+def about_ideas(presenter: str) -> str:
+    """What is done with ideas; `presenter` is the set's word for one."""
+    words = _say(
+        "Type each idea below. Tick those that the {presenter} takes up; the arrow beside one makes an action of it."
+    )
+    return words.format(presenter=presenter)
+
+
 def no_number() -> str:
     """What is said of words that do not say how sure somebody is."""
     return _say("How sure is a number from 1 to 10. Type it, or press Enter in the empty field to leave it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from als_desktop.ui.actions.action_list import ActionList, Source
 from als_desktop.ui.actions.action_modes import (
     ACTION,
     OPTION,
+    about_ideas,
     action_mode,
     field_modes,
     idea_mode,
@@ -127,7 +129,7 @@ class ActionsWorkspace(Workspace):
         self.questions.setHidden(told or not (kept or has_board(view, slot.id)))
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
-        self.options.say(self._about_ideas() if first else "")
+        self.options.say(about_ideas(word(view, "presenter")) if first else "")
         self._beside.put_first(self.options if ideas_lead else self.questions)
         self._columns.whose.setText(owners_said(view, slot))
         question = self._question
@@ -144,8 +146,7 @@ class ActionsWorkspace(Workspace):
         """What was taken back is asked again."""
         self._asking.take_back(change)
         if self.hub.turning and change.label == "add_option":
-            self._first.want()
-            self.mode_turned.emit(OPTION)
+            self._want_options()
         super().follow(change)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -195,10 +196,13 @@ class ActionsWorkspace(Workspace):
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """There are no more options, or what is asked of an action waits until later."""
+        asked = self._asking.asked
         if mode == OPTION:
+            self.unkept.did(self._want_options)
             self._first.end()
             self.mode_turned.emit(ACTION)
-        else:
+        elif asked is not None:
+            self.unkept.did(partial(self._asking.ask_again, asked))
             self._asking.pass_over()
         self.tell_lead()
         self.facts_changed.emit()
@@ -206,10 +210,7 @@ class ActionsWorkspace(Workspace):
     def choose_mode(self, mode: str) -> None:
         """A person turned quick entry to something else."""
         self._asking.choose(mode)
-        if mode == OPTION:
-            self._first.want()
-        else:
-            self._first.end()
+        (self._first.want if mode == OPTION else self._first.end)()
         self.tell_lead()
         self.facts_changed.emit()
 
@@ -287,13 +288,6 @@ class ActionsWorkspace(Workspace):
         self._page.addWidget(self.chosen)
         self._page.addWidget(self._columns, 1)
 
-    def _about_ideas(self) -> str:
-        words = self.tr(
-            "Type each idea below. Tick those that the {presenter} takes up; the arrow beside one makes an action "
-            "of it."
-        )
-        return words.format(presenter=word(self.hub.meeting, "presenter"))
-
     def _share_width(self) -> None:
         """While ideas are said they have the width; what is for actions waits until there are some, or their stage."""
         slot = self.slot if self.hub.view is not None else None
@@ -357,6 +351,11 @@ class ActionsWorkspace(Workspace):
         if self.hub.view is not None and self.stage is not None:
             self.lead_changed.emit()
             self.facts_changed.emit()
+
+    def _want_options(self) -> None:
+        self._first.want()
+        self.mode_turned.emit(OPTION)
+        self.tell_lead()
 
     def _on_options_passed(self) -> None:
         if not self._ideas_first:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -245,12 +246,22 @@ class BiddingWorkspace(PageWorkspace):
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member wants to place no bid."""
+        self.unkept.did(partial(self._take_back_pass, mode, member_id))
         if mode == _PRESSING:
             self._pressing.rest()
         else:
             self._passed.add(member_id)
         self.refresh()
         self.facts_changed.emit()
+
+    def _take_back_pass(self, mode: str, member_id: str) -> None:
+        if mode == _PRESSING:
+            self._pressing.ask(member_id)
+        else:
+            self._pressing.rest()
+            self._passed.discard(member_id)
+        self.refresh()
+        self.ask_again(mode, member_id)
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """Who has no bid yet and did not pass, and of a bid first how pressing it is; None once there is nobody."""

@@ -71,7 +71,7 @@ def next_step_words(
         return say("Board", "Passed over, no answer yet: {n}").format(n=numbers)
     return {
         NextStep.WRITE: say("Board", "All write in silence. After that each reads out"),
-        NextStep.WRITTEN: say("Board", "All have written. Begin when the silence is enough"),
+        NextStep.WRITTEN: say("Board", "All are done writing. Begin when the silence is enough"),
         NextStep.ASK: say("Board", "Type the first question as you hear it"),
         NextStep.READ_OUT: say("Board", "After each is read out: Ctrl+Enter"),
         NextStep.ASK_ON: say("Board", "Type the next; or sort: drag, or Esc for keys"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -150,7 +151,6 @@ class BoardWorkspace(Workspace):
 
     def follow(self, change: Change) -> None:
         """Show the cards again when the change was about this board or its people."""
-        self._silence.go_on()
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
 
@@ -179,22 +179,18 @@ class BoardWorkspace(Workspace):
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to ask, or nothing more."""
         self._silence.pass_over(member_id)
+        self.unkept.did(partial(self._ask_in_silence, mode, member_id))
         self.refresh()
+
+    def _ask_in_silence(self, mode: str, member_id: str) -> None:
+        self._silence.ask_again(member_id)
+        self.refresh()
+        self.ask_again(mode, member_id)
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """While all write, the next who did not pass."""
         member = self._silence.asked_next(self.hub.meeting, after) if self.can_pass(mode) else None
         return Asked(member) if member is not None else None
-
-    def can_take_back(self) -> bool:
-        """Whether somebody was just passed over."""
-        return self._silence.can_take_back
-
-    def take_back(self) -> None:
-        """Ask them again."""
-        member_id = self._silence.take_back()
-        self.refresh()
-        self.turned_to.emit(member_id)
 
     def take_keyboard(self) -> bool:
         """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""

@@ -16,8 +16,7 @@ class WritingRound:
 
     def __init__(self) -> None:
         """Nobody has passed."""
-        self._passed: list[str] = []
-        self._last = False
+        self._passed: set[str] = set()
 
     @property
     def passed(self) -> frozenset[str]:
@@ -27,27 +26,14 @@ class WritingRound:
     def begin(self) -> None:
         """In another stage everybody is asked afresh."""
         self._passed.clear()
-        self._last = False
 
     def pass_over(self, member_id: str) -> None:
         """A member has nothing to ask, or nothing more."""
-        if member_id not in self._passed:
-            self._passed.append(member_id)
-        self._last = True
+        self._passed.add(member_id)
 
-    def go_on(self) -> None:
-        """Something else was done since."""
-        self._last = False
-
-    @property
-    def can_take_back(self) -> bool:
-        """Whether passing somebody over was the last step."""
-        return self._last
-
-    def take_back(self) -> str:
-        """The member (by id) who was passed over last is asked again."""
-        self._last = False
-        return self._passed.pop()
+    def ask_again(self, member_id: str) -> None:
+        """They were passed over by mistake."""
+        self._passed.discard(member_id)
 
     def asked_next(self, view: MeetingView, after: Member | None) -> Member | None:
         """Who is asked after a member, or first; those who passed are asked again once all have."""

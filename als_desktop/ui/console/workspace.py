@@ -14,6 +14,7 @@ from als_desktop.models.feedback import BankQuestion
 from als_desktop.models.meeting import FacilitatorNote, StageRun
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.ui.console.leads import going_on_leads, typing_leads
+from als_desktop.ui.console.unkept_steps import UnkeptSteps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,10 +97,12 @@ class Workspace(QWidget):
         self.theme = theme
         self.stage: StageRun | None = None
         self._led = (False, False)
+        self.unkept = UnkeptSteps()
         hub.changed.connect(self._on_hub_changed)
 
     def show_stage(self, stage: StageRun) -> None:
         """Turn to `stage` and show everything of it."""
+        self.unkept.forget()
         self.stage = stage
         self.refresh()
 
@@ -118,10 +121,17 @@ class Workspace(QWidget):
 
     def can_take_back(self) -> bool:
         """Whether the last step is kept nowhere but here; told by `facts_changed`."""
-        return False
+        return self.unkept.any
 
     def take_back(self) -> None:
         """Take back the last step that is kept nowhere but here."""
+        self.unkept.take_back()
+        self.facts_changed.emit()
+
+    def ask_again(self, mode: str, member_id: str) -> None:
+        """What was passed over is asked again: the field turns to that, and the turn to that member."""
+        self.turned_to.emit(member_id)
+        self.mode_turned.emit(mode)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """What quick entry can make here; none hides it."""
@@ -216,6 +226,7 @@ class Workspace(QWidget):
         if change.touches(StageClock):
             self.tell_lead()
         if self.isVisible() and not all(isinstance(edit.record, _NOT_OURS) for edit in change.edits):
+            self.unkept.forget()
             self.follow(change)
 
 

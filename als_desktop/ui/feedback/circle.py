@@ -25,6 +25,14 @@ class Circle:
         """A member has nothing to add to a question."""
         self._silent.add((question, member_id))
 
+    def kept(self) -> frozenset[tuple[str, str]]:
+        """Who was passed over with what, for `bring_back`."""
+        return frozenset(self._silent)
+
+    def bring_back(self, kept: frozenset[tuple[str, str]]) -> None:
+        """As it was when `kept` was asked for."""
+        self._silent = set(kept)
+
     def ask_again(self, question: str, member_id: str) -> None:
         """What a member said or passed over was taken back."""
         self._silent.discard((question, member_id))

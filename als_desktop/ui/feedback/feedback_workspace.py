@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -149,6 +150,7 @@ class FeedbackWorkspace(SlotPage):
         slot = self.slot
         if slot is None:
             return
+        self.unkept.did(partial(self._take_back_pass, self.circle.kept(), mode, member_id))
         if not self._waiting(slot):
             self._leave(slot)
         if member_id == slot.presenter_id and asks_presenter(mode):
@@ -157,6 +159,12 @@ class FeedbackWorkspace(SlotPage):
             self.circle.pass_over(slot.id, member_id)
         self.tell_console()
         self.tell_lead()
+
+    def _take_back_pass(self, kept: frozenset[tuple[str, str]], mode: str, member_id: str) -> None:
+        self.circle.bring_back(kept)
+        self.tell_console()
+        self.tell_lead()
+        self.ask_again(mode, member_id)
 
     def _leave(self, slot: Slot) -> None:
         """The last word was said, or there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -186,11 +187,18 @@ class ReviewWorkspace(PageWorkspace):
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to add to a question of the part shown."""
+        self.unkept.did(partial(self._take_back_pass, self.round.circle.kept(), mode, member_id))
         self.round.circle.pass_over(mode, member_id)
         self._show_done()
         self._show_lead()
         # Also where their seat says what it said: who is asked what is another fact.
         self.facts_changed.emit()
+
+    def _take_back_pass(self, kept: frozenset[tuple[str, str]], mode: str, member_id: str) -> None:
+        self.round.circle.bring_back(kept)
+        self._show_done()
+        self._show_lead()
+        self.ask_again(mode, member_id)
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """Round the circle with one question, then with the next one from the first seat."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from als_desktop.models.meeting_pack import USUAL
-from als_desktop.models.people import LearningSet
+from als_desktop.models.people import LearningSet, Member
 from als_desktop.services.catalogues import ground_rules
 from als_desktop.services.packs import PACKS, shipped_pack
 from als_desktop.ui.home.home_dialog import HomeDialog
@@ -63,7 +63,7 @@ class NewSetDialog(HomeDialog):
         if made is None:
             return False
         set_id = next(after.id for _, after in made.edits_of(LearningSet) if after is not None)
-        if self._names.found.names and not self._add_members(set_id):
+        if self._names.found.names and not made.touches(Member):
             # A set without the people who were typed would be half of what was asked for.
             self.hub.undo()
             return False
@@ -79,15 +79,22 @@ class NewSetDialog(HomeDialog):
         pack = "" if code == USUAL else code
         create = self.hub.services.sets.create_set
         rules = ground_rules(self._packs.pack)
-        made = self.hub.do(lambda: create(name, purpose, rules, pack=pack))
+        created: list[Change] = []
+
+        def make() -> Change:
+            created.append(create(name, purpose, rules, pack=pack))
+            return created[0]
+
+        def add_members() -> Change:
+            set_id = next(after.id for _, after in created[0].edits_of(LearningSet) if after is not None)
+            return self.hub.services.sets.add_members(set_id, self._names.text())
+
+        # One step for undo: whoever takes back the set does not mean to keep it without its people.
+        made = self.hub.do_each([make, add_members] if self._names.found.names else [make])
         if made is None:
             set_look(self._name, invalid=True)
             self._name.setFocus()
         return made
-
-    def _add_members(self, set_id: str) -> bool:
-        text = self._names.text()
-        return self.hub.do(lambda: self.hub.services.sets.add_members(set_id, text)) is not None
 
     def _add(self, title: str, field: QWidget) -> None:
         label = PlainLabel(title, "label")

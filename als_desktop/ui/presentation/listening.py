@@ -62,15 +62,27 @@ class Listening(Panel):
             self.finished.setText(self.tr("{name} has finished").format(name=name))
         self.finished.setVisible(bool(name))
 
+    def offer_going_on(self, name: str) -> None:
+        """Offer to say that the presenter has not finished after all."""
+        self.finished.setText(self.tr("{name} goes on speaking").format(name=name))
+        self.finished.setVisible(True)
+
     def show_presenter(self, name: str) -> None:
         """Say it with the presenter's name."""
         self.show_words(self.tr("Nobody interrupts"), [*self._quiet(name), *self._writing(name)])
 
     def show_end(self, name: str) -> None:
         """The presenter has finished before the time."""
+        self.show_words(self.tr("{name} has finished").format(name=name), self._ending(name))
+
+    def show_time_ending(self, name: str) -> None:
+        """The time for speaking is nearly up, or over."""
+        self.show_words(self.tr("Time to come to an end"), self._ending(name))
+
+    def _ending(self, name: str) -> list[str]:
         ask = self.tr("Ask {name} once whether anything is not said yet, and wait.")
         write = self.tr("Then go on to the questions: who has not written yet writes there, in silence.")
-        self.show_words(self.tr("{name} has finished").format(name=name), [ask.format(name=name), write])
+        return [ask.format(name=name), write]
 
     def show_listeners(self, name: str) -> None:
         """As `show_presenter`, where no questions are written meanwhile."""

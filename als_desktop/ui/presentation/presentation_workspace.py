@@ -58,6 +58,7 @@ class PresentationWorkspace(SlotPage):
         self.listening = Listening(theme)
         # The stage in which the presenter was said to have finished before the time.
         self._finished_in = ""
+        self._was_calm = True
         self.listening.finished.clicked.connect(self._on_listening_finished)
         self.authors = AuthorsKept(hub, theme)
         self.waiting = QuestionsWaiting(theme, self.authors)
@@ -88,11 +89,16 @@ class PresentationWorkspace(SlotPage):
             self.listening.show_words(self.stage.title, lines_at(view, self.stage, scripts()))
         elif self._writes and self._ends:
             self.listening.show_end(name)
+        elif self._writes and not self._calm:
+            self.listening.show_time_ending(name)
         elif self._writes:
             self.listening.show_presenter(name)
         else:
             self.listening.show_listeners(name)
-        self.listening.offer_finished(name if self.own_step_leads() else "")
+        if self._ends and self._calm:
+            self.listening.offer_going_on(name)
+        else:
+            self.listening.offer_finished(name if self.own_step_leads() else "")
         roles = roles_at(view, self.stage)
         self.casting.setVisible(bool(roles))
         self.casting.show_roles(view, slot, roles)
@@ -107,9 +113,20 @@ class PresentationWorkspace(SlotPage):
         return self.stage is not None and self._finished_in == self.stage.id
 
     def _on_listening_finished(self) -> None:
+        if self._ends:
+            self._go_on_listening()
+            return
+        self.unkept.did(self._go_on_listening)
         self._finished_in = self.stage.id if self.stage is not None else ""
         # Out of the field: no note is asked for now.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_finished()
+
+    def _go_on_listening(self) -> None:
+        self._finished_in = ""
+        self._tell_finished()
+
+    def _tell_finished(self) -> None:
         self.refresh()
         self.tell_lead()
         # What to say, and going on, keep step with it.
@@ -190,8 +207,14 @@ class PresentationWorkspace(SlotPage):
         """The presenter speaks for as long as it takes, and questions are written meanwhile."""
         if self.hub.view is None or self.stage is None or not self._writes:
             return False
-        calm = self.hub.view.clock(self.stage).urgency(self.hub.services.clock.now()) is Urgency.CALM
-        return calm and not self._ends
+        return self._calm and not self._ends
+
+    @property
+    def _calm(self) -> bool:
+        """Whether there is time left to speak."""
+        if self.stage is None:
+            return False
+        return self.hub.meeting.clock(self.stage).urgency(self.hub.services.clock.now()) is Urgency.CALM
 
     def step(self, told: str) -> str:
         """Once the presenter has finished, they are asked what is not said yet."""
@@ -207,7 +230,10 @@ class PresentationWorkspace(SlotPage):
         return False
 
     def tick(self) -> None:
-        """When the time is nearly up, going on leads."""
+        """When the time is nearly up, going on leads, and the page says what is asked then."""
+        if self.hub.view is not None and self._calm is not self._was_calm:
+            self._was_calm = self._calm
+            self.refresh()
         self.tell_lead()
 
     def commit(self) -> None:

@@ -76,3 +76,17 @@ def test_whoever_types_options_beside_the_actions_is_asked_for_those(forming):
 def test_whoever_wants_an_action_at_once_types_it(forming):
     forming.press(Qt.Key.Key_N, widget=forming.console.workspace.preview)
     assert said(forming) == (0, "action", "primary")
+
+
+def test_undo_takes_back_what_was_passed_over(forming):
+    forming.type("Ask Helen")
+    later(forming)
+    forming.console._undo.undo()
+    assert (options(forming), said(forming)) == (["Ask Helen"], (7, "option", "primary"))
+    later(forming)
+    forming.type("Ask Helen")
+    later(forming)
+    assert said(forming)[1] == "by_when"
+    forming.console._undo.undo()
+    assert said(forming) == (1, "first_step", "primary")
+    assert len(forming.desk.view.actions(forming.desk.slot.id)) == 1

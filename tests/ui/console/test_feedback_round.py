@@ -168,3 +168,35 @@ def test_in_feedback_the_presenter_begins_and_goes_on_until_enter_alone(seat):
     said = [(a.text, a.member_id) for a in seat.desk.view.of(Feedback)]
     femi = seat.desk.member("Femi").id
     assert sorted(said) == [("The silence", femi), ("Who else knows?", femi)]
+
+
+def test_undo_takes_back_a_pass_before_what_was_said(seat):
+    seat.open(StageKind.FEEDBACK)
+    for words in ("Heard at last", "A question", "I rush", "The silence"):
+        seat.type(words)
+    seat.clock.pass_ms(1_000)
+    seat.type("")
+    assert (seat.speaker, facts(seat)["Carys"]) == ("Dev", "passed")
+    seat.console._undo.undo()
+    assert (seat.speaker, seat.mode, facts(seat)["Carys"]) == ("Carys", "helped", "not yet")
+    assert len(seat.desk.view.of(Feedback)) == 3
+    # Then what was said before it.
+    seat.console._undo.undo()
+    assert (seat.speaker, len(seat.desk.view.of(Feedback))) == ("Ben", 2)
+
+
+def test_undo_of_passes_of_a_presenter_asks_each_question_again(seat):
+    seat.open(StageKind.FEEDBACK)
+    for question in ("was_like", "opened", "learned"):
+        assert (seat.speaker, seat.mode) == ("Amina", question)
+        seat.clock.pass_ms(1_000)
+        seat.type("")
+    assert seat.speaker == "Ben"
+    for question in ("learned", "opened", "was_like"):
+        seat.console._undo.undo()
+        assert (seat.speaker, seat.mode) == ("Amina", question)
+
+
+def facts(seat):
+    said = seat.console.workspace.seat_facts()
+    return {m.name: said[m.id] for m in seat.hub.meeting.members}

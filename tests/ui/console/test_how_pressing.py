@@ -77,6 +77,30 @@ def test_a_bid_that_redo_brings_back_is_asked_about_as_if_it_were_new(bidding):
     assert asked(seat) == ("Ben", False)
 
 
+def test_undo_takes_back_a_pass_before_the_bid(bidding):
+    seat = bidding
+    seat.type("4")
+    seat.clock.pass_ms(1000)
+    seat.type("")
+    assert (asked(seat), facts(seat)["Ben"]) == (("Carys", False), "no bid")
+    seat.console._undo.undo()
+    assert (asked(seat), facts(seat)["Ben"], pressing(seat)) == (("Ben", False), "to come", {"Amina": 4})
+
+
+def test_undo_asks_again_how_pressing_it_is_where_that_was_passed_over(bidding):
+    seat = bidding
+    seat.clock.pass_ms(1000)
+    seat.type("")
+    assert asked(seat) == ("Ben", False)
+    seat.console._undo.undo()
+    assert (asked(seat), pressing(seat)) == (("Amina", True), {"Amina": 0})
+
+
+def facts(seat):
+    said = seat.console.workspace.seat_facts()
+    return {m.name: said[m.id] for m in seat.hub.meeting.members}
+
+
 def test_redo_of_a_question_passes_the_turn_on(seat):
     seat.open(StageKind.PRESENTATION)
     seat.type("What holds you back?")

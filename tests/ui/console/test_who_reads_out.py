@@ -221,9 +221,41 @@ def test_whoever_says_that_the_presenter_has_finished_is_led_on(seat):
     button.click()
     seat.console._side.cue.tick()
     assert (seat.field.hasFocus(), chosen(seat)) == (False, ["Amina"])
-    assert (button.isVisible(), going_on.property("kind")) == (False, "primary")
+    assert (button.text(), going_on.property("kind")) == ("Amina goes on speaking", "primary")
     assert page.listening._title.text() == "Amina has finished"
     assert "not said yet" in seat.console._side.cue._words.text()
+
+
+@pytest.mark.parametrize("by_button", [True, False])
+def test_a_presenter_who_had_not_finished_goes_on(seat, by_button):
+    seat.open(StageKind.PRESENTATION)
+    page = seat.console.workspace
+    seat.type("What would Ben ask?")
+    page.listening.finished.click()
+    if by_button:
+        page.listening.finished.click()
+    else:
+        seat.console._undo.undo()
+    seat.console._side.cue.tick()
+    assert (page.listening._title.text(), page.listening.finished.text()) == (
+        "Nobody interrupts",
+        "Amina has finished",
+    )
+    assert "Begin when" in seat.console._side.cue._words.text()
+    # The note that was written before stays.
+    assert len(seat.desk.view.cards(seat.desk.slot.id)) == 1
+
+
+def test_towards_the_end_of_the_time_the_page_asks_what_is_not_said_yet(seat):
+    seat.open(StageKind.PRESENTATION)
+    page = seat.console.workspace
+    seat.clock.pass_ms(7 * MINUTE_MS + 30_000)
+    seat.console._on_driver_second_changed()
+    assert (page.listening._title.text(), page.listening.finished.isVisible()) == (
+        "Time to come to an end",
+        False,
+    )
+    assert seat.console._rail._next.property("kind") == "primary"
 
 
 def test_notes_of_everybody_do_not_end_a_presentation(seat):
