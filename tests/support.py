@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from als_desktop.clock import Clock, SystemClock
 from als_desktop.models.changes import AnyRecord, Change, Edit, Record
-from als_desktop.models.meeting import Bid, Meeting, Slot, StageKind
+from als_desktop.models.meeting import Meeting, Slot, StageKind
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import MINUTE_MS, Moment
@@ -102,10 +102,18 @@ class SystemRoom:
             (0, "I want to go for promotion but feel stuck"),
             (5, "A colleague talks over me and I say nothing"),
         ):
-            change = bids.place_bid(self.meeting_id, self.members[seat].id, headline, 4, 55 * MINUTE_MS)
-            bids.choose(made(change, Bid).id)
+            member_id = self.members[seat].id
+            bids.place_bid(self.meeting_id, member_id, headline, 4, 55 * MINUTE_MS)
+            # It may have waited from the meeting before, word for word.
+            bids.choose(next(b.id for b in self.view.bids if b.member_id == member_id))
         bids.make_slots(self.meeting_id, pack_of_meeting(self.view).split)
         return self.view.slots
+
+    def hold_slots(self) -> None:
+        """Enter each slot that is made, one after the other."""
+        view = self.view
+        for slot in view.slots:
+            self.services.stages.go_to(self.meeting_id, view.stages_of_slot(slot.id)[0].id)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from als_desktop.models.held import slots_held
 from als_desktop.models.meeting import MeetingState
 
 if TYPE_CHECKING:
@@ -53,5 +54,5 @@ def unsure_now(view: MeetingView) -> list[Action]:
 
 
 def next_plan(view: MeetingView, taken: Container[str]) -> Slot | None:
-    """The first slot in running order whose plan, as it is now, nobody has taken."""
-    return next((slot for slot in view.slots if slot.id not in taken), None)
+    """The first slot in running order that was held and whose plan, as it is now, nobody has taken."""
+    return next((slot for slot in slots_held(view) if slot.id not in taken), None)

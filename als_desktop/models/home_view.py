@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class SetOverview:
     """One set with its present members by seat, its meetings by date, its open actions and all its slots.
 
-    Of its `contract` only the versions are known, not their rules.
+    Of its `contract` only the versions are known, not their rules; `slots_held` has the slots (by id) that were held.
     """
 
     learning_set: LearningSet
@@ -26,6 +26,7 @@ class SetOverview:
     open_actions: tuple[Action, ...]
     slots: tuple[Slot, ...]
     contract: ContractBook = field(default_factory=ContractBook)
+    slots_held: frozenset[str] = frozenset()
 
     @property
     def held(self) -> tuple[Meeting, ...]:
@@ -50,18 +51,21 @@ class SetOverview:
 
     def last_turn(self, member_id: str) -> Meeting | None:
         """The meeting at which a member last presented."""
-        at = {s.meeting_id for s in self.slots if s.presenter_id == member_id}
-        return next(
-            (m for m in reversed(self.meetings) if m.id in at and m.state is not MeetingState.PLANNED), None
-        )
+        at = {s.meeting_id for s in self.slots if s.presenter_id == member_id and s.id in self.slots_held}
+        return next((m for m in reversed(self.meetings) if m.id in at), None)
+
+    def presenting(self, meeting: Meeting) -> list[Slot]:
+        """The slots of one of its meetings in running order; of one that is closed, those that were held."""
+        closed = meeting.state is MeetingState.CLOSED
+        here = (s for s in self.slots if s.meeting_id == meeting.id)
+        return sorted((s for s in here if not closed or s.id in self.slots_held), key=lambda s: s.position)
 
     def last_presenters(self) -> list[Member]:
         """Who presented at the last meeting held, in running order."""
         if not self.held:
             return []
-        last = self.held[-1].id
         by_id = {m.id: m for m in self.members}
-        slots = sorted((s for s in self.slots if s.meeting_id == last), key=lambda s: s.position)
+        slots = self.presenting(self.held[-1])
         return [by_id[s.presenter_id] for s in slots if s.presenter_id in by_id]
 
 

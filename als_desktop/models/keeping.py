@@ -14,7 +14,8 @@ from als_desktop.models.board import answer_order, edits_between, lane_rows, num
 from als_desktop.models.changes import Edit
 from als_desktop.models.choosing import manner_groups
 from als_desktop.models.feedback import Feedback, FeedbackLayer
-from als_desktop.models.meeting import FacilitatorNote, StageRun
+from als_desktop.models.held import slots_held
+from als_desktop.models.meeting import FacilitatorNote
 from als_desktop.models.people import Retention
 from als_desktop.models.set_life import counts_as_kept, counts_as_told
 from als_desktop.models.slot_tally import SlotTally
@@ -51,6 +52,11 @@ class SlotHolds:
     feedback: Sequence[Feedback] = ()
     notes: Sequence[FacilitatorNote] = ()
     manners: frozenset[str] = frozenset()
+
+    @property
+    def written(self) -> tuple[Record, ...]:
+        """What was written in it."""
+        return (*self.cards, *self.groups, *self.options, *self.actions, *self.feedback)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +127,8 @@ def keepings(view: MeetingView) -> list[tuple[Slot, Keeping]]:
     level = view.learning_set.retention
     if level is Retention.ALL:
         return []
-    held = [(slot, held_in(view, slot)) for slot in view.slots]
-    return [
-        (slot, keeping_of(holds, level))
-        for slot, holds in held
-        if has_begun(holds, view.stages_of_slot(slot.id))
-    ]
-
-
-def has_begun(holds: SlotHolds, stages: Iterable[StageRun]) -> bool:
-    """Whether the slot was held, or something hangs on it; one that waits keeps its issue until then."""
-    written = (*holds.cards, *holds.options, *holds.actions, *holds.feedback)
-    return bool(written) or any(stage.entered_ms is not None for stage in stages)
+    # One that waits keeps its issue until it is held.
+    return [(slot, keeping_of(held_in(view, slot), level)) for slot in slots_held(view)]
 
 
 def keeping_of(holds: SlotHolds, level: Retention) -> Keeping:

@@ -37,7 +37,7 @@ Kept = TypeVar("Kept")
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """What the record of a member is made from: their slots, what stands in those, their actions and their feedback."""
+    """What the record of a member is made from: the slots they held, what stands in those, their actions, feedback."""
 
     slots: Sequence[Slot] = ()
     kept: Sequence[QuestionCard] = ()

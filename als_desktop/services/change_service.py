@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from als_desktop.models.changes import Change, Edit, Record
 from als_desktop.models.feedback import BankQuestion
-from als_desktop.models.meeting import Meeting, MeetingState, StageRun
+from als_desktop.models.held import when_reopened
+from als_desktop.models.meeting import Bid, Meeting, MeetingState, StageRun
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import Moment, Phase, StageClock
 from als_desktop.services.act import Act, Service
@@ -101,6 +102,14 @@ def _with_changes(now: Record, before: Record, after: Record) -> Record:
         return after
     changed = [f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name)]
     values: dict[str, Any] = {name: getattr(after, name) for name in changed}
+    if (
+        isinstance(now, Bid)
+        and isinstance(before, Bid)
+        and "outcome" in changed
+        and when_reopened(now).outcome is when_reopened(before).outcome
+    ):
+        # The end of a meeting is for good, and puts bids off: such a one is taken for the chosen one that it was.
+        now = replace(now, outcome=before.outcome)
     if (
         isinstance(now, BankQuestion)
         and isinstance(before, BankQuestion)

@@ -14,6 +14,7 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
 from als_desktop.services.act import Service
 from als_desktop.services.catalogues import feedback_prompts
+from als_desktop.services.slot_content import held_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,8 @@ class LearningService(Service):
 
 def _own_words(tx: Reader, member: Member, meetings: Sequence[Meeting]) -> OwnWords:
     slots = tx.find(Slot, "position", presenter_id=member.id)
+    held = held_among(tx, {slot.id: slot.meeting_id for slot in slots})
+    slots = [slot for slot in slots if slot.id in held]
     slot_ids = [slot.id for slot in slots]
     actions = tx.find(Action, "position", set_id=member.set_id, owner_id=member.id)
     return OwnWords(

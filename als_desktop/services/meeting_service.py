@@ -34,6 +34,7 @@ from als_desktop.services.act import Act, Service
 from als_desktop.services.attendance_service import attendance_of
 from als_desktop.services.packs import pack_is_offered
 from als_desktop.services.slot_content import slot_has_content
+from als_desktop.services.waiting_bids import bids_left, drop_served, leave_bids, take_up_bids
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change, Record
@@ -169,7 +170,10 @@ class MeetingService(Service):
             if member.present_in_set and member.id not in known:
                 act.add(Attendance(new_id(), meeting.id, member.id))
         if meeting.state is MeetingState.PLANNED:
+            drop_served(act, meeting)
             _carry_late_bids(act, meeting)
+        else:
+            take_up_bids(act, meeting)
         stages = act.tx.find(StageRun, "position", meeting_id=meeting.id)
         first = meeting.current_stage_id or (stages[0].id if stages else None)
         now = self._now_ms
@@ -188,13 +192,17 @@ class MeetingService(Service):
             act.replace(entered, replace(entered, entered_ms=now))
 
     def close_meeting(self, meeting_id: str) -> Change:
-        """End a meeting: its clocks stop, it can still be looked at and opened again."""
+        """End a meeting: its clocks stop, it can still be looked at and opened again.
+
+        The bid of a slot that was not held waits for the next meeting; opened again, the meeting has it back.
+        """
         with self._acting("close_meeting") as act:
             meeting = act.get(Meeting, meeting_id)
             act.about = str(meeting.number)
             now = self._clock.now()
             for clock in act.tx.find(StageClock, meeting_id=meeting_id):
                 act.replace(clock, clock.paused(now))
+            leave_bids(act, meeting)
             act.replace(meeting, replace(meeting, state=MeetingState.CLOSED, closed_ms=now.wall_ms))
         return act.change
 
@@ -241,13 +249,7 @@ def _check_times(starts_ms: int, hard_end_ms: int, needed_ms: int) -> None:
 
 
 def _deferred_bids(act: Act, last: Meeting | None) -> list[Bid]:
-    if last is None:
-        return []
-    outcomes = [BidOutcome.DEFERRED.value]
-    if last.state is MeetingState.CLOSED:
-        # Nobody has decided about these, so they wait as well.
-        outcomes.append(BidOutcome.OPEN.value)
-    return act.tx.find(Bid, meeting_id=last.id, outcome=outcomes)
+    return bids_left(act.tx, last) if last is not None else []
 
 
 def _carry_late_bids(act: Act, meeting: Meeting) -> None:

@@ -8,7 +8,7 @@ from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, A
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.contract_book import ContractBook
-from als_desktop.models.earlier import BidWait, EarlierTurn
+from als_desktop.models.earlier import BidWait
 from als_desktop.models.feedback import BankQuestion, Feedback, FeedbackLayer
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
@@ -28,7 +28,9 @@ from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.services.act import Service
+from als_desktop.services.earlier_turns import EarlierSlot, last_turns
 from als_desktop.services.packs import pack_with_code
+from als_desktop.services.slot_content import held_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,7 +109,9 @@ class Reading(Service):
             members_of = _by_key((m.set_id, m) for m in members if m.present_in_set)
             meetings_of = _by_key((m.set_id, m) for m in meetings)
             actions_of = _by_key((a.set_id, a) for a in actions)
-            slots_of = _by_key((set_of[s.meeting_id], s) for s in tx.find(Slot))
+            slots = tx.find(Slot)
+            slots_of = _by_key((set_of[s.meeting_id], s) for s in slots)
+            held = held_among(tx, {slot.id: slot.meeting_id for slot in slots})
             versions_of = _by_key((v.set_id, v) for v in tx.find(ContractVersion))
             overviews = tuple(
                 SetOverview(
@@ -117,6 +121,7 @@ class Reading(Service):
                     tuple(actions_of.get(one.id, ())),
                     tuple(slots_of.get(one.id, ())),
                     ContractBook.made_of(versions_of.get(one.id, []), []),
+                    held.intersection(s.id for s in slots_of.get(one.id, ())),
                 )
                 for one in sets
             )
@@ -285,15 +290,10 @@ def _add_history(tx: Reader, view: MeetingView) -> None:
         asked = {"meeting_id": closed[-1], "layer": FeedbackLayer.PROCESS.value, "prompt": _DIFFERENTLY}
         view.resolved = tuple(text for (text,) in tx.pick(Feedback, ("text",), "position", **asked))
     if view.earlier_numbers:
-        names = ("id", "meeting_id", "presenter_id", "issue")
-        for slot_id, meeting_id, presenter_id, issue in tx.pick(
-            Slot, names, "position", meeting_id=list(view.earlier_numbers)
-        ):
-            view.earlier_issues[slot_id] = issue
-            at = view.earlier_numbers[meeting_id]
-            known = view.turns.get(presenter_id)
-            if known is None or known.meeting_number <= at:
-                view.turns[presenter_id] = EarlierTurn(at, issue)
+        rows = tx.pick(Slot, EarlierSlot._fields, "position", meeting_id=list(view.earlier_numbers))
+        slots = [EarlierSlot(*row) for row in rows]
+        view.earlier_issues = {slot.id: slot.issue for slot in slots}
+        view.turns = last_turns(tx, slots, view.earlier_numbers)
     view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
     reported = [report.action_id for report in view.of(ActionReport)]
     after = [meeting_id for meeting_id, n, _, _ in meetings if n > number]

@@ -8,7 +8,8 @@ from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNo
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.choosing import manner_groups
 from als_desktop.models.feedback import Feedback
-from als_desktop.models.keeping import SlotHolds, has_begun, keeping_of
+from als_desktop.models.held import was_held
+from als_desktop.models.keeping import SlotHolds, keeping_of
 from als_desktop.models.meeting import Bid, FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import Retention
 from als_desktop.services.packs import pack_with_code
@@ -51,8 +52,8 @@ def holds_more(tx: Reader, meeting_id: str, level: Retention) -> bool:
         return False
     for slot in tx.find(Slot, meeting_id=meeting_id):
         holds = held_by(tx, slot)
-        begun = has_begun(holds, tx.find(StageRun, meeting_id=meeting_id, slot_id=slot.id))
-        if begun and keeping_of(holds, level).edits:
+        held = was_held(tx.find(StageRun, meeting_id=meeting_id, slot_id=slot.id), holds.written)
+        if held and keeping_of(holds, level).edits:
             return True
     return False
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from als_desktop.models.action import Action, ActionCard, ActionReport
-from als_desktop.models.card import QuestionCard
-from als_desktop.models.meeting import Meeting, Slot, StageRun, StageStatus
+from als_desktop.models.action import Action, ActionCard, ActionReport, OptionNote
+from als_desktop.models.card import CardGroup, QuestionCard
+from als_desktop.models.changes import AnyRecord
+from als_desktop.models.feedback import Feedback
+from als_desktop.models.held import waiting_bids
+from als_desktop.models.meeting import (
+    Bid,
+    BidOutcome,
+    Meeting,
+    Slot,
+    StageRun,
+    StageStatus,
+)
 from als_desktop.models.people import Member
 from als_desktop.models.stage_clock import MINUTE_MS
 
@@ -76,3 +86,28 @@ def assert_nothing_hangs_loose(kept: Mapping[str, Record]) -> None:
     for stage in by_kind.get(StageRun, {}).values():
         assert isinstance(stage, StageRun)
         assert stage.slot_id is None or of(Slot, stage.slot_id) is not None
+
+
+def assert_turns_were_held(view: MeetingView, kept: Mapping[str, Record]) -> None:
+    """Nobody had a turn without a slot that was held, and the bid of one that was not waits when the meeting ends."""
+    held = {s.slot_id for s in _all(kept, StageRun) if s.entered_ms is not None}
+    for kind in (QuestionCard, CardGroup, OptionNote, Action, Feedback):
+        held |= {record.slot_id for record in _all(kept, kind)}
+    numbers = {m.id: m.number for m in _all(kept, Meeting)}
+    slots = _all(kept, Slot)
+    for member_id, turn in view.turns.items():
+        own = {
+            s.id
+            for s in slots
+            if s.presenter_id == member_id and numbers[s.meeting_id] == turn.meeting_number
+        }
+        assert own & held, "a turn without a slot that was held"
+    waiting = {bid.id for bid in waiting_bids(view)}
+    for slot in view.slots:
+        bid = view.find(Bid, slot.bid_id)
+        if slot.id not in held and bid is not None and bid.outcome is not BidOutcome.WITHDRAWN:
+            assert bid.id in waiting, "the bid of a slot that was not held does not wait"
+
+
+def _all(kept: Mapping[str, Record], kind: type[AnyRecord]) -> list[AnyRecord]:
+    return [record for record in kept.values() if isinstance(record, kind)]

@@ -21,14 +21,19 @@ from word_index import assert_index_is_whole
 from als_desktop.models.board import follow_ups
 from als_desktop.models.card import Pile, QuestionCard
 from als_desktop.models.changes import Change, Record
+from als_desktop.models.held import when_reopened
 from als_desktop.models.keeping import held_in, keeping_of
-from als_desktop.models.meeting import Meeting, MeetingState, StageKind, StageRun, StageStatus
+from als_desktop.models.meeting import Bid, Meeting, MeetingState, StageKind, StageRun, StageStatus
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import Retention
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock, TimerEvent
 from als_desktop.services.catalogues import meeting_templates
-from tests.services.meeting_truths import assert_nothing_hangs_loose, assert_time_adds_up
+from tests.services.meeting_truths import (
+    assert_nothing_hangs_loose,
+    assert_time_adds_up,
+    assert_turns_were_held,
+)
 
 NUMBER = st.integers(0, 13)
 TEXT = st.integers(0, len(TEXTS) - 1)
@@ -191,6 +196,10 @@ class Acting(RuleBasedStateMachine):
         assert_nothing_hangs_loose(self.kept)
 
     @invariant()
+    def turns_were_held(self) -> None:
+        assert_turns_were_held(self.view, self.kept)
+
+    @invariant()
     def orders_have_no_gaps(self) -> None:
         view = self.view
         assert_counted(view.stages, "position")
@@ -239,7 +248,7 @@ class Acting(RuleBasedStateMachine):
 
 
 def without_clocks(kept: dict[str, Record]) -> dict[str, Record]:
-    """What undo brings back: everything but the clocks, and where in its agenda a meeting stands."""
+    """What undo brings back: everything but the clocks, where in its agenda a meeting stands, and that it has ended."""
     return {
         name: _standing_nowhere(r) for name, r in kept.items() if not isinstance(r, StageClock | TimerEvent)
     }
@@ -250,6 +259,8 @@ def _standing_nowhere(record: Record) -> Record:
         return replace(
             record, current_stage_id=None, state=MeetingState.PLANNED, started_ms=None, closed_ms=None
         )
+    if isinstance(record, Bid):
+        return when_reopened(record)
     if isinstance(record, StageRun):
         return replace(record, status=StageStatus.AHEAD, entered_ms=None, left_ms=None)
     return record

@@ -40,6 +40,7 @@ class Desk:
         """Bring the meeting to a stage, with two slots (seats 0 and 5), and open it."""
         if kind is StageKind.REVIEW:
             self.room.go(StageKind.FEEDBACK)
+            self.room.go(StageKind.FEEDBACK, 1)
         self.room.go(kind, slot)
         assert self.hub.open_meeting(self.room.meeting_id)
 

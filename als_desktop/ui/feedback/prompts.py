@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from als_desktop.assets import read_toml
 from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.held import slots_held
 from als_desktop.models.meeting import Slot
 from als_desktop.services.catalogues import feedback_prompts
 
@@ -133,7 +134,7 @@ def asked_in(view: MeetingView, layer: FeedbackLayer) -> list[Member]:
     here = view.members_in_room
     if layer is not FeedbackLayer.SLOT:
         return here
-    presented = {slot.presenter_id for slot in view.slots}
+    presented = {slot.presenter_id for slot in slots_held(view)}
     return [member for member in here if member.id in presented] or here
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from als_desktop.models.feedback import Feedback, FeedbackLayer
+from als_desktop.models.held import slots_held
 from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.feedback.answer_words import answers_given, nothing_added, said_in_slot
 from als_desktop.ui.feedback.circle import Circle, next_of
@@ -141,7 +142,8 @@ def slot_to_fill(view: MeetingView, prompt: Prompt, member_id: str | None) -> Sl
     """The slot of a presenter that keeps what they say to a prompt, as long as it keeps nothing yet."""
     if prompt.from_slots != LEARNED:
         return None
-    return next((s for s in view.slots if s.presenter_id == member_id and not s.learned.strip()), None)
+    held = slots_held(view)
+    return next((s for s in held if s.presenter_id == member_id and not s.learned.strip()), None)
 
 
 def _with_presenter(view: MeetingView, given: Feedback) -> Answer:

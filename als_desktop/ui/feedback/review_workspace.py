@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from als_desktop.models.contract import ContractScore
 from als_desktop.models.feedback import FeedbackLayer
+from als_desktop.models.held import slots_held
 from als_desktop.models.leading import Lead, starting_leads
 from als_desktop.models.writing_first import writes_first
 from als_desktop.ui.console.workspace import EntryMode, Turns
@@ -290,7 +291,7 @@ class ReviewWorkspace(PageWorkspace):
         return page
 
     def _slot_of(self, member_id: str | None) -> str | None:
-        return next((s.id for s in self.hub.meeting.slots if s.presenter_id == member_id), None)
+        return next((s.id for s in slots_held(self.hub.meeting) if s.presenter_id == member_id), None)
 
     def _show_lead(self) -> None:
         """Let one thing stand out: the rules to be scored, then typing, then the next part, or the next stage."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from als_desktop.errors import StoreUnavailable
 from als_desktop.models.closing import ClosingStep, closing_step, next_plan, unsure_now
+from als_desktop.models.held import slots_held
 from als_desktop.models.keeping import keepings
 from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import MeetingState, Slot
@@ -187,7 +188,7 @@ class CloseWorkspace(PageWorkspace):
         }[self._closing_step]
 
     def _advice(self) -> str:
-        plans = bool(self.hub.meeting.slots)
+        plans = bool(slots_held(self.hub.meeting))
         return {
             ClosingStep.CLOSED: self.tr("It can be looked at as it is; opened again, it goes on."),
             ClosingStep.DATE: self.tr("The plans would be printed without the next date.") if plans else "",

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from als_desktop.models.action import Action
-from als_desktop.models.meeting import BidOutcome
+from als_desktop.models.held import waiting_bids
 from als_desktop.ui.parts.panel import Panel
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.words import actions as count_of_actions
@@ -53,7 +53,7 @@ class NextTimeCard(Panel):
             if open_for[m.id]
         ]
         self.reporters.setText(joined(said) if said else self.tr("nobody, as no action is open"))
-        waiting = {b.member_id for b in view.bids if b.outcome is BidOutcome.DEFERRED}
+        waiting = {bid.member_id for bid in waiting_bids(view)}
         names = [m.name for m in view.members if m.id in waiting]
         self.bids.setText(joined(names))
         self.bids.setVisible(bool(names))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from als_desktop.models.held import slots_held
 from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.keyed_rows import KeyedRows
@@ -35,7 +36,7 @@ class Taken(Enum):
 
 
 class PlanRows(Panel):
-    """A row for each slot. `plan_wanted` carries the id of the slot whose plan is to be printed."""
+    """A row for each slot that was held. `plan_wanted` carries the id of the slot whose plan is to be printed."""
 
     plan_wanted = Signal(str)
 
@@ -53,8 +54,8 @@ class PlanRows(Panel):
         self.body.addLayout(lines)
 
     def show_slots(self, view: MeetingView, taken: Mapping[str, Taken]) -> None:
-        """Show the slots in running order, and what was done with the plan of each (by id)."""
-        slots = view.slots
+        """Show the slots that were held, in running order, and what was done with the plan of each (by id)."""
+        slots = slots_held(view)
         rows = self._rows.settle_reusing([slot.id for slot in slots], self._new_row)
         for row, slot in zip(rows, slots, strict=True):
             row.show_slot(view, slot, taken.get(slot.id))

@@ -81,7 +81,7 @@ def meeting_standing(meeting: Meeting, day: date, today: date) -> tuple[str, str
 
 
 def _presenters(overview: SetOverview, meeting: Meeting, people: Mapping[str, Member]) -> str:
-    slots = sorted((s for s in overview.slots if s.meeting_id == meeting.id), key=lambda s: s.position)
+    slots = overview.presenting(meeting)
     names = list(dict.fromkeys(people[s.presenter_id].name for s in slots if s.presenter_id in people))
     if not names:
         return ""

@@ -333,6 +333,7 @@ def test_last_turns_are_counted_in_meetings(desk, bidding):
     amina = row(desk, bidding, "Amina")
     assert amina._last_turn.text() == "not yet"
     desk.room.make_slots()
+    desk.room.hold_slots()
     for words in ("last meeting", "2 meetings ago", "3 meetings ago"):
         meet_again(desk, bidding)
         assert amina._last_turn.text() == words

@@ -21,6 +21,7 @@ from tests.ui.gathering.hands import click
 @pytest.fixture
 def closing(desk):
     desk.room.make_slots()
+    desk.room.hold_slots()
     first = desk.slot.id
     for what in ("Ask for the criteria", "Print them"):
         desk.room.services.actions.add_action(first, what)

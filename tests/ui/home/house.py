@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from als_desktop.models.action import Action
-from als_desktop.models.meeting import Bid, Meeting, MeetingState, Slot
+from als_desktop.models.meeting import Bid, Meeting, MeetingState, Slot, StageKind
 from als_desktop.models.people import LearningSet
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.action_service import ActionField
@@ -130,6 +130,9 @@ class House:
             self.services.bids.choose(made(change, Bid).id)
         slots = self.services.bids.make_slots(meeting_id, slot_splits()).edits_of(Slot)
         slot = next(after for _, after in slots if after is not None)
+        for stage in self.services.reading.stages(meeting_id):
+            if stage.kind is StageKind.PRESENTATION:
+                self.services.stages.go_to(meeting_id, stage.id)
         for what, when in actions:
             action = made(self.services.actions.add_action(slot.id, what), Action)
             self.services.actions.set_field(action.id, ActionField.BY_WHEN, when)
