@@ -1,4 +1,4 @@
-"""The slots that have not begun: their order, their length, and what becomes of the time of one that is left out."""
+"""The slots that were not held yet: their order, their length, and what becomes of the time of one left out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from als_desktop.models.agenda import LONGEST_MEETING_MS, renumbered, shared_out
 from als_desktop.models.cutting import cut_evenly
-from als_desktop.models.meeting import StageStatus
+from als_desktop.models.held import held_ids
+from als_desktop.models.meeting import MeetingState, StageStatus
 from als_desktop.models.refusal import Refused
 from als_desktop.models.schedule import schedule
 from als_desktop.models.stage_clock import MINUTE_MS
@@ -38,6 +39,14 @@ def slots_ahead(view: MeetingView) -> list[Slot]:
         if s.position <= at or s.entered_ms is not None or s.status is not StageStatus.AHEAD
     }
     return [slot for slot in view.slots if slot.id not in begun and view.stages_of_slot(slot.id)]
+
+
+def slots_passed_over(view: MeetingView) -> list[Slot]:
+    """The slots that are not ahead any more, or not whole, and were not held; none in a meeting that is closed."""
+    if view.meeting.state is MeetingState.CLOSED:
+        return []
+    apart = {slot.id for slot in slots_ahead(view)} | held_ids(view)
+    return [slot for slot in view.slots if slot.id not in apart and view.stages_of_slot(slot.id)]
 
 
 def exchanged(stages: Sequence[StageRun], first: str, second: str) -> list[StageRun]:

@@ -1,4 +1,4 @@
-"""The slots that are made but have not begun: their order, their length, and leaving one out."""
+"""The slots that are made but were not held: their order, their length, and leaving one out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from als_desktop.models.bidding import running_order
 from als_desktop.models.meeting import Bid, BidOutcome, Slot
 from als_desktop.models.people import Member
 from als_desktop.models.refusal import Refused
-from als_desktop.models.slots_ahead import exchanged, inherited, resized, slots_ahead
+from als_desktop.models.slots_ahead import exchanged, inherited, resized, slots_ahead, slots_passed_over
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.act import Service
 from als_desktop.services.meeting_times import times_of, write_agenda
@@ -18,7 +18,7 @@ from als_desktop.services.slot_content import slot_has_content
 from als_desktop.services.stage_leaving import edits_when_stages_leave
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
@@ -59,13 +59,15 @@ class RunningOrderService(Service):
         return act.change
 
     def leave_out(self, slot_id: str) -> Change:
-        """A slot is not held: its bid waits for the next meeting, its time is spare.
+        """A slot is not held: its bid waits for the next meeting, its time is spare. So also one that was passed over.
 
         Raises:
             Refused: `slot_begun`; `slot_has_content` when something was written in it.
         """
         with self._acting("leave_slot_out") as act:
-            slot, view = _slot_ahead(act, slot_id)
+            slot, view = _slot_among(
+                act, slot_id, lambda view: [*slots_ahead(view), *slots_passed_over(view)]
+            )
             _leave_out(act, view, slot, {})
         return act.change
 
@@ -73,7 +75,8 @@ class RunningOrderService(Service):
         """A slot is not held: its bid waits for the next meeting, the other slots ahead share its time.
 
         Raises:
-            Refused: as `leave_out`; `no_other_slot` when there is none, or the time is lost already.
+            Refused: as `leave_out`, and `slot_begun` when it was passed over; `no_other_slot` when there is none, or
+                the time is lost already.
         """
         with self._acting("give_slot_away") as act:
             slot, view = _slot_ahead(act, slot_id)
@@ -99,9 +102,15 @@ class RunningOrderService(Service):
 
 
 def _slot_ahead(act: Act, slot_id: str) -> tuple[Slot, MeetingView]:
+    return _slot_among(act, slot_id, slots_ahead)
+
+
+def _slot_among(
+    act: Act, slot_id: str, among: Callable[[MeetingView], Sequence[Slot]]
+) -> tuple[Slot, MeetingView]:
     slot = act.get(Slot, slot_id)
     view = times_of(act, slot.meeting_id)
-    if slot not in slots_ahead(view):
+    if slot not in among(view):
         raise Refused("slot_begun", presenter=_presenter(act, slot))
     return slot, view
 

@@ -12,6 +12,8 @@ from als_desktop.models.stage_clock import LONGEST_MS, MINUTE_MS, Moment, Phase,
 from als_desktop.services.act import Act, Service
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from als_desktop.models.changes import Change
 
 
@@ -23,8 +25,9 @@ class StageService(Service):
 
         A clock that somebody paused waits until somebody lets it go on. A stage that was passed over on the way
         forward counts as skipped, and when is noted, which tells it from one that was left out; the one that is left
-        forwards as done. In a meeting that was closed, to go to a
-        stage is to look at it: nothing becomes of the stages and their clocks.
+        forwards as done. A slot that was passed over as a whole is held after all when one of its stages is entered:
+        those after it are ahead again. In a meeting that was closed, to go to a stage is to look at it: nothing becomes
+        of the stages and their clocks.
         """
         with self._acting("go_to_stage") as act:
             meeting = act.get(Meeting, meeting_id)
@@ -40,6 +43,7 @@ class StageService(Service):
             stages = act.tx.find(StageRun, "position", meeting_id=meeting_id)
             left = next((s for s in stages if s.id == meeting.current_stage_id), None)
             left_position = left.position if left is not None else -1
+            ahead_again = _held_after_all(target, stages)
             for stage in stages:
                 if stage is left:
                     forward = target.position > stage.position
@@ -48,6 +52,8 @@ class StageService(Service):
                 elif left_position < stage.position < target.position and stage.status is StageStatus.AHEAD:
                     left_ms = stage.left_ms if stage.left_ms is not None else now.wall_ms
                     act.replace(stage, replace(stage, status=StageStatus.SKIPPED, left_ms=left_ms))
+                elif stage.id in ahead_again:
+                    act.replace(stage, replace(stage, status=StageStatus.AHEAD, left_ms=None))
                 elif stage.id == stage_id:
                     entered = stage.entered_ms if stage.entered_ms is not None else now.wall_ms
                     act.replace(stage, replace(stage, status=StageStatus.AHEAD, entered_ms=entered))
@@ -85,6 +91,13 @@ class StageService(Service):
                 if event.kind == REPLANNED_STAGE:
                     act.remove(event)
         return act.change
+
+
+def _held_after_all(target: StageRun, stages: Sequence[StageRun]) -> set[str]:
+    """The stages (by id) after `target` in its slot, where that was passed over as a whole."""
+    own = [s for s in stages if target.slot_id is not None and s.slot_id == target.slot_id]
+    passed = all(s.entered_ms is None and s.status is StageStatus.SKIPPED for s in own)
+    return {s.id for s in own if passed and s.position > target.position}
 
 
 def _start_clock(act: Act, stage: StageRun, now: Moment) -> None:

@@ -9,11 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import START_MS, HandClock
 
-from als_desktop.models.meeting import SLOT_STAGES, Meeting, Slot, StageKind, StageRun, StageStatus
+from als_desktop.models.action import OptionNote
+from als_desktop.models.held import slots_held
+from als_desktop.models.meeting import (
+    SLOT_STAGES,
+    Meeting,
+    MeetingState,
+    Slot,
+    StageKind,
+    StageRun,
+    StageStatus,
+)
 from als_desktop.models.meeting_view import MeetingView
 from als_desktop.models.people import LearningSet
 from als_desktop.models.refusal import Refused
-from als_desktop.models.slots_ahead import exchanged, inherited, resized, slots_ahead
+from als_desktop.models.slots_ahead import exchanged, inherited, resized, slots_ahead, slots_passed_over
 from als_desktop.models.stage_clock import MINUTE_MS
 
 MIXED = st.lists(st.sampled_from(["a", "b", "c", None]), max_size=20).map(
@@ -100,6 +110,17 @@ def test_a_slot_is_ahead_until_one_of_its_stages_has_begun_or_was_passed_over(vi
     assert ids(slots_ahead(view)) == "c"
     view.fill([replace(view.find(StageRun, "cactions"), status=StageStatus.SKIPPED)])
     assert slots_ahead(view) == []
+
+
+def test_a_slot_was_passed_over_when_it_is_behind_and_nothing_of_it_was_held(view):
+    assert slots_passed_over(view) == []
+    view.meeting = replace(view.meeting, current_stage_id="review")
+    assert ids(slots_passed_over(view)) == "abc"
+    view.fill([replace(view.find(StageRun, "aquestions"), entered_ms=1)])
+    view.fill([OptionNote("o", "m", "b", "Wait a year", 0)])
+    assert (ids(slots_held(view)), ids(slots_passed_over(view))) == ("ab", "c")
+    view.meeting = replace(view.meeting, state=MeetingState.CLOSED)
+    assert slots_passed_over(view) == []
 
 
 @pytest.mark.parametrize(("lost", "given_on"), [(0, [20, 20]), (30, [5, 5]), (39, [1]), (40, []), (90, [])])

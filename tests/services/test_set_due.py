@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from support import START_MS, made
 
-from als_desktop.models.meeting import Bid, Meeting
+from als_desktop.models.meeting import Bid, Meeting, StageKind
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
 
@@ -41,7 +41,8 @@ def put_off(room, second):
     """The next meeting is planned; then Carys's bid is put off at the one that is held."""
     room.services.meetings.open_meeting(room.meeting_id)
     room.services.bids.defer(bid(room, room.meeting_id, "Carys").id)
-    room.make_slots()
+    room.go(StageKind.PRESENTATION)
+    room.go(StageKind.PRESENTATION, 1)
     room.services.meetings.close_meeting(room.meeting_id)
     return room
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from support import START_MS, made
 
-from als_desktop.models.held import slots_held
-from als_desktop.models.meeting import BidOutcome, Meeting, StageKind
+from als_desktop.models.held import slots_held, waiting_bids
+from als_desktop.models.meeting import BidOutcome, Meeting, StageKind, StageStatus
+from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.services.catalogues import meeting_templates
 
@@ -40,6 +41,10 @@ def bidding(room) -> list[str]:
 
 def bid_of(room, seat: int):
     return room.view.bid_of(room.members[seat].id)
+
+
+def statuses(room, slot_id: str) -> set[StageStatus]:
+    return {stage.status for stage in room.view.stages_of_slot(slot_id)}
 
 
 @pytest.mark.parametrize("planned_first", [True, False])
@@ -131,3 +136,39 @@ def test_what_led_to_the_slots_is_undone_and_done_again_after_the_meeting_was_cl
     services.changes.apply(chosen.inverse())
     services.changes.apply(placed.inverse())
     assert room.view.bids == []
+
+
+def test_it_can_be_left_out_while_the_meeting_is_open_and_put_back(passed):
+    slot = passed.view.slots[1]
+    before = passed.view.everything()
+    assert [bid.member_id for bid in waiting_bids(passed.view)] == [slot.presenter_id]
+    change = passed.services.running_order.leave_out(slot.id)
+    assert [one.presenter_id for one in passed.view.slots] == [passed.members[0].id]
+    assert (bid_of(passed, 5).outcome, bid_of(passed, 5).turn) == (BidOutcome.DEFERRED, None)
+    passed.services.changes.apply(change.inverse())
+    assert passed.view.everything() == before
+    passed.services.meetings.close_meeting(passed.meeting_id)
+    with pytest.raises(Refused, match="slot_begun"):
+        passed.services.running_order.leave_out(slot.id)
+
+
+def test_one_that_was_held_is_not_left_out(passed):
+    with pytest.raises(Refused, match="slot_begun"):
+        passed.services.running_order.leave_out(passed.view.slots[0].id)
+    with pytest.raises(Refused, match="slot_begun"):
+        passed.services.running_order.leave_out_for_others(passed.view.slots[1].id)
+
+
+def test_held_after_all_the_rest_of_it_is_ahead_again(passed):
+    slot = passed.view.slots[1]
+    assert statuses(passed, slot.id) == {StageStatus.SKIPPED}
+    passed.services.stages.go_to(passed.meeting_id, passed.stage_id(StageKind.PRESENTATION, 1))
+    assert statuses(passed, slot.id) == {StageStatus.AHEAD}
+
+
+def test_a_stage_that_alone_was_left_out_stays_out(room):
+    room.services.meetings.open_meeting(room.meeting_id)
+    slot = room.make_slots()[1]
+    room.services.agenda.leave_out(room.stage_id(StageKind.FEEDBACK, 1))
+    room.services.stages.go_to(room.meeting_id, room.stage_id(StageKind.PRESENTATION, 1))
+    assert [s.status for s in room.view.stages_of_slot(slot.id)][-1] is StageStatus.SKIPPED

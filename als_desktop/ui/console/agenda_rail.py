@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from als_desktop.models.agenda import with_slots
 from als_desktop.models.meeting import MeetingState, Slot, StageKind, StageRun, StageStatus
 from als_desktop.models.schedule import schedule
-from als_desktop.models.slots_ahead import slots_ahead
+from als_desktop.models.slots_ahead import slots_ahead, slots_passed_over
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.ui.console.agenda_acts import AgendaActs
 from als_desktop.ui.console.go_on_button import GoOnButton
@@ -50,6 +50,7 @@ class AgendaRail(QFrame):
         self._rows: dict[str, AgendaRow] = {}
         self._frames: dict[str, AgendaSlotFrame] = {}
         self._acts = SlotActs(hub, theme, self)
+        self._acts.stage_wanted.connect(self.stage_chosen)
         self._shown: dict[str, tuple[object, ...]] = {}
         self._current = ""
         self._shape: tuple[object, ...] = ()
@@ -188,11 +189,11 @@ class AgendaRail(QFrame):
         layout.addWidget(self.keys)
 
     def _offer_menus(self, view: MeetingView) -> None:
-        """What is decided about a slot can be decided anew until it begins."""
-        ahead = {slot.id for slot in slots_ahead(view)}
+        """What is decided about a slot can be decided anew until it is held."""
+        words = dict.fromkeys((slot.id for slot in slots_passed_over(view)), self.tr("{slot}: passed over"))
+        words.update(dict.fromkeys((slot.id for slot in slots_ahead(view)), self.tr("{slot}: order, length")))
         for slot_id, frame in self._frames.items():
-            name = self.tr("{slot}: order, length").format(slot=frame.accessibleName())
-            frame.offer_menu(name if slot_id in ahead else "")
+            frame.offer_menu(words.get(slot_id, "").format(slot=frame.accessibleName()))
 
     def _rebuild(self, view: MeetingView) -> None:
         held = next((i for i, frame in self._frames.items() if frame.menu_has_focus()), None)

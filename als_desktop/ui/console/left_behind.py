@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from als_desktop.models.changes import Change
-from als_desktop.models.meeting import Meeting, StageRun
+from als_desktop.models.meeting import Meeting, Slot, StageRun
 from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.models.stage_leftovers import Leftover, LeftoverKind, leftover
 from als_desktop.services.catalogues import cue_limits
+from als_desktop.ui.parts.words import joined
 from als_desktop.ui.report_in.still_words import left_behind
 
 if TYPE_CHECKING:
@@ -52,11 +53,12 @@ class LeftBehind(QObject):
         left, here = view.find(StageRun, from_id), view.find(StageRun, to_id)
         if left is None or here is None or here.position < left.position:
             return
-        found = leftover(view, left, self._hub.services.clock.now(), cue_limits().left_early)
+        found = leftover(view, left, here, self._hub.services.clock.now(), cue_limits().left_early)
         if found is None:
             return
         self._said = self._sentence(found)
-        self._notice.say(self._said, "info", [(left.id, self._way_back(found.kind))])
+        back = view.stages_of_slot(found.slots[0].id)[0] if found.slots else left
+        self._notice.say(self._said, "info", [(back.id, self._way_back(found))])
 
     def _sentence(self, found: Leftover) -> str:
         if found.kind is LeftoverKind.REPORTS:
@@ -66,6 +68,11 @@ class LeftBehind(QObject):
         if found.kind is LeftoverKind.OFFERS:
             return self.tr("Nothing is chosen yet of what was offered.")
         one = found.number == 1
+        if found.kind is LeftoverKind.SLOTS:
+            words = self.tr("The slots of {names} were passed over; their bids wait for next time.")
+            if one:
+                words = self.tr("{names}'s slot was passed over; the bid waits for next time.")
+            return words.format(names=joined([self._presenter(slot) for slot in found.slots]))
         if found.kind is LeftoverKind.BIDS:
             words = self.tr("{n} bids wait and no slot is made yet.")
             return self.tr("1 bid waits and no slot is made yet.") if one else words.format(n=found.number)
@@ -74,14 +81,20 @@ class LeftBehind(QObject):
             words = self.tr("The questions were left with {minutes} minutes to go, one of them not answered.")
         return words.format(n=found.number, minutes=found.left_ms // MINUTE_MS)
 
-    def _way_back(self, kind: LeftoverKind) -> str:
+    def _way_back(self, found: Leftover) -> str:
+        if found.slots:
+            return self.tr("Go back to {name}'s slot").format(name=self._presenter(found.slots[0]))
         return {
             LeftoverKind.RULES: self.tr("Go back to the welcome"),
             LeftoverKind.REPORTS: self.tr("Go back to report in"),
             LeftoverKind.BIDS: self.tr("Go back to bidding"),
             LeftoverKind.ANSWERS: self.tr("Go back to the questions"),
             LeftoverKind.OFFERS: self.tr("Go back and choose"),
-        }[kind]
+        }[found.kind]
+
+    def _presenter(self, slot: Slot) -> str:
+        member = self._hub.meeting.member(slot.presenter_id)
+        return member.name if member is not None else ""
 
     def _on_notice_action_chosen(self, value: str) -> None:
         if self._hub.meeting.find(StageRun, value) is not None:

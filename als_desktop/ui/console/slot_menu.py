@@ -1,4 +1,4 @@
-"""What can be done with a slot that has not begun."""
+"""What can be done with a slot that was not held yet."""
 
 from __future__ import annotations
 
@@ -64,6 +64,20 @@ class SlotMenu(ActMenu):
                 names=joined([_presenter(view, heir.slot) for heir in heirs]),
             )
             self.offer("give_away", words, "arrow_right")
+
+
+class PassedSlotMenu(ActMenu):
+    """A slot that was passed over: holding it after all, and leaving it out.
+
+    The acts are `hold`, `leave_out`.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, view: MeetingView, slot: Slot) -> None:
+        """`slot` was passed over."""
+        super().__init__(theme, parent, "")
+        self.setAccessibleName(self.tr("Slot of {name}").format(name=_presenter(view, slot)))
+        self.offer("hold", self.tr("Hold it now"), "play")
+        self.offer("leave_out", self.tr("Leave out: the bid waits for next time"), "close")
 
 
 def _presenter(view: MeetingView, slot: Slot) -> str:
