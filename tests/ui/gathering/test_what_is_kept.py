@@ -93,11 +93,16 @@ def test_a_question_is_kept_with_a_tick_and_the_rest_goes_for_good(desk, closing
     assert desk.agrees()
 
 
-def test_what_is_let_go_stays_on_the_plan_that_was_taken(desk, closing):
+@pytest.fixture
+def taken_plan(closing):
     plan = closing.plans.rows()[0]
     click(plan.print)
     closing.findChild(PlanDialog).reject()
-    dialog = look_through(closing)
+    return plan
+
+
+def test_what_is_let_go_stays_on_the_plan_that_was_taken(closing, taken_plan):
+    plan, dialog = taken_plan, look_through(closing)
     dialog.rows()[0].tick.click()
     assert plan.taken.text() == "changed since"
     dialog.rows()[0].tick.click()
@@ -105,11 +110,8 @@ def test_what_is_let_go_stays_on_the_plan_that_was_taken(desk, closing):
     assert plan.taken.text() == "seen"
 
 
-def test_a_question_that_is_kept_at_the_end_is_not_on_the_plan_that_was_taken(desk, closing):
-    plan = closing.plans.rows()[0]
-    click(plan.print)
-    closing.findChild(PlanDialog).reject()
-    dialog = look_through(closing)
+def test_a_question_that_is_kept_at_the_end_is_not_on_the_plan_that_was_taken(closing, taken_plan):
+    plan, dialog = taken_plan, look_through(closing)
     dialog.rows()[0].tick.click()
     click(dialog.remove)
     assert plan.taken.text() == "changed since"
