@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from als_desktop.models.meeting import BidOutcome, Meeting, MeetingState
+from als_desktop.models.meeting import MeetingState
 from als_desktop.models.spoken_date import iso_day
 
 if TYPE_CHECKING:
@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.action import Action
     from als_desktop.models.home_view import SetOverview
-    from als_desktop.models.meeting import Bid
-
-
-_WAITING = frozenset((BidOutcome.DEFERRED, BidOutcome.OPEN))
+    from als_desktop.models.meeting import Bid, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,12 @@ def due_before_next(
     today: date,
     full: Sequence[Meeting] = (),
 ) -> SetDue:
-    """What is due; `bids` are of the last and the next meeting, `agreed_ms` is when the contract was agreed, `full` are
-    meetings that hold more than the contract keeps.
+    """What is due; `bids` wait for the next meeting, and count of whoever is still in the set. `agreed_ms` is when the
+    contract was agreed, `full` are meetings that hold more than the contract keeps.
     """
     planned = next((m for m in overview.meetings if m.state is MeetingState.PLANNED), None)
     starts_ms = planned.starts_ms if planned is not None else overview.agreed_ms
+    here = {member.id for member in overview.members}
     until = _day(starts_ms) if starts_ms is not None else None
     dated = [(day, a) for a in overview.open_actions if (day := iso_day(a.by_when)) is not None]
     dated = [(day, a) for day, a in dated if until is None or day <= until]
@@ -63,24 +61,10 @@ def due_before_next(
         dated=tuple(action for _, action in dated),
         late=sum(1 for day, _ in dated if day < today),
         undated=tuple(a for a in overview.open_actions if iso_day(a.by_when) is None),
-        bids=_waiting(overview, planned, bids),
+        bids=tuple(bid for bid in bids if bid.member_id in here),
         reviewed_ago=_review_due(overview, agreed_ms),
         full=tuple(full),
     )
-
-
-def _waiting(overview: SetOverview, planned: Meeting | None, bids: Sequence[Bid]) -> tuple[Bid, ...]:
-    """The open bids of the planned meeting, and those of the last one that will come along: put off or undecided there,
-    by members whose bid the next meeting has not got yet."""
-    placed = [b for b in bids if planned is not None and b.meeting_id == planned.id]
-    here = [b for b in placed if b.outcome is BidOutcome.OPEN]
-    bidding = {b.member_id for b in placed if b.outcome is not BidOutcome.WITHDRAWN}
-    carried = {b.carried_from for b in bids}
-    present = {m.id for m in overview.members}
-    last = overview.held[-1].id if overview.held else ""
-    left = (b for b in bids if b.meeting_id == last and b.outcome in _WAITING)
-    coming = (b for b in left if b.id not in carried and b.member_id in present - bidding)
-    return (*here, *coming)
 
 
 def _review_due(overview: SetOverview, agreed_ms: int | None) -> int | None:

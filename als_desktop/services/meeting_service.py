@@ -15,7 +15,6 @@ from als_desktop.models.meeting import (
     IN_THE_ROOM,
     Attendance,
     Bid,
-    BidOutcome,
     FacilitatorNote,
     Meeting,
     MeetingState,
@@ -24,17 +23,19 @@ from als_desktop.models.meeting import (
     Slot,
     StageRun,
 )
+from als_desktop.models.meeting_numbers import numbered
 from als_desktop.models.next_meeting import moved_along
 from als_desktop.models.people import Member
-from als_desktop.models.planning import carried_bid, frame_ms, planned_meeting
+from als_desktop.models.planning import frame_ms, planned_meeting
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock, TimerEvent
 from als_desktop.models.text import LINE_LIMIT, NAME_LIMIT, clean_line
 from als_desktop.services.act import Act, Service
 from als_desktop.services.attendance_service import attendance_of
+from als_desktop.services.meeting_order import highest_begun, meetings_to_come, write_numbers
 from als_desktop.services.packs import pack_is_offered
 from als_desktop.services.slot_content import slot_has_content
-from als_desktop.services.waiting_bids import bids_left, drop_served, leave_bids, take_up_bids
+from als_desktop.services.waiting_bids import bring_bids, drop_served, leave_bids, take_up_bids
 
 if TYPE_CHECKING:
     from als_desktop.models.changes import Change, Record
@@ -52,9 +53,10 @@ class MeetingService(Service):
         place: str = "",
         pack: str = "",
     ) -> Change:
-        """Plan a set's next meeting after `template`; everyone in the set is expected, deferred bids come along.
+        """Plan a meeting of a set after `template`; everyone in the set is expected.
 
-        `pack` is the code of the way it is run.
+        The meetings to come are numbered by their days; to the first of them the bids that wait come along. `pack` is
+        the code of the way it is run.
 
         Raises:
             Refused: `no_members`; `gone` when there is no such pack; `meeting_ends_before_start`;
@@ -70,26 +72,23 @@ class MeetingService(Service):
                 raise Refused("no_members")
             if not pack_is_offered(act.tx, pack):
                 raise Refused("gone")
-            earlier = act.tx.find(Meeting, "number", set_id=set_id)
-            number = earlier[-1].number + 1 if earlier else 1
+            known, begun = meetings_to_come(act.tx, set_id), highest_begun(act.tx, set_id)
+            last = begun + len(known) + 1
             planned = planned_meeting(
-                set_id,
-                number,
-                template,
-                starts_ms,
-                hard_end_ms,
-                place,
-                members,
-                _deferred_bids(act, earlier[-1] if earlier else None),
-                pack=pack,
+                set_id, last, template, starts_ms, hard_end_ms, place, members, pack=pack
             )
-            act.about = str(number)
-            for record in (planned.meeting, *planned.stages, *planned.attendance, *planned.bids):
+            to_come = numbered([*known, planned.meeting], begun)
+            meeting = next(one for one in to_come if one.id == planned.meeting.id)
+            act.about = str(meeting.number)
+            for record in (meeting, *planned.stages, *planned.attendance):
                 act.add(record)
+            write_numbers(act, known, to_come)
+            if to_come[0] is meeting:
+                bring_bids(act, meeting, to_come)
         return act.change
 
     def change_meeting(self, meeting_id: str, starts_ms: int, hard_end_ms: int, place: str) -> Change:
-        """Move a meeting in time or place.
+        """Move a meeting in time or place; the meetings to come are numbered by their days.
 
         Raises:
             Refused: as `plan_meeting`.
@@ -100,11 +99,17 @@ class MeetingService(Service):
             stages = act.tx.find(StageRun, meeting_id=meeting_id)
             _check_times(starts_ms, hard_end_ms, frame_length(stages))
             act.about = str(before.number)
-            act.replace(before, replace(before, starts_ms=starts_ms, hard_end_ms=hard_end_ms, place=place))
+            after = replace(before, starts_ms=starts_ms, hard_end_ms=hard_end_ms, place=place)
+            if before.state is MeetingState.PLANNED:
+                _order_anew(act, before, after)
+            else:
+                act.replace(before, after)
         return act.change
 
     def remove_meeting(self, meeting_id: str) -> Change:
-        """Take away a meeting that has not begun, with all that was prepared for it.
+        """Take away a meeting that has not begun, with all that was prepared for it; those after it are numbered anew.
+
+        Bids that had come along to it wait on, for the next one.
 
         Raises:
             Refused: `meeting_begun`, also when something was said in one of its slots.
@@ -122,6 +127,7 @@ class MeetingService(Service):
                 for record in act.tx.find(kind, meeting_id=meeting_id):
                     act.remove(record)
             act.remove(meeting)
+            _order_anew(act, meeting, None)
         return act.change
 
     def set_presence(self, meeting_id: str, member_id: str, presence: Presence) -> Change:
@@ -135,7 +141,7 @@ class MeetingService(Service):
     def open_meeting(self, meeting_id: str) -> Change:
         """Begin a meeting, or go on with one that was closed; it stands in its first stage with the clock ready.
 
-        Members who joined since it was planned are expected too, and bids deferred since then come along.
+        Members who joined since it was planned are expected too, and bids that wait since then come along.
 
         Raises:
             Refused: `nobody_present`.
@@ -161,7 +167,6 @@ class MeetingService(Service):
 
     def _open(self, act: Act, before: Meeting, meeting: Meeting) -> None:
         """Open `meeting`, which is `before` at the times at which it is held."""
-        act.about = str(meeting.number)
         expected = act.tx.find(Attendance, meeting_id=meeting.id)
         if not any(a.presence in IN_THE_ROOM for a in expected):
             raise Refused("nobody_present")
@@ -170,10 +175,10 @@ class MeetingService(Service):
             if member.present_in_set and member.id not in known:
                 act.add(Attendance(new_id(), meeting.id, member.id))
         if meeting.state is MeetingState.PLANNED:
-            drop_served(act, meeting)
-            _carry_late_bids(act, meeting)
+            meeting = self._come_next(act, meeting)
         else:
             take_up_bids(act, meeting)
+        act.about = str(meeting.number)
         stages = act.tx.find(StageRun, "position", meeting_id=meeting.id)
         first = meeting.current_stage_id or (stages[0].id if stages else None)
         now = self._now_ms
@@ -190,6 +195,16 @@ class MeetingService(Service):
         entered = next((s for s in stages if s.id == first and s.entered_ms is None), None)
         if entered is not None:
             act.replace(entered, replace(entered, entered_ms=now))
+
+    def _come_next(self, act: Act, meeting: Meeting) -> Meeting:
+        """A meeting as it begins: with the number of its day and the bids that wait. All others to come are later."""
+        known, begun = meetings_to_come(act.tx, meeting.set_id), highest_begun(act.tx, meeting.set_id)
+        others = [one for one in known if one.id != meeting.id]
+        meeting = next(one for one in numbered([*others, meeting], begun) if one.id == meeting.id)
+        write_numbers(act, known, numbered(others, meeting.number))
+        drop_served(act, meeting)
+        bring_bids(act, meeting, known)
+        return meeting
 
     def close_meeting(self, meeting_id: str) -> Change:
         """End a meeting: its clocks stop, it can still be looked at and opened again.
@@ -248,20 +263,15 @@ def _check_times(starts_ms: int, hard_end_ms: int, needed_ms: int) -> None:
         raise Refused("meeting_too_short", minutes=length // MINUTE_MS, frame=needed_ms // MINUTE_MS)
 
 
-def _deferred_bids(act: Act, last: Meeting | None) -> list[Bid]:
-    return bids_left(act.tx, last) if last is not None else []
-
-
-def _carry_late_bids(act: Act, meeting: Meeting) -> None:
-    before = act.tx.find(Meeting, set_id=meeting.set_id, number=meeting.number - 1)
-    here = act.tx.find(Bid, meeting_id=meeting.id)
-    known = {b.carried_from for b in here}
-    bidding = {b.member_id for b in here if b.outcome is not BidOutcome.WITHDRAWN}
-    for bid in _deferred_bids(act, before[0] if before else None):
-        if bid.id in known or bid.member_id in bidding:
-            continue
-        if act.get(Member, bid.member_id).present_in_set:
-            act.add(carried_bid(bid, meeting.id))
+def _order_anew(act: Act, before: Meeting, after: Meeting | None) -> None:
+    """Have the meeting `before` become `after`, and number it and the others to come; or them alone, when it goes."""
+    known = meetings_to_come(act.tx, before.set_id)
+    others = [one for one in known if one.id != before.id]
+    staying = others if after is None else [after, *others]
+    to_come = numbered(staying, highest_begun(act.tx, before.set_id))
+    write_numbers(act, known, sorted(to_come, key=lambda one: one.id != before.id))
+    if to_come and to_come[0].id != known[0].id:
+        bring_bids(act, to_come[0], to_come)
 
 
 # What can hang on a meeting before it begins, what points to others first.

@@ -156,11 +156,11 @@ class Reading(Service):
         """What is due before the next meeting of a set."""
         from als_desktop.models.set_due import due_before_next
         from als_desktop.services.slot_holdings import holds_more
+        from als_desktop.services.waiting_bids import bids_waiting
 
-        around = [m.id for m in overview.meetings if m.state is not MeetingState.CLOSED]
-        around += [m.id for m in overview.held[-1:]]
+        planned = next((m for m in overview.meetings if m.state is MeetingState.PLANNED), None)
         with self._store.reading() as tx:
-            bids = tx.find(Bid, meeting_id=around)
+            bids = bids_waiting(tx, overview.learning_set.id, planned)
             versions = tx.find(ContractVersion, "number", set_id=overview.learning_set.id)
             level = overview.learning_set.retention
             full = [m for m in overview.held[-_LOOKED_BACK:] if holds_more(tx, m.id, level)]

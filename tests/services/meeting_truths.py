@@ -13,6 +13,7 @@ from als_desktop.models.meeting import (
     Bid,
     BidOutcome,
     Meeting,
+    MeetingState,
     Slot,
     StageRun,
     StageStatus,
@@ -107,6 +108,23 @@ def assert_turns_were_held(view: MeetingView, kept: Mapping[str, Record]) -> Non
         bid = view.find(Bid, slot.bid_id)
         if slot.id not in held and bid is not None and bid.outcome is not BidOutcome.WITHDRAWN:
             assert bid.id in waiting, "the bid of a slot that was not held does not wait"
+
+
+def assert_meetings_in_order(kept: Mapping[str, Record]) -> None:
+    """Those to come are counted by their days after those that began, and a bid came along to one meeting at most."""
+    of_set: dict[str, list[Meeting]] = {}
+    for meeting in _all(kept, Meeting):
+        of_set.setdefault(meeting.set_id, []).append(meeting)
+    for meetings in of_set.values():
+        begun = [m.number for m in meetings if m.state is not MeetingState.PLANNED]
+        assert len(set(begun)) == len(begun)
+        to_come = sorted(
+            (m for m in meetings if m.state is MeetingState.PLANNED), key=lambda m: (m.starts_ms, m.number)
+        )
+        last = max(begun, default=0)
+        assert [m.number for m in to_come] == list(range(last + 1, last + len(to_come) + 1))
+    origins = [bid.carried_from for bid in _all(kept, Bid) if bid.carried_from is not None]
+    assert len(set(origins)) == len(origins)
 
 
 def _all(kept: Mapping[str, Record], kind: type[AnyRecord]) -> list[AnyRecord]:

@@ -30,6 +30,7 @@ from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import MINUTE_MS, StageClock, TimerEvent
 from als_desktop.services.catalogues import meeting_templates
 from tests.services.meeting_truths import (
+    assert_meetings_in_order,
     assert_nothing_hangs_loose,
     assert_time_adds_up,
     assert_turns_were_held,
@@ -196,8 +197,9 @@ class Acting(RuleBasedStateMachine):
         assert_nothing_hangs_loose(self.kept)
 
     @invariant()
-    def turns_were_held(self) -> None:
+    def turns_were_held_and_meetings_are_in_order(self) -> None:
         assert_turns_were_held(self.view, self.kept)
+        assert_meetings_in_order(self.kept)
 
     @invariant()
     def orders_have_no_gaps(self) -> None:

@@ -195,8 +195,8 @@ def test_meetings_are_listed_with_what_can_be_done(house, set_id):
     groups = (meetings._next, meetings._later, meetings._held)
     listed = [[(r._number.text(), r._when.text(), r._about.text()) for r in g._rows.rows()] for g in groups]
     assert listed == [
-        [("4", "Thu 26 November, 13:30 to 16:30", "Room B47")],
-        [("3", "Thu 7 January 2027, 13:30 to 16:30", "Library")],
+        [("3", "Thu 26 November, 13:30 to 16:30", "Room B47")],
+        [("4", "Thu 7 January 2027, 13:30 to 16:30", "Library")],
         [
             ("2", "Thu 15 October, 13:30 to 16:30", "Amina and Ben presented"),
             ("1", "Thu 3 September, 13:30 to 16:30", "Carys presented"),
