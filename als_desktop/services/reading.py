@@ -8,8 +8,7 @@ from als_desktop.models.action import ENDED, Action, ActionCard, ActionReport, A
 from als_desktop.models.card import CardGroup, QuestionCard
 from als_desktop.models.contract import ContractItem, ContractScore, ContractVersion
 from als_desktop.models.contract_book import ContractBook
-from als_desktop.models.earlier import BidWait
-from als_desktop.models.feedback import BankQuestion, Feedback, FeedbackLayer
+from als_desktop.models.feedback import BankQuestion, Feedback
 from als_desktop.models.home_view import HomeView, SetOverview
 from als_desktop.models.meeting import (
     Attendance,
@@ -22,13 +21,12 @@ from als_desktop.models.meeting import (
     StageRun,
 )
 from als_desktop.models.meeting_view import MeetingView
-from als_desktop.models.next_meeting import may_follow
 from als_desktop.models.pack import OwnScript
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.refusal import Refused
 from als_desktop.models.stage_clock import StageClock, TimerEvent
 from als_desktop.services.act import Service
-from als_desktop.services.earlier_turns import EarlierSlot, last_turns
+from als_desktop.services.meeting_history import add_history
 from als_desktop.services.packs import pack_with_code
 from als_desktop.services.slot_content import held_among
 
@@ -64,8 +62,6 @@ _OF_MEETING: tuple[type[Record], ...] = (
     ContractScore,
 )
 
-# The prompt of the review that asks what the set will do differently.
-_DIFFERENTLY = "next_time"
 # Meetings of which is said that they hold too much: to look at all of a set that goes on for years would be slow.
 _LOOKED_BACK = 4
 _OPEN = [status.value for status in ActionStatus if status not in ENDED]
@@ -93,9 +89,7 @@ class Reading(Service):
             view.fill(tx.find(OwnScript, set_id=learning_set.id))
             view.fill(tx.find(ContractVersion, set_id=learning_set.id))
             view.fill(tx.find(ContractItem, set_id=learning_set.id))
-            _add_history(tx, view)
-            _add_waits(tx, view)
-            _add_later(tx, view)
+            add_history(tx, view)
             return view
 
     def home(self) -> HomeView:
@@ -275,75 +269,3 @@ def _by_key(pairs: Iterable[tuple[str, Kept]]) -> dict[str, list[Kept]]:
     for key, value in pairs:
         grouped.setdefault(key, []).append(value)
     return grouped
-
-
-def _add_history(tx: Reader, view: MeetingView) -> None:
-    """What came before, and no more of it than is shown: a set may look back on hundreds of meetings."""
-    set_id, number = view.learning_set.id, view.meeting.number
-    meetings = tx.pick(Meeting, ("id", "number", "starts_ms", "closed_ms"), "number", set_id=set_id)
-    earlier = [one for one in meetings if one[1] < number]
-    view.earlier_numbers = {meeting_id: n for meeting_id, n, _, _ in earlier}
-    view.earlier_days = {meeting_id: starts_ms for meeting_id, _, starts_ms, _ in earlier}
-    view.earlier_closed_ms = tuple(closed_ms for *_, closed_ms in earlier if closed_ms is not None)
-    closed = [meeting_id for meeting_id, _, _, closed_ms in earlier if closed_ms is not None]
-    if closed:
-        asked = {"meeting_id": closed[-1], "layer": FeedbackLayer.PROCESS.value, "prompt": _DIFFERENTLY}
-        view.resolved = tuple(text for (text,) in tx.pick(Feedback, ("text",), "position", **asked))
-    if view.earlier_numbers:
-        rows = tx.pick(Slot, EarlierSlot._fields, "position", meeting_id=list(view.earlier_numbers))
-        slots = [EarlierSlot(*row) for row in rows]
-        view.earlier_issues = {slot.id: slot.issue for slot in slots}
-        view.turns = last_turns(tx, slots, view.earlier_numbers)
-    view.fill(tx.find(Action, set_id=set_id, meeting_id=view.meeting.id))
-    reported = [report.action_id for report in view.of(ActionReport)]
-    after = [meeting_id for meeting_id, n, _, _ in meetings if n > number]
-    told = {action.id for action in view.of(Action)}
-    for actions in (
-        tx.find(Action, set_id=set_id, status=_OPEN),
-        tx.find(Action, set_id=set_id, id=reported),
-        # What a later meeting ended was open here.
-        tx.find(Action, set_id=set_id, id=_reported_on(tx, after, list(view.earlier_numbers))),
-    ):
-        here = [action for action in actions if action.meeting_id in view.earlier_numbers]
-        view.fill(here)
-        told.update(action.id for action in here)
-    if told:
-        order = {meeting_id: n for meeting_id, n, _, _ in meetings}
-        reports = [r for r in tx.find(ActionReport, action_id=list(told)) if r.meeting_id != view.meeting.id]
-        reports.sort(key=lambda r: order[r.meeting_id])
-        view.reports_elsewhere = _by_key((r.action_id, r) for r in reports)
-        view.leave_out_ended()
-
-
-def _reported_on(tx: Reader, meetings: Sequence[str], made_in: Sequence[str]) -> list[str]:
-    """The actions of the meetings `made_in` that were reported on in any of `meetings`."""
-    if not meetings or not made_in:
-        return []
-    told = {action_id for (action_id,) in tx.pick(ActionReport, ("action_id",), meeting_id=meetings)}
-    return [action_id for (action_id,) in tx.pick(Action, ("id",), meeting_id=made_in) if action_id in told]
-
-
-def _add_waits(tx: Reader, view: MeetingView) -> None:
-    """Follow bids that were carried back to where they were first placed."""
-    asked = {bid.carried_from: bid.carried_from for bid in view.of(Bid) if bid.carried_from is not None}
-    meetings = 0
-    while asked:
-        meetings += 1
-        further: dict[str, str] = {}
-        for bid in tx.find(Bid, id=list(asked)):
-            number = view.earlier_numbers.get(bid.meeting_id)
-            if number is not None:
-                view.waits[asked[bid.id]] = BidWait(number, meetings)
-            if bid.carried_from is not None:
-                further[bid.carried_from] = asked[bid.id]
-        asked = further
-
-
-def _add_later(tx: Reader, view: MeetingView) -> None:
-    """The meetings that wait to be held, and the first one after this: of those that follow it no more is asked."""
-    names = ("id", "state", "starts_ms")
-    meetings = tx.pick(Meeting, names, "starts_ms", set_id=view.learning_set.id)
-    waiting = [meeting_id for meeting_id, state, _ in meetings if state == MeetingState.PLANNED.value]
-    after = [meeting_id for meeting_id, _, starts_ms in meetings if starts_ms > view.meeting.starts_ms]
-    found = tx.find(Meeting, id=[*waiting, *after[:1]]) if waiting or after else []
-    view.later = {m.id: m for m in found if may_follow(view.meeting, m)}
