@@ -31,6 +31,7 @@ class Hub(QObject):
         failed(str): the disk or the file failed; nothing of the act was kept.
         meeting_opened(): `view` is another meeting's.
         kept(): an act is on disk.
+        turned(str): what was taken back, or done again, just now; after `kept`.
         undo_changed(): what can be undone or redone is another.
     """
 
@@ -40,6 +41,7 @@ class Hub(QObject):
     failed = Signal(str)
     meeting_opened = Signal()
     kept = Signal()
+    turned = Signal(str)
     undo_changed = Signal()
 
     def __init__(self, services: Services) -> None:
@@ -141,16 +143,20 @@ class Hub(QObject):
         at = self.undo_stack.index()
         act, elsewhere = self.undo_stack.undoText(), self._was_elsewhere(at - 1)
         self._turn(self.undo_stack.undo, self.undo_stack.redo)
-        if elsewhere and self.undo_stack.index() < at:
-            self.told.emit(self.tr("Taken back in another stage: {act}").format(act=act))
+        if self.undo_stack.index() < at:
+            self.turned.emit(self.tr("Taken back: {act}").format(act=act))
+            if elsewhere:
+                self.told.emit(self.tr("Taken back in another stage: {act}").format(act=act))
 
     def redo(self) -> None:
         """Do again what was taken back; of another stage it is said, as when it was taken back."""
         at = self.undo_stack.index()
         act, elsewhere = self.undo_stack.redoText(), self._was_elsewhere(at)
         self._turn(self.undo_stack.redo, self.undo_stack.undo)
-        if elsewhere and self.undo_stack.index() > at:
-            self.told.emit(self.tr("Done again in another stage: {act}").format(act=act))
+        if self.undo_stack.index() > at:
+            self.turned.emit(self.tr("Done again: {act}").format(act=act))
+            if elsewhere:
+                self.told.emit(self.tr("Done again in another stage: {act}").format(act=act))
 
     def _carried_out(self, act: Act) -> Change | Refused | StoreUnavailable:
         try:

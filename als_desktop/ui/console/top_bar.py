@@ -55,6 +55,7 @@ class TopBar(QFrame):
         self._name = ElidedLabel("", "subtitle")
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._meeting = ElidedLabel("", "caption")
+        self._meeting_words = ""
         self._steps_here = False
         self._undo = icon_button(theme, "undo", self.tr("Undo"), kind="normal")
         self._redo = icon_button(theme, "redo", self.tr("Redo"), kind="normal")
@@ -94,6 +95,7 @@ class TopBar(QFrame):
         self._mode.clicked.connect(self.theme_toggled)
         self._help.clicked.connect(self.keys_wanted)
         hub.kept.connect(self._on_hub_kept)
+        hub.turned.connect(self._on_hub_turned)
         hub.undo_changed.connect(self._on_hub_undo_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -121,6 +123,7 @@ class TopBar(QFrame):
     def show_meeting(self, name: str, meeting: str) -> None:
         """Say which meeting this is."""
         self._name.setText(name)
+        self._meeting_words = meeting
         self._meeting.setText(meeting)
 
     def room_for_words(self) -> QRect:
@@ -156,6 +159,11 @@ class TopBar(QFrame):
         now = hour(self._hub.services.clock.now().wall_ms)
         self._kept.setText(self.tr("Kept {time}").format(time=now))
         self._lock.show()
+        self._meeting.setText(self._meeting_words)
+
+    def _on_hub_turned(self, words: str) -> None:
+        """What was taken back stands beside the name until the next step: on the page it is only missing."""
+        self._meeting.setText(words)
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px("topbar"))

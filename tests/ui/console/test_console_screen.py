@@ -175,3 +175,17 @@ def test_the_agenda_shows_the_length_a_stage_has_now(seat):
     seat.clock.pass_ms(9 * MINUTE_MS)
     seat.console._driver.look()
     assert "8 minutes, 1 over" in row.accessibleName()
+
+
+def test_what_was_taken_back_is_named_until_the_next_step(seat):
+    seat.open(StageKind.ACTIONS)
+    before = seat.console._top._meeting.text()
+    slot_id = seat.desk.slot.id
+    seat.hub.do(lambda: seat.services.actions.add_action(slot_id, "Ask Helen"))
+    assert seat.console._top._meeting.text() == before
+    seat.hub.undo()
+    assert seat.console._top._meeting.text() == "Taken back: action “Ask Helen”"
+    seat.hub.redo()
+    assert seat.console._top._meeting.text() == "Done again: action “Ask Helen”"
+    seat.hub.do(lambda: seat.services.actions.add_action(slot_id, "Write to her"))
+    assert seat.console._top._meeting.text() == before
