@@ -37,7 +37,7 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     slot = view.find(Slot, stage.slot_id)
     urgency = view.clock(stage).urgency(now)
     if stage.kind is StageKind.WELCOME:
-        return _of_rules(view)
+        return rules_step(view)
     if stage.kind is StageKind.CHECK_IN:
         return "round"
     if stage.kind is StageKind.BIDDING:
@@ -74,7 +74,7 @@ def _of_actions(actions: Sequence[Action]) -> str:
     return "sure" if all(one.support.strip() for one in actions if not one.confidence) else "plan"
 
 
-def _of_rules(view: MeetingView) -> str:
+def rules_step(view: MeetingView) -> str:
     """The rules that are proposed, or who is missing once they are agreed on in this meeting."""
     if view.rules_proposed:
         return "proposed"

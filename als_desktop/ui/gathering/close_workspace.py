@@ -28,6 +28,7 @@ from als_desktop.ui.plan.plan_files import is_print_copy
 
 if TYPE_CHECKING:
     from als_desktop.models.action_plan import ActionPlan
+    from als_desktop.models.changes import Change
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.parts.buttons import Button
     from als_desktop.ui.theme.theme import Theme
@@ -102,6 +103,13 @@ class CloseWorkspace(PageWorkspace):
         if self._closing_step is not before:
             self.facts_changed.emit()
         self.tell_console()
+
+    def follow(self, change: Change) -> None:
+        """Undo leads back to what is asked again."""
+        before = self._closing_step
+        super().follow(change)
+        if self.hub.turning and self._closing_step is not before:
+            self._take_keyboard_on()
 
     def step(self, told: str) -> str:
         """What was done with the plans is known here."""

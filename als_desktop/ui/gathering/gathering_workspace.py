@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from als_desktop.models.leading import starting_leads
-from als_desktop.models.meeting import StageKind
+from als_desktop.models.meeting import MeetingState, StageKind
+from als_desktop.models.script_steps import rules_step
+from als_desktop.models.stage_clock import Urgency
 from als_desktop.ui.gathering.check_in_round import CheckInRound
 from als_desktop.ui.gathering.ground_rules_card import GroundRulesCard
 from als_desktop.ui.gathering.last_time_card import LastTimeCard
@@ -56,6 +58,9 @@ class GatheringWorkspace(PageWorkspace):
         self.round.turned.connect(self._on_round_turned)
         self.rules.change_wanted.connect(self._on_rules_change_wanted)
         self.rules.agreed.connect(self._on_rules_agreed)
+        self.rules.heard.connect(self._on_rules_heard)
+        # The welcome in which the rules were read aloud.
+        self._heard_in = ""
 
     def show_stage(self, stage: StageRun) -> None:
         """Turn to the welcome or the check-in; a check-in of another meeting begins afresh."""
@@ -77,6 +82,7 @@ class GatheringWorkspace(PageWorkspace):
             self.who.refresh()
             self.last_time.show_sentences(self.hub.view.resolved)
             self.rules.show_rules(self.hub.view)
+            self.rules.offer_heard(self._to_hear)
             self.rules.set_leads(not starting_leads(self.hub.view, self.stage))
         self._welcome.setVisible(not self._checking_in)
         self.round.setVisible(self._checking_in)
@@ -87,13 +93,21 @@ class GatheringWorkspace(PageWorkspace):
         self.round.forget_steps()
         super().follow(change)
 
+    def tick(self) -> None:
+        """Once the time is up the rules hold back nobody."""
+        if self.hub.view is not None and self.rules.hear.isHidden() is self._to_hear:
+            self.refresh()
+
     def can_take_back(self) -> bool:
-        """The turns of the round."""
-        return self._checking_in and self.round.can_step_back
+        """The turns of the round, or that the rules were heard."""
+        return self.round.can_step_back if self._checking_in else super().can_take_back()
 
     def take_back(self) -> None:
         """Whoever had the turn before has it again."""
-        self.round.step_back()
+        if self._checking_in:
+            self.round.step_back()
+        else:
+            super().take_back()
         if self.begins_on_page():
             self.take_keyboard()
 
@@ -116,22 +130,35 @@ class GatheringWorkspace(PageWorkspace):
         return self.tr("the round") if self._checking_in else self.tr("who is here")
 
     def step(self, told: str) -> str:
-        """Once everybody has spoken, something else is said."""
+        """Once everybody has spoken, or the rules were heard, something else is said."""
+        if told == "agreed" and not self._to_hear:
+            return "just_agreed"
         return "through" if self._checking_in and self.round.through else told
 
     def begins_on_page(self) -> bool:
-        """Where the round goes round by a button."""
-        return self.own_step_leads()
+        """Where the round goes round by a button, or the rules are still to be heard."""
+        return self.own_step_leads() and not starting_leads(self.hub.meeting, self.stage)
 
     def take_keyboard(self) -> bool:
-        """Have the keyboard on the button by which the round goes on."""
+        """Have the keyboard on the button by which the round goes on, or by which the rules were heard."""
         if self.begins_on_page():
-            self.round.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+            button = self.round.go_on if self._checking_in else self.rules.hear
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
         return self.begins_on_page()
 
     def own_step_leads(self) -> bool:
-        """The round, until everybody has spoken."""
-        return self._checking_in and not self.round.through
+        """The round, until everybody has spoken; in the welcome the rules that hold, until they were heard."""
+        return not self.round.through if self._checking_in else self._to_hear
+
+    @property
+    def _to_hear(self) -> bool:
+        """Whether rules on which the set agreed before are still to be read aloud, while there is time."""
+        view, stage = self.hub.view, self.stage
+        if view is None or stage is None or self._checking_in or view.meeting.state is MeetingState.CLOSED:
+            return False
+        over = view.clock(stage).urgency(self.hub.services.clock.now()) is Urgency.OVER
+        to_hear = rules_step(view) == "agreed" and bool(view.ground_rules)
+        return to_hear and not over and self._heard_in != stage.id
 
     def tell_lead(self) -> None:
         """Once the clock has been started, the rules are agreed on."""
@@ -168,6 +195,22 @@ class GatheringWorkspace(PageWorkspace):
     def _on_rules_agreed(self) -> None:
         contracts, set_id = self.hub.services.contracts, self.hub.meeting.learning_set.id
         self.hub.do(lambda: contracts.agree(set_id))
+
+    def _on_rules_heard(self) -> None:
+        self._heard_in = self.stage.id if self.stage is not None else ""
+        self.unkept.did(self._hear_again)
+        self._tell_heard()
+
+    def _hear_again(self) -> None:
+        self._heard_in = ""
+        self._tell_heard()
+
+    def _tell_heard(self) -> None:
+        # Out of the button that goes: else the keyboard would be in whatever comes next.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+        self.tell_lead()
+        self.facts_changed.emit()
 
     def _on_round_turned(self) -> None:
         self.refresh()

@@ -27,10 +27,12 @@ class GroundRulesCard(Panel):
     Signals:
         change_wanted(): the set wants to change its contract.
         agreed(): the set agrees on the rules that are proposed to it.
+        heard(): the rules that hold were read aloud.
     """
 
     change_wanted = Signal()
     agreed = Signal()
+    heard = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "card")
@@ -51,10 +53,13 @@ class GroundRulesCard(Panel):
         self.due = Pill(theme, "", "warn", "warning")
         self.change = normal_button(theme, "", "edit", size="small")
         self.agree = primary_button(theme, self.tr("We agree"), "check", size="small")
+        self.hear = primary_button(theme, self.tr("We have heard them"), "check", size="small")
+        self.hear.hide()
         since = row(theme.px("space_s"))
         since.addWidget(self.version, 1)
         since.addWidget(self.change)
         since.addWidget(self.agree)
+        since.addWidget(self.hear)
         self.body.addWidget(PlainLabel(self.tr("Our ground rules, to read aloud"), "subtitle"))
         self.body.addLayout(since)
         self.body.addWidget(self.due)
@@ -63,6 +68,7 @@ class GroundRulesCard(Panel):
         self.body.addStretch(1)
         self.change.clicked.connect(self.change_wanted)
         self.agree.clicked.connect(self.agreed)
+        self.hear.clicked.connect(self.heard)
 
     def show_rules(self, view: MeetingView) -> None:
         """Show the rules that hold in this meeting, or those that the set is to agree on."""
@@ -84,9 +90,14 @@ class GroundRulesCard(Panel):
             self._grid.addWidget(PlainLabel(heading, "label"), 2 * n, 1)
             self._grid.addWidget(words, 2 * n + 1, 1)
 
+    def offer_heard(self, offered: bool) -> None:
+        """Whether the rules are still to be read aloud before the set goes on."""
+        self.hear.setVisible(offered)
+
     def set_leads(self, leads: bool) -> None:
-        """Whether agreeing on what is proposed is what comes next."""
-        self.agree.set_kind("primary" if leads else "normal")
+        """Whether agreeing on what is proposed, or having heard what holds, is what comes next."""
+        for button in (self.agree, self.hear):
+            button.set_kind("primary" if leads else "normal")
 
     def _show_version(self, view: MeetingView) -> None:
         version, age = view.contract_version, contract_age(view)

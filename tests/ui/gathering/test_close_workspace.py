@@ -227,6 +227,12 @@ def unsure(desk, closing):
     return closing
 
 
+def test_undo_of_the_date_leads_back_to_it(desk, unsure):
+    assert unsure.sure_now.rows[0].now.hasFocus()
+    desk.hub.undo()
+    assert (unsure.step(""), unsure.next_date.agree.hasFocus()) == ("date", True)
+
+
 def test_how_sure_they_are_now_is_asked_before_the_plans_are_taken(desk, unsure):
     row, other = unsure.sure_now.rows
     assert (unsure.step(""), unsure.sure_now.title.property("tone"), filled(unsure)) == ("sure", "accent", [])
