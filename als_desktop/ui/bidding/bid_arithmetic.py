@@ -91,9 +91,13 @@ class BidSum(QWidget):
         self._total.setText(self.tr("{minutes} min").format(minutes=sum(wanted)) if wanted else "")
         self._total.setVisible(bool(wanted))
         planned = max(0, view.to_give_ms) // MINUTE_MS
-        lost = self.tr("to give: {minutes} of {planned} min").format(minutes=to_give, planned=planned)
-        whole_time = self.tr("to give: {minutes} min").format(minutes=to_give)
-        self._to_give.setText(lost if to_give < planned else whole_time)
+        # Beside a sum there is less room, and it says that these are minutes.
+        lost = (
+            self.tr("of {minutes} ({planned})") if wanted else self.tr("to give: {minutes} of {planned} min")
+        )
+        whole_time = self.tr("of {minutes}") if wanted else self.tr("to give: {minutes} min")
+        words = lost if to_give < planned else whole_time
+        self._to_give.setText(words.format(minutes=to_give, planned=planned))
         self._to_give.setToolTip(
             self.tr("{minutes} min are lost already").format(minutes=planned - to_give)
             if to_give < planned

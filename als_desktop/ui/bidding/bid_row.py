@@ -63,12 +63,13 @@ class BidRow(QWidget):
         self.add = quiet_button(theme, self.tr("Add a bid"), "plus", "small")
         self.add.set_ink("accent")
         self.add.setAccessibleName(self.tr("Add a bid for {name}").format(name=name))
-        self.add.setAccessibleDescription(self.tr("no bid today"))
         # Where the words will be: a second click is in their field, and on no other button.
         self._nothing = QWidget()
         nothing = row(theme.px("space_s"))
         nothing.addWidget(self.add)
-        nothing.addWidget(PlainLabel(self.tr("no bid today"), "muted"), 1)
+        self._none = PlainLabel("", "muted")
+        self.say_none(to_come=False)
+        nothing.addWidget(self._none, 1)
         self._nothing.setLayout(nothing)
         self._pressing_word = PlainLabel(self.tr("How pressing"), "caption")
         self._pressing_word.setContentsMargins(_AS_IN_FIELD, 0, 0, 0)
@@ -97,6 +98,12 @@ class BidRow(QWidget):
         self.decide.pointed.connect(self.decided)
         self.add.clicked.connect(self._on_add_clicked)
         self.withdraw.clicked.connect(self._on_withdraw_clicked)
+
+    def say_none(self, *, to_come: bool) -> None:
+        """Say what stands in place of a bid: that it is still asked for (`to_come`), or that there is none."""
+        words = self.tr("to come") if to_come else self.tr("no bid today")
+        self._none.setText(words)
+        self.add.setAccessibleDescription(words)
 
     def refresh(self, places: int) -> None:
         """Show the member's bid as it is now; `places` slots can be chosen."""

@@ -53,8 +53,11 @@ class BidTable(QFrame):
         self._layout.addWidget(self._head)
         theme.changed.connect(self._on_theme_changed)
 
-    def refresh(self, deciding: Collection[str] = ()) -> None:
-        """Show the bids of those who are here; those in `deciding` (by id) are decided on next."""
+    def refresh(self, deciding: Collection[str] = (), to_come: Collection[str] = ()) -> None:
+        """Show the bids of those who are here.
+
+        Those in `deciding` (by id) are decided on next; the members `to_come` (by id) are still asked for theirs.
+        """
         view = self._hub.meeting
         here = view.members_in_room
         ids = [m.id for m in here]
@@ -73,6 +76,7 @@ class BidTable(QFrame):
         self._places = slot_places(view, self._hub.services.clock.now())
         for row in self._rows.values():
             row.refresh(self._places)
+            row.say_none(to_come=row.member_id in to_come)
             bid = view.bid_of(row.member_id)
             row.decide.set_wanted(bid is not None and bid.id in deciding)
         self._arrange()

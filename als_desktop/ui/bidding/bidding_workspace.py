@@ -112,7 +112,8 @@ class BiddingWorkspace(PageWorkspace):
         title = self.tr("How pressing is it for {name}?").format(name=asked.name) if asked else lead.title
         self.header.show_words(self.tr("Bidding"), title)
         self.hint.setText("" if asked else lead.hint)
-        self.table.refresh(frozenset() if asked else lead.deciding)
+        to_come = {m.id for m in self._left} if bids_wanted(view, self._passed) else ()
+        self.table.refresh(frozenset() if asked else lead.deciding, to_come)
         self.order.refresh()
         self.arithmetic.show_bids(view, now)
         self.modes.refresh()
@@ -175,7 +176,7 @@ class BiddingWorkspace(PageWorkspace):
             label = self.tr("How pressing")
             return (EntryMode(_PRESSING, label, words, turns=Turns.EACH, digits=Digits.ANSWER),)
         words = (
-            self.tr("Another bid? Press a seat key first")
+            self.tr("Another bid? First the number of a seat")
             if nobody_left_to_bid(self.hub.meeting, self._passed)
             else self.tr("If I presented today: … (empty Enter: no bid)")
         )
@@ -265,13 +266,19 @@ class BiddingWorkspace(PageWorkspace):
 
     def asked_next(self, mode: str, after: Member | None) -> Asked | None:
         """Who has no bid yet and did not pass, and of a bid first how pressing it is; None once there is nobody."""
-        view, asked = self.hub.meeting, self._pressing_of
+        asked = self._pressing_of
         if asked is not None:
             return Asked(asked)
-        left = [m for m in view.members_in_room if view.bid_of(m.id) is None and m.id not in self._passed]
+        left = self._left
         following = (m for m in left if after is not None and m.seat > after.seat)
         member = next(following, left[0] if left else None)
         return Asked(member) if member is not None else None
+
+    @property
+    def _left(self) -> list[Member]:
+        """Those who are here, have no bid and did not pass."""
+        view = self.hub.meeting
+        return [m for m in view.members_in_room if view.bid_of(m.id) is None and m.id not in self._passed]
 
     def typing_leads(self) -> bool:
         """Until everybody has a bid or has passed, or it is decided."""

@@ -53,12 +53,12 @@ def test_the_arithmetic_follows_the_bids(desk, bidding):
     for name, minutes in (("Amina", 55), ("Dev", 40), ("Femi", 55)):
         bid(desk, name, minutes)
     choose(desk, bidding, "Amina", "Femi")
-    assert bidding.arithmetic.all_bids.words() == "55 + 55 + 40 = 150 min to give: 110 min 40 min over"
-    assert bidding.arithmetic.chosen.words() == "55 + 55 = 110 min to give: 110 min fits"
+    assert bidding.arithmetic.all_bids.words() == "55 + 55 + 40 = 150 min of 110 40 min over"
+    assert bidding.arithmetic.chosen.words() == "55 + 55 = 110 min of 110 fits"
     minutes = row(desk, bidding, "Femi").minutes.focusProxy()
     minutes.setFocus()
     QTest.keyClick(minutes, Qt.Key.Key_Up)
-    assert bidding.arithmetic.chosen.words() == "55 + 60 = 115 min to give: 110 min 5 min over"
+    assert bidding.arithmetic.chosen.words() == "55 + 60 = 115 min of 110 5 min over"
     assert bidding.outcome.text().startswith("5 min over")
 
 
@@ -213,7 +213,7 @@ def three_bids(desk, bidding, *minutes):
 
 def test_three_times_fifty_is_too_much_and_is_made_to_fit(desk, bidding):
     three_bids(desk, bidding, 50, 50, 50)
-    assert bidding.arithmetic.chosen.words() == "3 × 50 = 150 min to give: 110 min 40 min over"
+    assert bidding.arithmetic.chosen.words() == "3 × 50 = 150 min of 110 40 min over"
     assert bidding.outcome.text() == "40 min over. It fits as 36 + 37 + 37, or without Amina's bid."
     click(bidding.shorten)
     assert [stored(desk, n).wanted_ms // MINUTE_MS for n in ("Amina", "Dev", "Femi")] == [36, 37, 37]
@@ -295,7 +295,7 @@ def test_time_that_is_lost_is_not_given_and_typing_goes_on(desk, bidding):
     # 21 minutes were won by passing over what comes before, and 12 are spare.
     desk.room.clock.pass_ms((21 + 12 + 30) * MINUTE_MS)
     bidding.tick()
-    assert bidding.arithmetic.chosen.words() == "55 + 20 + 20 = 95 min to give: 80 of 110 min 15 min over"
+    assert bidding.arithmetic.chosen.words() == "55 + 20 + 20 = 95 min of 80 (110) 15 min over"
     assert headline.hasFocus()
     assert headline.text() == "Half a sen"
 
