@@ -59,6 +59,8 @@ class GatheringWorkspace(PageWorkspace):
         self.rules.change_wanted.connect(self._on_rules_change_wanted)
         self.rules.agreed.connect(self._on_rules_agreed)
         self.rules.heard.connect(self._on_rules_heard)
+        # The keyboard may come here: the button by which the rules were heard goes when it is pressed.
+        self.setProperty("ownFocusLook", True)
         # The welcome in which the rules were read aloud.
         self._heard_in = ""
 
