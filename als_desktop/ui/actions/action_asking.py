@@ -58,7 +58,7 @@ class ActionAsking(QObject):
         """Turn to a stage; in another one nothing is asked yet."""
         self._by_hand = False
         if self._stage is None or self._stage.id != stage.id:
-            self._chain.end()
+            self._chain.forget()
             self.asked = None
         self._stage = stage
 

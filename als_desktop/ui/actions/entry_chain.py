@@ -37,18 +37,21 @@ class EntryChain:
     def __init__(self) -> None:
         """Asks nothing."""
         self._action_id = ""
-        self._passed: set[str] = set()
+        # What was passed over, of which action (by id): it is not asked again when the chain comes back to it.
+        self._passed: set[tuple[str, str]] = set()
         self._turned_to: str | None = None
 
     def begin(self, action_id: str, field: str | None = None) -> None:
         """Ask about an action, from its first empty field on, or what a person turned to."""
-        if action_id != self._action_id:
-            self._passed.clear()
         self._action_id, self._turned_to = action_id, field
 
     def end(self) -> None:
         """Ask nothing."""
         self._action_id, self._turned_to = "", None
+
+    def forget(self) -> None:
+        """Ask nothing, as in another stage: what was passed over would be asked there."""
+        self.end()
         self._passed.clear()
 
     def answered(self) -> None:
@@ -57,14 +60,14 @@ class EntryChain:
 
     def pass_over(self, field: str) -> None:
         """What is asked waits until later."""
-        self._passed.add(field)
+        self._passed.add((self._action_id, field))
         self._turned_to = None
 
     def asked(self, actions: Sequence[Action]) -> Asked | None:
         """What is asked now of these actions of the slot; with None the chain has ended."""
         for number, action in enumerate(actions, 1):
             if action.id == self._action_id:
-                fields = [f for f in CHAIN if f not in self._passed and not getattr(action, f)]
+                fields = [f for f in CHAIN if (action.id, f) not in self._passed and not getattr(action, f)]
                 field = self._turned_to or next(iter(fields), None)
                 if field is not None:
                     return Asked(action.id, number, field)

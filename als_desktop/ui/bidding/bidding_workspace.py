@@ -193,6 +193,9 @@ class BiddingWorkspace(PageWorkspace):
         if self.hub.turning and change.label == "place_bid":
             self._pressing.follow_redo(change)
         super().follow(change)
+        if self.hub.turning and change.label == "make_slots" and self.make.isVisible():
+            # The slots were taken back: they are made again from here.
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.make.hasFocus() and self.table.decides:
             # A decision was taken back.
             self.take_keyboard()

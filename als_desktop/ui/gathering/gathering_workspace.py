@@ -196,6 +196,8 @@ class GatheringWorkspace(PageWorkspace):
 
     def _on_rules_agreed(self) -> None:
         contracts, set_id = self.hub.services.contracts, self.hub.meeting.learning_set.id
+        # Out of the button that goes: else the keyboard would be on changing what was just agreed.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hub.do(lambda: contracts.agree(set_id))
 
     def _on_rules_heard(self) -> None:

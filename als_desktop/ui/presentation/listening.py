@@ -60,11 +60,13 @@ class Listening(Panel):
         """Offer to say that the presenter has finished; without a name there is nothing to say."""
         if name:
             self.finished.setText(self.tr("{name} has finished").format(name=name))
+            self.finished.set_icon("tick")
         self.finished.setVisible(bool(name))
 
     def offer_going_on(self, name: str) -> None:
         """Offer to say that the presenter has not finished after all."""
         self.finished.setText(self.tr("{name} goes on speaking").format(name=name))
+        self.finished.set_icon("undo_back")
         self.finished.setVisible(True)
 
     def show_presenter(self, name: str) -> None:

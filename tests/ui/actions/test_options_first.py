@@ -90,3 +90,17 @@ def test_undo_takes_back_what_was_passed_over(forming):
     forming.console._undo.undo()
     assert said(forming) == (1, "first_step", "primary")
     assert len(forming.desk.view.actions(forming.desk.slot.id)) == 1
+
+
+def test_an_answer_that_is_given_again_after_undo_leads_on_as_before(forming):
+    later(forming)
+    forming.type("Ask Helen")
+    for words in ("Ring her", "Monday", "", "8"):
+        forming.clock.pass_ms(1000)
+        forming.type(words)
+    through = said(forming)
+    assert through[:2] == (6, "action")
+    forming.hub.undo()
+    assert said(forming) == (4, "confidence", "primary")
+    forming.type("8")
+    assert said(forming) == through

@@ -36,3 +36,8 @@ def test_the_next_decision_and_then_the_button_that_makes_the_slots(desk, biddin
     assert bidding.stands_out("somebody") is None
     QTest.keyClick(second, Qt.Key.Key_2)
     assert (stored(desk, "Dev").outcome is BidOutcome.CHOSEN, bidding.make.hasFocus()) == (True, True)
+    # So are the slots.
+    QTest.keyClick(bidding.make, Qt.Key.Key_Return)
+    assert len(desk.view.slots) == 2
+    desk.hub.undo()
+    assert (desk.view.slots, bidding.make.hasFocus()) == ([], True)
