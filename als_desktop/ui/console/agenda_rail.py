@@ -87,6 +87,8 @@ class AgendaRail(QFrame):
             held = next((key for key, row in self._rows.items() if row is focused), "")
             self._rebuild(view)
             if held in self._rows:
+                # In a window that is not active, what is not shown yet would not have the keyboard later.
+                self._rows[held].show()
                 self._rows[held].setFocus()
         self._offer_menus(view)
         self.tick()
@@ -201,6 +203,7 @@ class AgendaRail(QFrame):
         if held in self._frames:
             # The keyboard goes with the slot that was moved.
             self._offer_menus(view)
+            self._frames[held].show()
             self._frames[held].focus_menu()
 
     def _rebuild_rows(self, view: MeetingView) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from als_desktop.models.changes import Edit
 from als_desktop.models.meeting import StageKind
@@ -111,6 +111,20 @@ def test_a_stage_is_left_out_and_brought_back_by_the_menu(seat):
     assert seat.row(K.REVIEW).state() == "ahead"
     undo(seat)
     assert seat.row(K.REVIEW).state() == "skipped"
+
+
+def test_a_row_that_is_moved_while_another_window_is_active_keeps_the_keyboard(seat):
+    seat.open(K.QUESTIONS)
+    focus(seat, K.BREAK)
+    before = names(seat)
+    other = QWidget()
+    seat.desk.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    seat.desk.qtbot.waitUntil(other.isActiveWindow)
+    seat.press(Key.Key_Down, ALT, seat.row(K.BREAK))
+    assert names(seat) != before
+    assert seat.console.focusWidget() is seat.row(K.BREAK)
 
 
 def test_the_keys_of_the_menu_work_on_a_row(seat):
