@@ -149,7 +149,7 @@ class ReviewWorkspace(PageWorkspace):
     def _hint(self, prompt: Prompt) -> str:
         """What stands where nobody has answered."""
         if prompt.aside:
-            return self.tr("If you like: press a seat key and type")
+            return self.tr("If you like: the number of a seat, then type")
         return self.tr("No answer yet")
 
     def _show_layer_names(self, presenters: str) -> None:
