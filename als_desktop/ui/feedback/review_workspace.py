@@ -170,7 +170,7 @@ class ReviewWorkspace(PageWorkspace):
         if self._layer is _FIRST and self.scored.waits:
             words = self.tr("First the rules, above")
         elif not self.round.question(self.hub.meeting, self._layer):
-            words = self.tr("{name}, anything to add? (the number of a seat: somebody else)")
+            words = self.tr("{name}, anything to add? (1 to 9: another seat)")
         columns = self.columns[self._layer]
         return tuple(
             EntryMode(
