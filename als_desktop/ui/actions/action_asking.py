@@ -10,8 +10,9 @@ from als_desktop.models.action import Action
 from als_desktop.models.spoken_date import stored_from_typed
 from als_desktop.models.spoken_number import number_typed
 from als_desktop.services.action_service import ActionField
-from als_desktop.ui.actions.action_modes import ACTION
+from als_desktop.ui.actions.action_modes import ACTION, OPTION
 from als_desktop.ui.actions.entry_chain import CHAIN, SURE, Asked, EntryChain
+from als_desktop.ui.actions.options_first import OptionsFirst
 from als_desktop.ui.parts.when import meeting_day
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class ActionAsking(QObject):
         self._chain = EntryChain()
         self._stage: StageRun | None = None
         self._by_hand = False
+        self.options = OptionsFirst()
         self.asked: Asked | None = None
 
     @property
@@ -54,9 +56,25 @@ class ActionAsking(QObject):
         """What is asked; else the first step of the action that was worked on last, if there is any."""
         return self.asked or self._of_chosen()
 
+    @property
+    def passed(self) -> frozenset[tuple[str, str]]:
+        """What was left for later in this stage: the action (by id), and the field."""
+        return self._chain.passed
+
+    @property
+    def mode(self) -> str:
+        """The mode of quick entry for what is asked, also when the stage was left in between: of an action, or options.
+
+        Empty for whatever a person chose.
+        """
+        if self.asked is not None:
+            return self.asked.field
+        return OPTION if self.options.asks(self._hub.meeting, self._stage) else ""
+
     def show_stage(self, stage: StageRun) -> None:
         """Turn to a stage; in another one nothing is asked yet."""
         self._by_hand = False
+        self.options.show_stage(stage)
         if self._stage is None or self._stage.id != stage.id:
             self._chain.forget()
             self.asked = None
@@ -64,6 +82,7 @@ class ActionAsking(QObject):
 
     def begin(self, action_id: str) -> None:
         """Ask about an action that was just added."""
+        self.options.end()
         self._chain.begin(action_id)
         self.settle()
 
@@ -92,6 +111,7 @@ class ActionAsking(QObject):
 
     def choose(self, mode: str) -> None:
         """A person turned to something else: to what an action begins with, and the rest of that is asked after it."""
+        (self.options.want if mode == OPTION else self.options.end)()
         at = self.at
         if mode in CHAIN and at is not None:
             self._chain.begin(at.action_id, mode)
@@ -124,7 +144,7 @@ class ActionAsking(QObject):
         self.settle()
 
     def ask_again(self, asked: Asked) -> None:
-        """It was passed over by mistake."""
+        """It was passed over by mistake, or left for later."""
         self._by_hand = False
         self._chain.begin(asked.action_id, asked.field)
         self.settle()

@@ -101,11 +101,6 @@ class ActionCard(Panel):
             self._chosen = chosen
             self.update()
 
-    def part(self, name: str) -> QWidget:
-        """The field for first_step, by_when, support or sure."""
-        parts = {"first_step": self.first_step, "by_when": self.by_when, "support": self.support}
-        return parts.get(name, self.sure)
-
     def mark_asked(self, asked: str | None) -> None:
         """Mark the field that quick entry fills now."""
         for field, label in self._labels.items():

@@ -121,12 +121,6 @@ class ActionList(QScrollArea):
         self._wanted_id = action_id
         QTimer.singleShot(0, self, self._scroll_to_wanted)
 
-    def focus_part(self, number: int, part: str) -> None:
-        """Put the keyboard into a part (first_step, by_when, support or sure) of action `number` (from 1)."""
-        card = self.cards[number - 1]
-        self.bring_into_view(card.action_id)
-        card.part(part).setFocus(Qt.FocusReason.OtherFocusReason)
-
     def mark_asked(self, asked: Asked | None) -> None:
         """Mark what quick entry fills now."""
         for card in self.cards:

@@ -29,15 +29,13 @@ from als_desktop.ui.actions.action_modes import (
 )
 from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.beside_actions import BesideActions
-from als_desktop.ui.actions.entry_chain import SURE
+from als_desktop.ui.actions.entry_chain import SURE, Asked
 from als_desktop.ui.actions.forming_columns import FormingColumns
 from als_desktop.ui.actions.forming_lead import FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
 from als_desktop.ui.actions.option_list import OptionList
-from als_desktop.ui.actions.options_first import OptionsFirst
-from als_desktop.ui.actions.owner_words import owners_said
-from als_desktop.ui.actions.supporters import supporters
+from als_desktop.ui.actions.owner_words import helpers_said, owners_said
 from als_desktop.ui.choice.chosen_line import ChosenLine
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
@@ -66,7 +64,6 @@ class ActionsWorkspace(Workspace):
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
         self._asking = ActionAsking(hub, self.action_list)
-        self._first = OptionsFirst()
         self._again = AskedAgain(hub, self.action_list.sure_now)
         self.missing = GentleLine(theme, self.tr("Go there"))
         self._lead = FormingLead(hub, self.missing)
@@ -104,7 +101,6 @@ class ActionsWorkspace(Workspace):
         """Turn to another slot."""
         self._question_id = ""
         self._asking.show_stage(stage)
-        self._first.show_stage(stage)
         super().show_stage(stage)
 
     def refresh(self) -> None:
@@ -163,10 +159,7 @@ class ActionsWorkspace(Workspace):
 
     def mode_for(self, member_id: str | None) -> str:
         """What is asked of an action, also when its stage was left in between; first the options."""
-        asked = self._asking.asked
-        if asked is not None:
-            return asked.field
-        return OPTION if self._first.asks(self.hub.meeting, self.stage) else ""
+        return self._asking.mode
 
     def entry_member_id(self) -> str | None:
         """Actions are the presenter's; ideas come from the others, seat by seat."""
@@ -199,7 +192,7 @@ class ActionsWorkspace(Workspace):
         asked = self._asking.asked
         if mode == OPTION:
             self.unkept.did(self._want_options)
-            self._first.end()
+            self._asking.options.end()
             self.mode_turned.emit(ACTION)
         elif asked is not None:
             self.unkept.did(partial(self._asking.ask_again, asked))
@@ -210,7 +203,6 @@ class ActionsWorkspace(Workspace):
     def choose_mode(self, mode: str) -> None:
         """A person turned quick entry to something else."""
         self._asking.choose(mode)
-        (self._first.want if mode == OPTION else self._first.end)()
         self.tell_lead()
         self.facts_changed.emit()
 
@@ -221,6 +213,16 @@ class ActionsWorkspace(Workspace):
             return super().typing_leads()
         return self._lead.typing_leads(stage)
 
+    def begins_on_page(self) -> bool:
+        """Where the hint at what was left for later leads."""
+        return self._lead.leads
+
+    def take_keyboard(self) -> bool:
+        """Have the keyboard on the button that goes there."""
+        if self._lead.leads:
+            self.missing.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._lead.leads
+
     def entry_stands_out(self) -> bool:
         """Not while an option is typed beside the actions."""
         return self.typing_leads() and not self.options.typing
@@ -228,7 +230,8 @@ class ActionsWorkspace(Workspace):
     def tell_lead(self) -> None:
         """As every page, and have the hint stand out where it leads."""
         if self.stage is not None and self.hub.view is not None:
-            self._lead.show(self.stage, typing=self._asking.typing or self._asks_options)
+            typing = self._asking.typing or self._asks_options
+            self._lead.show(self.stage, self._asking.passed, typing=typing)
         super().tell_lead()
 
     def step(self, told: str) -> str:
@@ -241,15 +244,7 @@ class ActionsWorkspace(Workspace):
     def seat_facts(self) -> dict[str, str]:
         """Who presents, and who helps with which action."""
         slot = self.slot
-        if slot is None:
-            return {}
-        view = self.hub.meeting
-        facts = {member.id: "" for member in view.members}
-        for member_id, numbers in supporters(view.actions(slot.id), view.members).items():
-            # Short enough for a narrow seat, where of a longer fact only the number would stay.
-            facts[member_id] = self.tr("helps: {n}").format(n=", ".join(str(n) for n in numbers))
-        facts[slot.presenter_id] = self.tr("presenting")
-        return facts
+        return helpers_said(self.hub.meeting, slot) if slot is not None else {}
 
     def seat_caption(self) -> str:
         """What the facts are about."""
@@ -275,7 +270,7 @@ class ActionsWorkspace(Workspace):
     @property
     def _asks_options(self) -> bool:
         beside = self.options.typing and not self._ideas_first
-        return beside or self._first.asks(self.hub.meeting, self.stage)
+        return beside or self._asking.mode == OPTION
 
     @property
     def _question(self) -> QuestionCard | None:
@@ -314,7 +309,6 @@ class ActionsWorkspace(Workspace):
         )
         self.action_list.bring_into_view(made.id)
         if not self._ideas_first:
-            self._first.end()
             self._asking.begin(made.id)
             self.tell_lead()
         return True
@@ -353,7 +347,7 @@ class ActionsWorkspace(Workspace):
             self.facts_changed.emit()
 
     def _want_options(self) -> None:
-        self._first.want()
+        self._asking.options.want()
         self.mode_turned.emit(OPTION)
         self.tell_lead()
 
@@ -371,14 +365,18 @@ class ActionsWorkspace(Workspace):
             self._tell_modes()
 
     def _on_missing_act_wanted(self) -> None:
-        hint = self._lead.hint
-        if hint is not None:
-            self._asking.rest()
-            self.action_list.focus_part(hint.number, hint.part)
+        """What was left for later is asked now."""
+        hint, slot = self._lead.hint, self.slot
+        if hint is not None and slot is not None:
+            action = self.hub.meeting.actions(slot.id)[hint.number - 1]
+            field = SURE if hint.part == "sure" else hint.part
+            self._asking.ask_again(Asked(action.id, hint.number, field))
+            self.tell_lead()
+            self.entry_wanted.emit(field)
 
     def _on_new_wanted(self) -> None:
         self._asking.leave()
-        self._first.end()
+        self._asking.options.end()
         self.tell_lead()
         self.facts_changed.emit()
         self.entry_wanted.emit(ACTION)

@@ -44,6 +44,13 @@ class EntryChain:
     def begin(self, action_id: str, field: str | None = None) -> None:
         """Ask about an action, from its first empty field on, or what a person turned to."""
         self._action_id, self._turned_to = action_id, field
+        if field is not None:
+            self._passed.discard((action_id, field))
+
+    @property
+    def passed(self) -> frozenset[tuple[str, str]]:
+        """What was left for later: the action (by id), and the field."""
+        return frozenset(self._passed)
 
     def end(self) -> None:
         """Ask nothing."""

@@ -11,6 +11,8 @@ from als_desktop.ui.actions.missing_parts import forming_hint, missing_parts
 from als_desktop.ui.console.leads import going_on_leads
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.actions.entry_chain import Asked
     from als_desktop.ui.actions.missing_parts import FormingHint
@@ -37,8 +39,11 @@ class FormingLead:
         self.hint: FormingHint | None = None
         self.leads = False
 
-    def show(self, stage: StageRun, *, typing: bool) -> None:
-        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry."""
+    def show(self, stage: StageRun, passed: Collection[tuple[str, str]], *, typing: bool) -> None:
+        """Say what the actions want as they are now; `typing` while a person is about to type in quick entry.
+
+        Who did not want to say how sure they are, one of those `passed`, is not led back to it.
+        """
         view = self._hub.meeting
         actions = view.actions(stage.slot_id or "")
         forms = forms_actions(view, stage)
@@ -48,7 +53,8 @@ class FormingLead:
         # Put away for these actions only: the next one may be asked about again.
         reason = " ".join((stage.slot_id or "", "sure" if begun else "", *(action.id for action in actions)))
         self._line.hint(self.hint.words if self.hint is not None else "", reason)
-        settled = typing or starting_leads(view, stage) or going_on_leads(self._hub, stage)
+        put_off = begun and self.hint is not None and (actions[self.hint.number - 1].id, SURE) in passed
+        settled = typing or put_off or starting_leads(view, stage) or going_on_leads(self._hub, stage)
         self.leads = forms and bool(self._line.text()) and not settled
         self._line.set_leads(self.leads)
 

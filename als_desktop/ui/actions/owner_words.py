@@ -1,10 +1,12 @@
-"""Whose the actions of a slot are, in words."""
+"""Whose the actions of a slot are, and who helps with which, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+
+from als_desktop.ui.actions.supporters import supporters
 
 if TYPE_CHECKING:
     from als_desktop.models.meeting import Slot
@@ -32,3 +34,14 @@ def owners_said(view: MeetingView, slot: Slot) -> str:
             )
         )
     return QCoreApplication.translate("OwnerWords", "Whose actions: {owners}").format(owners=", ".join(said))
+
+
+def helpers_said(view: MeetingView, slot: Slot) -> dict[str, str]:
+    """For the seat of each member (by id) who presents, or which actions they help with; empty for the others."""
+    facts = {member.id: "" for member in view.members}
+    # Short enough for a narrow seat, where of a longer fact only the number would stay.
+    helps = QCoreApplication.translate("OwnerWords", "helps: {n}")
+    for member_id, numbers in supporters(view.actions(slot.id), view.members).items():
+        facts[member_id] = helps.format(n=", ".join(str(n) for n in numbers))
+    facts[slot.presenter_id] = QCoreApplication.translate("OwnerWords", "presenting")
+    return facts

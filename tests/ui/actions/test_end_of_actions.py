@@ -44,22 +44,26 @@ def type_in(field, text):
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
+def led_to(shown):
+    """What quick entry asks once the hint is followed: of which action, and what."""
+    click(shown.missing.act)
+    asked = shown._asking.asked
+    return asked.number, asked.field
+
+
 def test_a_missing_first_step_and_date_are_hinted_at_until_they_are_there(shown):
     assert shown.missing.text() == ""
     first, second = add(shown, "Print the criteria", "Ask Helen")
     assert shown.missing.text() == "Actions 1 and 2: no first step and no date yet."
-    click(shown.missing.act)
-    assert first.first_step.hasFocus()
+    assert led_to(shown) == (1, "first_step")
     type_in(first.first_step, "Open the file")
     assert shown.missing.text() == "Action 2: no first step yet. Actions 1 and 2: no date yet."
     # It leads to what it names first.
-    click(shown.missing.act)
-    assert second.first_step.hasFocus()
+    assert led_to(shown) == (2, "first_step")
     type_in(first.by_when, "4 dec")
     type_in(second.by_when, "soon")
     assert shown.missing.text() == "Action 2: no first step yet."
-    click(shown.missing.act)
-    assert second.first_step.hasFocus()
+    assert led_to(shown) == (2, "first_step")
     type_in(second.first_step, "Write to her")
     assert shown.missing.text() == "Action 1: who could help? How sure, 1 to 10?"
 

@@ -104,3 +104,18 @@ def test_an_answer_that_is_given_again_after_undo_leads_on_as_before(forming):
     assert said(forming) == (4, "confidence", "primary")
     forming.type("8")
     assert said(forming) == through
+
+
+def test_a_question_whose_pass_was_taken_back_is_asked_again_after_the_one_before_it(forming):
+    later(forming)
+    forming.type("Ask Helen")
+    for words in ("Ring her", "Monday", "8"):
+        forming.type(words)
+    later(forming)
+    # Support was meant to be left, and its words were those of how sure: both are taken back.
+    forming.console._undo.undo()
+    assert said(forming)[1] == "confidence"
+    forming.console._undo.undo()
+    assert said(forming)[1] == "support"
+    forming.type("Ben knows her")
+    assert said(forming) == (4, "confidence", "primary")
