@@ -184,12 +184,12 @@ def _time_for_actions(w: Watched) -> Iterator[Cue]:
         return
     ahead = (s for s in w.view.stages_of_slot(w.slot.id) if s.position > w.stage.position)
     if any(s.kind is StageKind.ACTIONS and s.status is StageStatus.AHEAD for s in ahead):
-        yield Cue("time_for_actions")
+        yield Cue("time_for_actions" if w.slot_left > 0 else "slot_without_action")
 
 
 def _no_action(w: Watched) -> Iterator[Cue]:
     if w.slot is not None and 1 - w.gone <= w.limits.no_action_left and not w.view.actions(w.slot.id):
-        yield Cue("no_action")
+        yield Cue("no_action" if w.left_ms > 0 else "over_without_action")
 
 
 def _presentation_over(w: Watched) -> Iterator[Cue]:

@@ -57,9 +57,10 @@ def script_step(view: MeetingView, stage: StageRun, now: Moment, pace: QuestionP
     if stage.kind is StageKind.QUESTIONS:
         return _of_questions(view.cards(slot.id), question_step(view, stage, now, pace), urgency)
     if stage.kind is StageKind.ACTIONS:
+        actions = view.actions(slot.id)
         if urgency is Urgency.OVER:
-            return "over"
-        return _of_actions(view.actions(slot.id))
+            return "over" if actions else "over_without"
+        return _of_actions(actions)
     if stage.kind is StageKind.FEEDBACK:
         return _asked_for_feedback(view, slot)
     return ""

@@ -141,8 +141,10 @@ def test_no_action_with_a_fifth_of_the_time_left(room):
     assert "no_action" not in said(room)
     let_pass(room, 0.06)
     assert "no_action" in said(room)
+    let_pass(room, 0.2)
+    assert ("no_action" in said(room), "over_without_action" in said(room)) == (False, True)
     room.services.actions.add_action(room.view.slots[0].id, "Ask her")
-    assert "no_action" not in said(room)
+    assert "over_without_action" not in said(room)
 
 
 def test_questions_that_eat_the_slot_leave_no_time_for_actions(room):
@@ -158,6 +160,8 @@ def test_questions_that_eat_the_slot_leave_no_time_for_actions(room):
     room.clock.pass_ms(MINUTE_MS)
     assert next(iter(said(room))) == "time_for_actions"
     assert "move_on" not in said(room)
+    room.clock.pass_ms(room.view.slots[0].planned_ms // 5)
+    assert next(iter(said(room))) == "slot_without_action"
     added = room.services.actions.add_action(slot.id, "Ask her")
     assert "time_for_actions" not in said(room)
     room.services.changes.apply(added.inverse())

@@ -43,6 +43,8 @@ class ActionAsking(QObject):
         self._chain = EntryChain()
         self._stage: StageRun | None = None
         self._by_hand = False
+        # The actions (by id) that were typed by a person who had turned to that.
+        self._turned_to_type: set[str] = set()
         self.options = OptionsFirst()
         self.asked: Asked | None = None
 
@@ -77,12 +79,15 @@ class ActionAsking(QObject):
         self.options.show_stage(stage)
         if self._stage is None or self._stage.id != stage.id:
             self._chain.forget()
+            self._turned_to_type.clear()
             self.asked = None
         self._stage = stage
 
     def begin(self, action_id: str) -> None:
         """Ask about an action that was just added."""
         self.options.end()
+        if self.typing:
+            self._turned_to_type.add(action_id)
         self._chain.begin(action_id)
         self.settle()
 
@@ -91,23 +96,31 @@ class ActionAsking(QObject):
         if self._look():
             self.turned.emit(self.asked.field if self.asked is not None else ACTION)
 
-    def take_back(self, change: Change) -> None:
-        """An answer that a change took away is asked again, unless somebody is at work on the actions themselves."""
+    def follow(self, change: Change) -> None:
+        """An answer that a change took away is asked again, and one that is done again is followed by what comes next.
+
+        Not while somebody is at work on the actions themselves.
+        """
         focused = self._list.window().focusWidget()
         if focused is not None and self._list.isAncestorOf(focused):
             return
         for before, after in change.edits_of(Action):
             if before is None:
+                if after is not None and self._hub.turning:
+                    self._by_hand = False
+                    self._chain.begin(after.id)
                 continue
             if after is None:
-                # Whoever takes back an action means to word it anew.
+                # What led before it was typed leads again.
                 self._chain.end()
-                self._by_hand = True
+                self._by_hand = before.id in self._turned_to_type
                 continue
             gone = next((f for f in CHAIN if getattr(before, f) and not getattr(after, f)), None)
             if gone is not None:
                 self._by_hand = False
                 self._chain.begin(after.id, gone)
+            elif self._hub.turning:
+                self._chain.answered()
 
     def choose(self, mode: str) -> None:
         """A person turned to something else: to what an action begins with, and the rest of that is asked after it."""
@@ -144,9 +157,15 @@ class ActionAsking(QObject):
         self.settle()
 
     def ask_again(self, asked: Asked) -> None:
-        """It was passed over by mistake, or left for later."""
+        """It was passed over by mistake."""
         self._by_hand = False
         self._chain.begin(asked.action_id, asked.field)
+        self.settle()
+
+    def ask_what_is_left(self, action_id: str) -> None:
+        """Ask all that was left for later of an action, one after the other."""
+        self._by_hand = False
+        self._chain.begin_anew(action_id)
         self.settle()
 
     def rest(self) -> None:

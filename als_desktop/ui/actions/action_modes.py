@@ -13,9 +13,11 @@ ACTION = "action"
 OPTION = "option"
 
 
-def action_mode(presenter: str, question: str) -> EntryMode:
-    """An action of the presenter (a name), from a question if there is one; "" for none."""
+def action_mode(presenter: str, question: str, *, more: bool) -> EntryMode:
+    """An action of the presenter (a name), or one more, from a question if there is one; "" for none."""
     words = _say("What will {presenter} do? Type it in their words")
+    if more:
+        words = _say("What else will {presenter} do? Type it in their words")
     if question:
         words = _say("“{question}” What will {presenter} do?")
     words = words.replace("{presenter}", presenter).replace("{question}", shortened(question))

@@ -29,13 +29,14 @@ from als_desktop.ui.actions.action_modes import (
 )
 from als_desktop.ui.actions.asked_again import AskedAgain
 from als_desktop.ui.actions.beside_actions import BesideActions
-from als_desktop.ui.actions.entry_chain import SURE, Asked
+from als_desktop.ui.actions.entry_chain import SURE
 from als_desktop.ui.actions.forming_columns import FormingColumns
-from als_desktop.ui.actions.forming_lead import FormingLead
+from als_desktop.ui.actions.forming_lead import OVER, FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
 from als_desktop.ui.actions.kept_questions import KeptQuestions
 from als_desktop.ui.actions.option_list import OptionList
-from als_desktop.ui.actions.owner_words import helpers_said, owners_said
+from als_desktop.ui.actions.owner_words import helpers_said, owners_said, page_title
+from als_desktop.ui.actions.question_acts import QuestionActs
 from als_desktop.ui.choice.chosen_line import ChosenLine
 from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
@@ -60,6 +61,7 @@ class ActionsWorkspace(Workspace):
         self._header = SlotHeader(theme)
         self.chosen = ChosenLine(theme)
         self.questions = KeptQuestions(theme)
+        QuestionActs(hub, self.questions)
         self.options = OptionList(hub, theme)
         self.from_question = FromQuestion(theme)
         self.action_list = ActionList(hub, theme)
@@ -74,15 +76,13 @@ class ActionsWorkspace(Workspace):
         )
         self._build()
         self.questions.action_wanted.connect(self._on_questions_action_wanted)
-        self.questions.link_wanted.connect(self._on_questions_link_wanted)
-        self.questions.leave_wanted.connect(self._on_questions_leave_wanted)
         self.options.action_wanted.connect(self._on_options_action_wanted)
         self.options.typing_changed.connect(self._on_options_typing_changed)
         self.options.passed.connect(self._on_options_passed)
         self.from_question.given_up.connect(self._on_from_question_given_up)
         self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
         self.action_list.new_wanted.connect(self._on_new_wanted)
-        self._asking.asked_changed.connect(self._tell_modes)
+        self._asking.asked_changed.connect(self._on_asking_asked_changed)
         self._asking.turned.connect(self.mode_turned)
         self.missing.act_wanted.connect(self._on_missing_act_wanted)
         self.missing.put_away.connect(self.tell_lead)
@@ -109,11 +109,7 @@ class ActionsWorkspace(Workspace):
         if slot is None:
             return
         view = self.hub.meeting
-        ideas, forming = (
-            self.tr("Ideas for {name}, slot {n} of {all}"),
-            self.tr("{name} forms actions, slot {n} of {all}"),
-        )
-        self._header.show_slot(view, slot, ideas if self._ideas_first else forming)
+        self._header.show_slot(view, slot, page_title(ideas=self._ideas_first))
         first = ideas_first(view, self.stage)
         ideas_lead = first or from_ideas(view, self.stage)
         self.action_list.show_actions(view.actions(slot.id), Source.IDEAS if ideas_lead else Source.QUESTIONS)
@@ -135,22 +131,29 @@ class ActionsWorkspace(Workspace):
         self._tell_modes()
         self.from_question.show_question(question.text if question is not None else "")
         self._share_width()
-        self.facts_changed.emit()
         self.tell_lead()
+        self.facts_changed.emit()
 
     def follow(self, change: Change) -> None:
-        """What was taken back is asked again."""
-        self._asking.take_back(change)
+        """What was taken back is asked again; where the hint leads then, it has the keyboard."""
+        led = self._lead.leads
+        self._asking.follow(change)
         if self.hub.turning and change.label == "add_option":
             self._want_options()
         super().follow(change)
+        focused = self.window().focusWidget()
+        at_work = focused is not None and self.isAncestorOf(focused)
+        if self.hub.turning and not led and not at_work:
+            self.take_keyboard()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action and what it begins with, or an option; the one first that this stage is for."""
         slot, question = self.slot, self._question
         member = self.hub.meeting.member(slot.presenter_id) if slot is not None else None
         name = member.name if member is not None else ""
-        action = action_mode(name, question.text if question is not None else "")
+        from_question = question.text if question is not None else ""
+        begun = slot is not None and bool(self.hub.meeting.actions(slot.id))
+        action = action_mode(name, from_question, more=begun)
         if self._ideas_first:
             return (idea_mode(name), action)
         at = self._asking.at
@@ -217,6 +220,10 @@ class ActionsWorkspace(Workspace):
         """Where the hint at what was left for later leads."""
         return self._lead.leads
 
+    def ready_to_go_on(self) -> bool:
+        """Once what was asked of each action has its answer, or was left for later."""
+        return self._lead.all_asked
+
     def take_keyboard(self) -> bool:
         """Have the keyboard on the button that goes there."""
         if self._lead.leads:
@@ -236,10 +243,10 @@ class ActionsWorkspace(Workspace):
 
     def step(self, told: str) -> str:
         """What is asked now: options, what an action still wants, or whether there is another."""
-        if self.stage is None or told == "over":
+        if self.stage is None:
             return told
-        asked = self._asking.asked
-        return "option" if self._asks_options else self._lead.step(told, self.stage, asked)
+        asks_options = self._asks_options and told not in OVER
+        return "option" if asks_options else self._lead.step(told, self.stage, self._asking.asked)
 
     def seat_facts(self) -> dict[str, str]:
         """Who presents, and who helps with which action."""
@@ -294,6 +301,11 @@ class ActionsWorkspace(Workspace):
         self._columns.share(most=first, forming=shown)
         self.action_list.new.setVisible(not first or not later)
 
+    def _on_asking_asked_changed(self) -> None:
+        self._tell_modes()
+        self.tell_lead()
+        self.facts_changed.emit()
+
     def _tell_modes(self) -> None:
         modes = self.entry_modes()
         if modes != self._told_modes:
@@ -325,15 +337,6 @@ class ActionsWorkspace(Workspace):
     def _on_questions_action_wanted(self, card_id: str) -> None:
         self._make_from(card_id)
         self._on_new_wanted()
-
-    def _on_questions_link_wanted(self, card_id: str, action_id: str) -> None:
-        services = self.hub.services.actions
-        linked = any(card.id == card_id for card in self.hub.meeting.cards_of_action(action_id))
-        act = services.unlink_card if linked else services.link_card
-        self.hub.do(lambda: act(action_id, card_id))
-
-    def _on_questions_leave_wanted(self, card_id: str) -> None:
-        self.hub.do(lambda: self.hub.services.board.leave_here(card_id))
 
     def _on_options_action_wanted(self, text: str) -> None:
         slot = self.slot
@@ -368,11 +371,9 @@ class ActionsWorkspace(Workspace):
         """What was left for later is asked now."""
         hint, slot = self._lead.hint, self.slot
         if hint is not None and slot is not None:
-            action = self.hub.meeting.actions(slot.id)[hint.number - 1]
-            field = SURE if hint.part == "sure" else hint.part
-            self._asking.ask_again(Asked(action.id, hint.number, field))
+            self._asking.ask_what_is_left(self.hub.meeting.actions(slot.id)[hint.number - 1].id)
             self.tell_lead()
-            self.entry_wanted.emit(field)
+            self.entry_wanted.emit(self._asking.mode)
 
     def _on_new_wanted(self) -> None:
         self._asking.leave()

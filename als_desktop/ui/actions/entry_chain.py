@@ -47,6 +47,11 @@ class EntryChain:
         if field is not None:
             self._passed.discard((action_id, field))
 
+    def begin_anew(self, action_id: str) -> None:
+        """Ask about an action all that is empty, also what was passed over."""
+        self._passed = {passed for passed in self._passed if passed[0] != action_id}
+        self.begin(action_id)
+
     @property
     def passed(self) -> frozenset[tuple[str, str]]:
         """What was left for later: the action (by id), and the field."""

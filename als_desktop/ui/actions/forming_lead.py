@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from als_desktop.models.action import all_begun
 from als_desktop.models.leading import forms_actions, starting_leads
 from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.entry_chain import SURE
@@ -27,6 +28,8 @@ _STEPS: Final = {
     SURE: "sure",
     "sure": "sure",
 }
+# Steps of what to say once the time is up, whatever the actions still want.
+OVER: Final = frozenset(("over", "over_without"))
 
 
 class FormingLead:
@@ -38,11 +41,13 @@ class FormingLead:
         self._line = line
         self.hint: FormingHint | None = None
         self.leads = False
+        self.all_asked = False
 
     def show(self, stage: StageRun, passed: Collection[tuple[str, str]], *, typing: bool) -> None:
         """Say what the actions want as they are now; `typing` while a person is about to type in quick entry.
 
-        Who did not want to say how sure they are, one of those `passed`, is not led back to it.
+        Who did not want to say how sure they are, one of those `passed`, is not led back to it: once all were asked,
+        going on leads.
         """
         view = self._hub.meeting
         actions = view.actions(stage.slot_id or "")
@@ -54,22 +59,30 @@ class FormingLead:
         reason = " ".join((stage.slot_id or "", "sure" if begun else "", *(action.id for action in actions)))
         self._line.hint(self.hint.words if self.hint is not None else "", reason)
         put_off = begun and self.hint is not None and (actions[self.hint.number - 1].id, SURE) in passed
-        settled = typing or put_off or starting_leads(view, stage) or going_on_leads(self._hub, stage)
+        waits = typing or starting_leads(view, stage)
+        asked = all_begun(actions) and all(one.confidence or (one.id, SURE) in passed for one in actions)
+        self.all_asked = forms and asked and not waits
+        settled = waits or put_off or self._going_on(stage)
         self.leads = forms and bool(self._line.text()) and not settled
         self._line.set_leads(self.leads)
 
     def step(self, told: str, stage: StageRun, asked: Asked | None) -> str:
         """What to say: what is `asked` of an action, or hinted at; else whether there is another."""
         view = self._hub.meeting
-        if told == "over" or not forms_actions(view, stage):
+        if told in OVER or not forms_actions(view, stage):
             return told
         if asked is not None:
             return _STEPS[asked.field]
         if self.leads and self.hint is not None:
             return _STEPS[self.hint.part]
-        return "ready" if view.actions(stage.slot_id or "") else told
+        if not view.actions(stage.slot_id or ""):
+            return told
+        return "ready" if self._going_on(stage) else "more"
 
     def typing_leads(self, stage: StageRun) -> bool:
         """Whether typing leads in a stage in which actions are formed."""
         view = self._hub.meeting
-        return not (self.leads or starting_leads(view, stage) or going_on_leads(self._hub, stage))
+        return not (self.leads or starting_leads(view, stage) or self._going_on(stage))
+
+    def _going_on(self, stage: StageRun) -> bool:
+        return self.all_asked or going_on_leads(self._hub, stage)

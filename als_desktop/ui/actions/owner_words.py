@@ -45,3 +45,10 @@ def helpers_said(view: MeetingView, slot: Slot) -> dict[str, str]:
         facts[member_id] = helps.format(n=", ".join(str(n) for n in numbers))
     facts[slot.presenter_id] = QCoreApplication.translate("OwnerWords", "presenting")
     return facts
+
+
+def page_title(*, ideas: bool) -> str:
+    """What the page is about, with places for `name`, `n` and `all`: the others' ideas, or the actions."""
+    if ideas:
+        return QCoreApplication.translate("OwnerWords", "Ideas for {name}, slot {n} of {all}")
+    return QCoreApplication.translate("OwnerWords", "{name} forms actions, slot {n} of {all}")

@@ -95,8 +95,10 @@ class CueCard(QFrame):
         """Keep step with the page of the stage that is shown next."""
         if self._workspace is not None:
             self._workspace.facts_changed.disconnect(self.tick)
+            self._workspace.lead_changed.disconnect(self.tick)
         self._workspace = workspace
         workspace.facts_changed.connect(self.tick)
+        workspace.lead_changed.connect(self.tick)
 
     def show_stage(self, stage: StageRun) -> None:
         """Show the line for a stage that fits the work as it stands, or the first."""

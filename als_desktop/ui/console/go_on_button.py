@@ -65,8 +65,11 @@ class GoOnButton(Button):
         self.setVisible(following is not None)
         if following is None:
             return
-        self._stands_back = self._workspace is not None and self._workspace.own_step_leads()
-        leads = not (self._stands_back or self._words_begun) and going_on_leads(self._hub, here)
+        page = self._workspace
+        self._stands_back = page is not None and page.own_step_leads()
+        ready = page is not None and page.stage == here and page.ready_to_go_on()
+        waits = self._stands_back or self._words_begun
+        leads = not waits and (ready or going_on_leads(self._hub, here))
         self.set_kind("primary" if leads else "normal")
         undecided = here is not None and view.next_undecided(here)
         name = self._name(view, here, following)

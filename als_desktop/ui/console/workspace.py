@@ -177,13 +177,19 @@ class Workspace(QWidget):
         """Say so when typing, or going on, leads and did not before, or no longer does."""
         if self.hub.view is None:
             return
-        leads = (self.typing_leads(), going_on_leads(self.hub, self.stage))
+        going_on = going_on_leads(self.hub, self.stage) or self.ready_to_go_on()
+        leads = (self.typing_leads(), going_on)
         if leads != self._led:
             self._led = leads
             self.lead_changed.emit()
 
     def own_step_leads(self) -> bool:
         """Whether a step of the stage itself usually comes before going on to the next; told by `facts_changed`."""
+        return False
+
+    def ready_to_go_on(self) -> bool:
+        """Whether all that the page asks was answered or left for later, which the records do not tell; told by
+        `lead_changed`."""
         return False
 
     def step(self, told: str) -> str:

@@ -87,8 +87,11 @@ class GroundRulesCard(Panel):
             words = PlainLabel(text, "card", wrap=True)
             words.setContentsMargins(0, 0, 0, self._rules_theme.px("workspace_gap"))
             self._grid.addWidget(Pill(self._rules_theme, str(n + 1), "count"), 2 * n, 0, 2, 1, _TOP)
-            self._grid.addWidget(PlainLabel(heading, "label"), 2 * n, 1)
-            self._grid.addWidget(words, 2 * n + 1, 1)
+            if heading:
+                self._grid.addWidget(PlainLabel(heading, "label"), 2 * n, 1)
+                self._grid.addWidget(words, 2 * n + 1, 1)
+            else:
+                self._grid.addWidget(words, 2 * n, 1, 2, 1)
 
     def offer_heard(self, offered: bool) -> None:
         """Whether the rules are still to be read aloud before the set goes on."""

@@ -61,10 +61,12 @@ class NoticeBar(QFrame):
         self.hide()
         theme.changed.connect(self._on_theme_changed)
 
-    def say(self, text: str, tone: str = "info", actions: Sequence[tuple[str, str]] = ()) -> None:
+    def say(
+        self, text: str, tone: str = "info", actions: Sequence[tuple[str, str]] = (), leads: str = ""
+    ) -> None:
         """Show and announce `text` (plain).
 
-        `tone` is info, warn or over; `actions` are (value, button text) pairs.
+        `tone` is info, warn or over; `actions` are (value, button text) pairs, and the one that `leads` stands out.
         """
         self._tone = tone
         self._text.setText(text)
@@ -72,6 +74,8 @@ class NoticeBar(QFrame):
         self.setAccessibleName(text)
         set_look(self, tone=tone)
         self._set_actions(actions)
+        for button in self._buttons:
+            button.set_kind("primary" if button.property("value") == leads else "normal")
         self._on_theme_changed()
         self.show()
         self._announce(text)

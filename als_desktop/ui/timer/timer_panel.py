@@ -261,6 +261,7 @@ class TimerPanel(QWidget):
             self.tr("Begin this stage's time again?"),
             "warn",
             [("reset", self.tr("Begin again")), ("keep", self.tr("Keep"))],
+            leads="reset",
         )
 
     def _on_question_action_chosen(self, act: str) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import StageKind
 from als_desktop.services.action_service import ActionField
-from tests.ui.console.seat import ALT, seat
+from als_desktop.services.catalogues import scripts
+from als_desktop.ui.parts.buttons import Button
+from tests.ui.console.seat import ALT, CONTROL, seat
 
 __all__ = ["seat"]
 
@@ -206,3 +208,76 @@ def test_a_new_action_is_in_sight_also_while_it_is_asked_about_until_a_person_sc
     assert scrolled.verticalScrollBar().value() == at
     seat.console.workspace.entry_wanted.emit("action")
     assert not in_sight(seat, cards(seat)[3])
+
+
+def words(seat):
+    """What to say, as its place in the script."""
+    return scripts()[StageKind.ACTIONS].index(seat.console._side.cue._words.text())
+
+
+def filled(seat):
+    return [
+        b.text()
+        for b in seat.console.findChildren(Button)
+        if b.isVisible() and b.property("kind") == "primary"
+    ]
+
+
+def test_after_an_action_is_taken_back_leads_what_led_before_it(forming):
+    forming.type("Ask Helen")
+    for _ in range(4):
+        later(forming)
+    page = forming.console.workspace
+    assert (filled(forming), page.missing.act.hasFocus(), words(forming)) == (["Go there"], True, 1)
+    forming.type("Print it")
+    assert (forming.mode, words(forming)) == ("first_step", 1)
+    forming.press(Qt.Key.Key_Z, CONTROL)
+    assert (filled(forming), forming.mode, words(forming)) == (["Go there"], "action", 1)
+    assert page.missing.act.hasFocus()
+    # Whoever had turned to another action means to word it anew.
+    forming.press(Qt.Key.Key_N, widget=page.preview)
+    assert words(forming) == 8
+    forming.type("Print it")
+    forming.press(Qt.Key.Key_Z, CONTROL)
+    assert (filled(forming), forming.mode, words(forming)) == (["Add"], "action", 8)
+    assert forming.field.hasFocus()
+
+
+def test_what_to_say_keeps_step_with_what_is_asked_without_waiting_for_the_clock(forming):
+    assert words(forming) == 0
+    forming.type("Ask Helen")
+    assert words(forming) == 1
+    forming.type("Call her office")
+    assert words(forming) == 2
+    later(forming)
+    assert words(forming) == 3
+    later(forming)
+    later(forming)
+    assert (filled(forming), words(forming)) == (["Go there"], 2)
+    forming.console.workspace.missing.act.click()
+    assert (forming.mode, words(forming)) == ("by_when", 2)
+    forming.type("Monday")
+    assert (forming.mode, words(forming)) == ("support", 3)
+
+
+def test_nothing_is_said_of_actions_that_are_not_there_when_the_time_is_up(forming):
+    forming.clock.pass_ms(forming.desk.view.current_stage.planned_ms)
+    forming.console._on_driver_second_changed()
+    assert words(forming) == 9
+    forming.type("Ask Helen")
+    assert words(forming) == 5
+
+
+def test_what_is_done_again_is_followed_by_what_came_next(forming):
+    forming.type("Ask Helen")
+    forming.type("Call her office")
+    assert forming.mode == "by_when"
+    forming.hub.undo()
+    forming.hub.redo()
+    assert (forming.mode, words(forming)) == ("by_when", 2)
+    forming.hub.undo()
+    forming.hub.undo()
+    forming.hub.redo()
+    assert (forming.mode, words(forming)) == ("first_step", 1)
+    forming.hub.redo()
+    assert (forming.mode, words(forming)) == ("by_when", 2)

@@ -308,11 +308,13 @@ def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat
     seat.type("")
     cue.tick()
     # Who leaves it for later is not led back to it at once.
-    assert (filled(seat), seat.mode, cue._words.text()) == (["Add"], "action", lines[6])
+    assert (filled(seat), seat.mode, cue._words.text()) == ([on], "action", lines[6])
     assert (page.missing.text(), page.missing.act.property("kind")) == ("How sure, 1 to 10?", "quiet")
+    assert seat.mode_words.startswith("What else will Amina do?")
     # Whoever wants another action first types it.
     seat.press(Qt.Key.Key_N, widget=page.preview)
     assert (filled(seat), seat.mode, seat.field.hasFocus()) == (["Add"], "action", True)
+    assert cue._words.text() == lines[8]
     seat.type("Print it")
     assert (filled(seat), seat.mode) == (["Add"], "first_step")
     seat.hub.undo()
@@ -326,7 +328,7 @@ def test_forming_actions_leads_from_typing_to_who_helps_and_how_sure_and_on(seat
     seat.type("")
     # Nobody is held up who does not want to be asked.
     click(page.missing.close_button)
-    assert filled(seat) == ["Add"]
+    assert filled(seat) == [on]
     action = seat.desk.view.actions(seat.desk.slot.id)[0]
     seat.hub.do(lambda: actions.set_confidence(action.id, 7))
     assert filled(seat) == [on]
@@ -347,9 +349,11 @@ def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_t
     # The keyboard is where it leads.
     assert page.missing.act.hasFocus()
     seat.press(Qt.Key.Key_Return)
-    assert (filled(seat), seat.mode, seat.field.hasFocus()) == (["Add"], "first_step", True)
-    seat.clock.pass_ms(1000)
-    seat.type("")
+    # All that was left for later is asked, one after the other.
+    for field in "first_step", "by_when", "support", "confidence":
+        assert (filled(seat), seat.mode, seat.field.hasFocus()) == (["Add"], field, True)
+        seat.clock.pass_ms(1000)
+        seat.type("")
     assert (filled(seat), page.missing.act.hasFocus()) == (["Go there"], True)
     (card,) = page.action_list.cards
     seat.clock.pass_ms(length * 85 // 100)
@@ -360,13 +364,16 @@ def test_what_an_action_begins_with_leads_once_it_was_left_for_later_until_the_t
     # What was left for later is said; but the time is nearly up.
     assert (filled(seat), page.missing.text()) == ([on], "Who could help? How sure, 1 to 10?")
     seat.hub.do(lambda: seat.services.clocks.nudge(page.stage.id, 9 * MINUTE_MS))
-    assert filled(seat) == ["Add"]
+    # More time asks for nothing that was left for later.
+    assert filled(seat) == [on]
     seat.clock.pass_ms(length + 9 * MINUTE_MS)
     seat.console._on_driver_second_changed()
     assert filled(seat) == [on]
     seat.type("Print it")
     assert (filled(seat), seat.mode) == ([on], "first_step")
     seat.console._side.timer._reset.click()
+    asked = seat.console._side.timer.question._buttons
+    assert [b.text() for b in asked if b.property("kind") == "primary"] == ["Begin again"]
     seat.click("Begin again")
     assert filled(seat) == ["Start"]
 
