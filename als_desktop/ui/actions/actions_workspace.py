@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from als_desktop.models.action import Action
 from als_desktop.models.card import QuestionCard
-from als_desktop.models.choosing import has_board
 from als_desktop.models.ideas import actions_ahead, from_ideas, ideas_first
 from als_desktop.models.leading import forms_actions
 from als_desktop.models.meeting import Slot, StageRun
@@ -33,7 +32,7 @@ from als_desktop.ui.actions.entry_chain import SURE
 from als_desktop.ui.actions.forming_columns import FormingColumns
 from als_desktop.ui.actions.forming_lead import OVER, FormingLead
 from als_desktop.ui.actions.from_question import FromQuestion
-from als_desktop.ui.actions.kept_questions import KeptQuestions
+from als_desktop.ui.actions.kept_questions import KeptQuestions, may_keep_questions
 from als_desktop.ui.actions.option_list import OptionList
 from als_desktop.ui.actions.owner_words import helpers_said, owners_said, page_title
 from als_desktop.ui.actions.question_acts import QuestionActs
@@ -115,10 +114,9 @@ class ActionsWorkspace(Workspace):
         self.action_list.show_actions(view.actions(slot.id), Source.IDEAS if ideas_lead else Source.QUESTIONS)
         self._again.show(slot, None if self._ideas_first else self.stage)
         self.chosen.show_slot(view, slot)
-        kept = any(card.taken_home for card in view.cards(slot.id))
-        # What was chosen stands above already, and ideas need the room. Without a board there is none to be kept.
+        # What was chosen stands above already, and ideas need the room.
         told = first and self.chosen.says_all_kept(view, slot)
-        self.questions.setHidden(told or not (kept or has_board(view, slot.id)))
+        self.questions.setHidden(told or not may_keep_questions(view, slot))
         self.questions.show_slot(view, slot, self.action_list.chosen_id)
         self.options.show_slot(view, slot)
         self.options.say(about_ideas(word(view, "presenter")) if first else "")
@@ -141,9 +139,7 @@ class ActionsWorkspace(Workspace):
         if self.hub.turning and change.label == "add_option":
             self._want_options()
         super().follow(change)
-        focused = self.window().focusWidget()
-        at_work = focused is not None and self.isAncestorOf(focused)
-        if self.hub.turning and not led and not at_work:
+        if self.hub.turning and not led and not self.has_keyboard():
             self.take_keyboard()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
@@ -194,14 +190,19 @@ class ActionsWorkspace(Workspace):
         """There are no more options, or what is asked of an action waits until later."""
         asked = self._asking.asked
         if mode == OPTION:
-            self.unkept.did(self._want_options)
-            self._asking.options.end()
-            self.mode_turned.emit(ACTION)
+            self.unkept.did(self.tr("no more options"), self._want_options, self._end_options)
+            self._end_options()
         elif asked is not None:
-            self.unkept.did(partial(self._asking.ask_again, asked))
+            back = partial(self._asking.ask_again, asked)
+            self.unkept.did(self.tr("leave for later"), back, partial(self.pass_again, mode, member_id))
             self._asking.pass_over()
         self.tell_lead()
         self.facts_changed.emit()
+
+    def _end_options(self) -> None:
+        self._asking.options.end()
+        self.mode_turned.emit(ACTION)
+        self.tell_lead()
 
     def choose_mode(self, mode: str) -> None:
         """A person turned quick entry to something else."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from als_desktop.models.action import Action, ActionCard
+from als_desktop.models.choosing import has_board
 from als_desktop.ui.actions.kept_note import KeptNote, in_plan_order
 from als_desktop.ui.board.card_painter import CardPainter
 from als_desktop.ui.parts.panel import Panel, column, row
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 _MAKE = "make"
 _LEAVE = "leave"
 _LINK = "link:"
+
+
+def may_keep_questions(view: MeetingView, slot: Slot) -> bool:
+    """Whether there are kept questions, or can be: without a board there are only those from another stage."""
+    return any(card.taken_home for card in view.cards(slot.id)) or has_board(view, slot.id)
 
 
 class KeptQuestions(Panel):

@@ -250,7 +250,7 @@ class BiddingWorkspace(PageWorkspace):
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member wants to place no bid."""
-        self.unkept.did(partial(self._take_back_pass, mode, member_id))
+        self.did_pass(mode, member_id, partial(self._take_back_pass, mode, member_id))
         if mode == _PRESSING:
             self._pressing.rest()
         else:

@@ -179,7 +179,7 @@ class BoardWorkspace(Workspace):
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to ask, or nothing more."""
         self._silence.pass_over(member_id)
-        self.unkept.did(partial(self._ask_in_silence, mode, member_id))
+        self.did_pass(mode, member_id, partial(self._ask_in_silence, mode, member_id))
         self.refresh()
 
     def _ask_in_silence(self, mode: str, member_id: str) -> None:

@@ -253,7 +253,7 @@ class ConsoleScreen(QWidget):
         self._hub.changed.connect(self._on_hub_changed)
         LeftBehind(self._hub, self._notice, self).stage_wanted.connect(self._on_rail_stage_chosen)
         self._theme.changed.connect(self._on_theme_changed)
-        undo, redo = self._undo.undo, self._hub.redo
+        undo, redo = self._undo.undo, self._undo.redo
         for keys, slot in (
             ("Ctrl+Z", undo),
             ("Ctrl+Shift+Z", redo),

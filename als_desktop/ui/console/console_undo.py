@@ -1,4 +1,4 @@
-"""Undo at the console: first what is kept nowhere but on the page, then the last act."""
+"""Undo and redo at the console: first what is kept nowhere but on the page, then the acts."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class ConsoleUndo(QObject):
         self._top = top
         self._workspace: Workspace | None = None
         top.undo_wanted.connect(self.undo)
+        top.redo_wanted.connect(self.redo)
 
     def attend(self, workspace: Workspace) -> None:
         """Another stage is shown."""
@@ -33,11 +34,30 @@ class ConsoleUndo(QObject):
 
     def undo(self) -> None:
         """Take back the last step, wherever it is kept."""
-        if self._workspace is not None and self._workspace.can_take_back():
-            self._workspace.take_back()
-            self._offer()
-        else:
+        page = self._workspace
+        step = page.unkept.last if page is not None else None
+        if page is None or step is None:
             self._hub.undo()
+            return
+        page.take_back()
+        self._offer()
+        self._top.tell(self.tr("Taken back: {act}").format(act=step.words))
+
+    def redo(self) -> None:
+        """Do once more what was taken back last, wherever it is kept."""
+        page = self._workspace
+        step = page.unkept.next if page is not None else None
+        if page is None or step is None:
+            self._hub.redo()
+            return
+        page.take_again()
+        self._offer()
+        self._top.tell(self.tr("Done again: {act}").format(act=step.words))
 
     def _offer(self) -> None:
-        self._top.offer_undo(self._workspace is not None and self._workspace.can_take_back())
+        if self._workspace is not None:
+            steps = self._workspace.unkept
+            self._top.offer_steps(
+                steps.last.words if steps.last is not None else "",
+                steps.next.words if steps.next is not None else "",
+            )

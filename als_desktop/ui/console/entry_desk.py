@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from als_desktop.models.stage_clock import Moment
     from als_desktop.ui.console.quick_entry import QuickEntry
     from als_desktop.ui.console.seats_panel import SeatsPanel
-    from als_desktop.ui.console.workspace import Workspace
+    from als_desktop.ui.console.workspace import EntryMode, Workspace
     from als_desktop.ui.hub import Hub
 
 _OTHER = Qt.FocusReason.OtherFocusReason
@@ -80,6 +80,7 @@ class EntryDesk(QObject):
         workspace.mode_turned.connect(self._on_workspace_mode_turned)
         workspace.round_begun.connect(self._on_workspace_round_begun)
         workspace.turned_to.connect(self._on_workspace_turned_to)
+        workspace.pass_wanted.connect(self._on_workspace_pass_wanted)
 
     def turn_to(self, workspace: Workspace) -> None:
         """Work for a workspace, from the first mode and the first turn.
@@ -315,11 +316,14 @@ class EntryDesk(QObject):
         if workspace is None or member is None or mode is None:
             return
         self._digits.forget()
-        passes = isinstance(workspace, PassesOver)
-        if (passes and self._by_habit()) or (
-            mode.turns is Turns.EACH
-            and not (isinstance(workspace, AsksRound) and workspace.can_pass(mode.code))
-        ):
+        if isinstance(workspace, PassesOver) and self._by_habit():
+            return
+        self._pass_over(workspace, mode, member)
+
+    def _pass_over(self, workspace: Workspace, mode: EntryMode, member: Member) -> None:
+        """Turn to whoever, or whatever, is asked next; where everybody is asked, only if one may pass."""
+        may_pass = isinstance(workspace, AsksRound) and workspace.can_pass(mode.code)
+        if mode.turns is Turns.EACH and not may_pass:
             return
         asked, decided = self._asked(), workspace.begins_on_page()
         if isinstance(workspace, PassesOver):
@@ -355,6 +359,14 @@ class EntryDesk(QObject):
     def _on_workspace_round_begun(self) -> None:
         if self.sender() is self._workspace:
             self._ask(None)
+
+    def _on_workspace_pass_wanted(self) -> None:
+        workspace, member, mode = self._workspace, self._member, self._entry.mode
+        typed = self._entry.field.text()
+        if workspace is None or member is None or mode is None:
+            return
+        if self.sender() is workspace and not typed:
+            self._pass_over(workspace, mode, member)
 
     def _on_workspace_turned_to(self, member_id: str) -> None:
         if self.sender() is self._workspace and not self._entry.field.text():

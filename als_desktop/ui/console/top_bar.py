@@ -31,6 +31,7 @@ class TopBar(QFrame):
         search_wanted(): search all meetings, or enough of it.
         theme_toggled(): the other of light and dark.
         undo_wanted(): take back the last step.
+        redo_wanted(): do once more what was taken back last.
     """
 
     agenda_toggled = Signal()
@@ -41,6 +42,7 @@ class TopBar(QFrame):
     search_wanted = Signal()
     theme_toggled = Signal()
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Follows the hub's undo stack."""
@@ -56,7 +58,8 @@ class TopBar(QFrame):
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._meeting = ElidedLabel("", "caption")
         self._meeting_words = ""
-        self._steps_here = False
+        # What is kept nowhere but on the page, in words: the last step there, and the one that was taken back last.
+        self._steps_here = ("", "")
         self._undo = icon_button(theme, "undo", self.tr("Undo"), kind="normal")
         self._redo = icon_button(theme, "redo", self.tr("Redo"), kind="normal")
         self._lock = QLabel()
@@ -88,14 +91,14 @@ class TopBar(QFrame):
             # A click leaves the keyboard with the words: else Enter would undo once more.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_wanted)
-        self._redo.clicked.connect(hub.redo)
+        self._redo.clicked.connect(self.redo_wanted)
         self._room.clicked.connect(self._on_room_clicked)
         self._bank.clicked.connect(self.bank_wanted)
         self._search.clicked.connect(self.search_wanted)
         self._mode.clicked.connect(self.theme_toggled)
         self._help.clicked.connect(self.keys_wanted)
         hub.kept.connect(self._on_hub_kept)
-        hub.turned.connect(self._on_hub_turned)
+        hub.turned.connect(self.tell)
         hub.undo_changed.connect(self._on_hub_undo_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -136,18 +139,23 @@ class TopBar(QFrame):
         self._room.setChecked(not self._room.isChecked())
         self.room_wanted.emit()
 
-    def offer_undo(self, here: bool) -> None:
-        """Whether there is a step `here` on the page that can be taken back, before those that are on disk."""
-        if here != self._steps_here:
-            self._steps_here = here
+    def offer_steps(self, last: str, following: str) -> None:
+        """Offer the `last` step on the page (in words) to undo, the `following` to redo, before acts; "" for none."""
+        if (last, following) != self._steps_here:
+            self._steps_here = (last, following)
+            self._meeting.setText(self._meeting_words)
             self._on_hub_undo_changed()
+
+    def tell(self, words: str) -> None:
+        """Say what was taken back, or done again, beside the name: on the page it is only missing."""
+        self._meeting.setText(words)
 
     def _on_hub_undo_changed(self) -> None:
         stack = self._hub.undo_stack
-        last = "" if self._steps_here else stack.undoText()
+        last, following = self._steps_here
         for button, words, text, possible in (
-            (self._undo, self.tr("Undo"), last, stack.canUndo() or self._steps_here),
-            (self._redo, self.tr("Redo"), stack.redoText(), stack.canRedo()),
+            (self._undo, self.tr("Undo"), last or stack.undoText(), stack.canUndo() or bool(last)),
+            (self._redo, self.tr("Redo"), following or stack.redoText(), stack.canRedo() or bool(following)),
         ):
             said = f"{words}: {text}" if possible and text else words
             button.setEnabled(possible)
@@ -160,10 +168,6 @@ class TopBar(QFrame):
         self._kept.setText(self.tr("Kept {time}").format(time=now))
         self._lock.show()
         self._meeting.setText(self._meeting_words)
-
-    def _on_hub_turned(self, words: str) -> None:
-        """What was taken back stands beside the name until the next step: on the page it is only missing."""
-        self._meeting.setText(words)
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px("topbar"))

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class UnkeptStep:
+    """A step in words: `take_back` makes the page as it was before it, `again` takes the step once more."""
+
+    words: str
+    take_back: Callable[[], None]
+    again: Callable[[], None]
 
 
 class UnkeptSteps:
@@ -13,22 +23,42 @@ class UnkeptSteps:
 
     def __init__(self) -> None:
         """Nothing was done."""
-        self._back: list[Callable[[], None]] = []
+        self._done: list[UnkeptStep] = []
+        self._taken_back: list[UnkeptStep] = []
+        self._taking_again = False
 
     @property
-    def any(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._back)
+    def last(self) -> UnkeptStep | None:
+        """The step that is taken back next."""
+        return self._done[-1] if self._done else None
 
-    def did(self, take_back: Callable[[], None]) -> None:
-        """A step was made; `take_back` makes the page as it was before."""
-        self._back.append(take_back)
+    @property
+    def next(self) -> UnkeptStep | None:
+        """The step that is taken once more next."""
+        return self._taken_back[-1] if self._taken_back else None
+
+    def did(self, words: str, take_back: Callable[[], None], again: Callable[[], None]) -> None:
+        """A step was made."""
+        self._done.append(UnkeptStep(words, take_back, again))
+        if not self._taking_again:
+            self._taken_back.clear()
 
     def forget(self) -> None:
         """An act was made, or another stage is shown."""
-        self._back.clear()
+        self._done.clear()
+        self._taken_back.clear()
 
     def take_back(self) -> None:
         """Take back the last step; without one nothing happens."""
-        if self._back:
-            self._back.pop()()
+        if self._done:
+            step = self._done.pop()
+            self._taken_back.append(step)
+            step.take_back()
+
+    def take_again(self) -> None:
+        """Take once more what was taken back last, which tells `did`; without one nothing happens."""
+        if self._taken_back:
+            step = self._taken_back.pop()
+            self._taking_again = True
+            step.again()
+            self._taking_again = False

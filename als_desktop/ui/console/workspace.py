@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,7 @@ from als_desktop.ui.console.leads import going_on_leads, typing_leads
 from als_desktop.ui.console.unkept_steps import UnkeptSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -78,6 +79,7 @@ class Workspace(QWidget):
         turned_to(str): it is this member's turn (an id); the keyboard stays where it is.
         notice_wanted(str): a sentence to show above the workspace.
         home_wanted(): the meeting is over; go home.
+        pass_wanted(): whoever is asked in quick entry is passed over, as by Enter in the empty field.
     """
 
     entry_changed = Signal()
@@ -89,6 +91,7 @@ class Workspace(QWidget):
     turned_to = Signal(str)
     notice_wanted = Signal(str)
     home_wanted = Signal()
+    pass_wanted = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """`hub.view` is the open meeting whenever the workspace is shown."""
@@ -119,19 +122,31 @@ class Workspace(QWidget):
     def tick(self) -> None:
         """A second has passed on the clock, or a minute on the wall; for stages that show the time."""
 
-    def can_take_back(self) -> bool:
-        """Whether the last step is kept nowhere but here; told by `facts_changed`."""
-        return self.unkept.any
-
     def take_back(self) -> None:
-        """Take back the last step that is kept nowhere but here."""
+        """Take back the last of the steps that are kept nowhere but here (`unkept`, told by `facts_changed`)."""
         self.unkept.take_back()
         self.facts_changed.emit()
+
+    def take_again(self) -> None:
+        """Take once more the step that was taken back last."""
+        self.unkept.take_again()
+        self.facts_changed.emit()
+
+    def did_pass(self, mode: str, member_id: str, take_back: Callable[[], None]) -> None:
+        """A member was passed over, which `take_back` undoes: then they are asked again."""
+        member = self.hub.meeting.member(member_id)
+        words = self.tr("pass over {name}").format(name=member.name if member is not None else "")
+        self.unkept.did(words, take_back, partial(self.pass_again, mode, member_id))
 
     def ask_again(self, mode: str, member_id: str) -> None:
         """What was passed over is asked again: the field turns to that, and the turn to that member."""
         self.turned_to.emit(member_id)
         self.mode_turned.emit(mode)
+
+    def pass_again(self, mode: str, member_id: str) -> None:
+        """What was asked again is passed over once more."""
+        self.ask_again(mode, member_id)
+        self.pass_wanted.emit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """What quick entry can make here; none hides it."""
@@ -156,6 +171,11 @@ class Workspace(QWidget):
     def can_pass(self, mode: str) -> bool:
         """Whether Enter in the empty field passes over whoever's turn it is, where the stage asks everybody."""
         return True
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in a part of the page."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def take_keyboard(self) -> bool:
         """Have the keyboard on what the keys of the stage are about; whether there is anything."""

@@ -150,7 +150,8 @@ class FeedbackWorkspace(SlotPage):
         slot = self.slot
         if slot is None:
             return
-        self.unkept.did(partial(self._take_back_pass, self.circle.kept(), mode, member_id))
+        kept = self.circle.kept()
+        self.did_pass(mode, member_id, partial(self._take_back_pass, kept, mode, member_id))
         if not self._waiting(slot):
             self._leave(slot)
         if member_id == slot.presenter_id and asks_presenter(mode):

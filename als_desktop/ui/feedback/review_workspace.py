@@ -188,7 +188,8 @@ class ReviewWorkspace(PageWorkspace):
 
     def pass_over(self, mode: str, member_id: str) -> None:
         """A member has nothing to add to a question of the part shown."""
-        self.unkept.did(partial(self._take_back_pass, self.round.circle.kept(), mode, member_id))
+        kept = self.round.circle.kept()
+        self.did_pass(mode, member_id, partial(self._take_back_pass, kept, mode, member_id))
         self.round.circle.pass_over(mode, member_id)
         self._show_done()
         self._show_lead()

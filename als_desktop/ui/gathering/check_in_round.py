@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from als_desktop.models.meeting import StageRun
     from als_desktop.models.people import Member
+    from als_desktop.ui.console.unkept_steps import UnkeptSteps
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
 
@@ -39,14 +41,14 @@ class CheckInRound(QWidget):
 
     turned = Signal()
 
-    def __init__(self, hub: Hub, theme: Theme) -> None:
-        """`refresh` has to be called before it is shown."""
+    def __init__(self, hub: Hub, theme: Theme, steps: UnkeptSteps) -> None:
+        """`refresh` has to be called before it is shown; each turn is one of `steps`."""
         super().__init__()
         self._hub = hub
         self._theme = theme
+        self._steps = steps
         self._speaking: str | None = None
         self._spoken: set[str] = set()
-        self._before: list[tuple[str | None, frozenset[str]]] = []
         self._chips: dict[str, SeatChip] = {}
         self._away: dict[str, AwayRow] = {}
         # What a check-in of any set has to say at most.
@@ -68,7 +70,6 @@ class CheckInRound(QWidget):
         """Nobody has spoken yet."""
         self._speaking = None
         self._spoken.clear()
-        self._before.clear()
 
     def refresh(self, stage: StageRun) -> None:
         """Show who is here and whose turn it is."""
@@ -110,26 +111,7 @@ class CheckInRound(QWidget):
         """It is this member's turn."""
         if member_id not in {m.id for m in self._hub.meeting.members_in_room}:
             return
-        self._remember()
-        self._speaker_ends()
-        self._spoken.discard(member_id)
-        self._speaking = member_id
-        self.turned.emit()
-
-    @property
-    def can_step_back(self) -> bool:
-        """Whether the turn has gone on since something else was done."""
-        return bool(self._before)
-
-    def step_back(self) -> None:
-        """Give the turn back to whoever had it before."""
-        self._speaking, spoken = self._before.pop()
-        self._spoken = set(spoken)
-        self.turned.emit()
-
-    def forget_steps(self) -> None:
-        """Something else was done, which comes first when it is taken back."""
-        self._before.clear()
+        self._turn(member_id)
 
     def facts(self) -> dict[str, str]:
         """What is said about each member who is here."""
@@ -174,13 +156,19 @@ class CheckInRound(QWidget):
         after = ids.index(self._speaking) + 1 if self._speaking in ids else 0
         return next((m for m in [*here[after:], *here[:after]] if self._state(m.id) == "ahead"), None)
 
-    def _remember(self) -> None:
-        self._before.append((self._speaking, frozenset(self._spoken)))
-
-    def _speaker_ends(self) -> None:
+    def _turn(self, member_id: str | None) -> None:
+        """Whoever speaks has spoken, and this member speaks, or nobody."""
+        back = partial(self._restore, self._speaking, frozenset(self._spoken))
+        self._steps.did(self.tr("turn in the check-in"), back, partial(self._turn, member_id))
         if self._speaking is not None:
             self._spoken.add(self._speaking)
-        self._speaking = None
+        self._spoken.discard(member_id or "")
+        self._speaking = member_id
+        self.turned.emit()
+
+    def _restore(self, speaking: str | None, spoken: frozenset[str]) -> None:
+        self._speaking, self._spoken = speaking, set(spoken)
+        self.turned.emit()
 
     def _build(self) -> None:
         theme = self._theme
@@ -248,9 +236,4 @@ class CheckInRound(QWidget):
 
     def _on_go_on_clicked(self) -> None:
         following = self._following(self._hub.meeting.members_in_room)
-        if following is not None:
-            self.turn_to(following.id)
-        else:
-            self._remember()
-            self._speaker_ends()
-            self.turned.emit()
+        self._turn(following.id if following is not None else None)

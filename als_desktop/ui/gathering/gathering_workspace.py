@@ -22,7 +22,6 @@ from als_desktop.ui.parts.panel import column
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from als_desktop.models.changes import Change
     from als_desktop.models.meeting import StageRun
     from als_desktop.ui.hub import Hub
     from als_desktop.ui.theme.theme import Theme
@@ -41,7 +40,7 @@ class GatheringWorkspace(PageWorkspace):
         self.who = WhoIsHere(hub, theme)
         self.last_time = LastTimeCard(theme)
         self.rules = GroundRulesCard(theme)
-        self.round = CheckInRound(hub, theme)
+        self.round = CheckInRound(hub, theme, self.unkept)
         self._welcome = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._welcome)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -90,26 +89,14 @@ class GatheringWorkspace(PageWorkspace):
         self.round.setVisible(self._checking_in)
         self.tell_console()
 
-    def follow(self, change: Change) -> None:
-        """An act comes after the turns that went before it."""
-        self.round.forget_steps()
-        super().follow(change)
-
     def tick(self) -> None:
         """Once the time is up the rules hold back nobody."""
         if self.hub.view is not None and self.rules.hear.isHidden() is self._to_hear:
             self.refresh()
 
-    def can_take_back(self) -> bool:
-        """The turns of the round, or that the rules were heard."""
-        return self.round.can_step_back if self._checking_in else super().can_take_back()
-
     def take_back(self) -> None:
-        """Whoever had the turn before has it again."""
-        if self._checking_in:
-            self.round.step_back()
-        else:
-            super().take_back()
+        """As every page; what leads on the page then has the keyboard."""
+        super().take_back()
         if self.begins_on_page():
             self.take_keyboard()
 
@@ -202,7 +189,7 @@ class GatheringWorkspace(PageWorkspace):
 
     def _on_rules_heard(self) -> None:
         self._heard_in = self.stage.id if self.stage is not None else ""
-        self.unkept.did(self._hear_again)
+        self.unkept.did(self.tr("the rules were heard"), self._hear_again, self._on_rules_heard)
         self._tell_heard()
 
     def _hear_again(self) -> None:

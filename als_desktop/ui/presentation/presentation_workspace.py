@@ -114,9 +114,13 @@ class PresentationWorkspace(SlotPage):
 
     def _on_listening_finished(self) -> None:
         if self._ends:
+            self.unkept.did(self.tr("the presenter goes on speaking"), self._finish, self._go_on_listening)
             self._go_on_listening()
-            return
-        self.unkept.did(self._go_on_listening)
+        else:
+            self.unkept.did(self.tr("the presenter has finished"), self._go_on_listening, self._finish)
+            self._finish()
+
+    def _finish(self) -> None:
         self._finished_in = self.stage.id if self.stage is not None else ""
         # Out of the field: no note is asked for now.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,6 +129,10 @@ class PresentationWorkspace(SlotPage):
     def _go_on_listening(self) -> None:
         self._finished_in = ""
         self._tell_finished()
+        modes = self.entry_modes()
+        if modes:
+            # Questions are noted again meanwhile.
+            self.entry_wanted.emit(modes[0].code)
 
     def _tell_finished(self) -> None:
         self.refresh()

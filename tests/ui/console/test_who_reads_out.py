@@ -169,6 +169,9 @@ def test_passing_over_in_the_silence_is_taken_back_by_undo(silence):
     assert (seat.speaker, chosen(seat)) == ("Femi", ["Femi"])
     assert seat.console.workspace.seat_facts()[seat.desk.member("Femi").id] == "none yet"
     assert len(seat.desk.view.cards(seat.desk.slot.id)) == 4
+    seat.console._undo.redo()
+    assert (seat.console.workspace.lead.text(), chosen(seat)) == ("Begin to read out", [])
+    seat.console._undo.undo()
     # Then what was written last.
     seat.console._undo.undo()
     assert (seat.speaker, len(seat.desk.view.cards(seat.desk.slot.id))) == ("Elin", 3)

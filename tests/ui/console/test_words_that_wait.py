@@ -63,7 +63,7 @@ def test_undo_in_a_round_gives_the_turn_back_and_leaves_other_stages_alone(seat)
     seat.hub.do(lambda: seat.services.sets.rename_member(seat.desk.member("Ben").id, "Benno"))
     page.round.go_on.click()
     page.round.go_on.click()
-    assert undo.accessibleName() == "Undo"
+    assert undo.accessibleName() == "Undo: turn in the check-in"
     seat.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier, widget=seat.console)
     undo.click()
     assert page.round.speaking_id is None

@@ -102,19 +102,22 @@ def test_a_turn_is_taken_back_before_anything_of_an_earlier_stage(desk, check_in
         facts = check_in.seat_facts()
         return [m.name for m in desk.view.members if facts[m.id] == "speaks now"]
 
-    assert not check_in.can_take_back()
+    assert check_in.unkept.last is None
     for name in ("Amina", "Ben"):
         click(check_in.round.go_on)
         assert speaks() == [name]
     check_in.take_back()
     assert (speaks(), check_in.round.go_on.text()) == (["Amina"], "Next: Ben")
     check_in.take_back()
-    assert (speaks(), check_in.can_take_back()) == ([], False)
+    assert (speaks(), check_in.unkept.last) == ([], None)
+    check_in.take_again()
+    assert (speaks(), check_in.round.go_on.text()) == (["Amina"], "Next: Ben")
+    check_in.take_back()
     # What is done on disk after a turn comes first.
     click(check_in.round.go_on)
     meetings, dev = desk.room.services.meetings, desk.member("Dev").id
     desk.hub.do(lambda: meetings.set_presence(desk.room.meeting_id, dev, Presence.APOLOGIES))
-    assert not check_in.can_take_back()
+    assert (check_in.unkept.last, check_in.unkept.next) == (None, None)
 
 
 def test_the_end_of_the_round_moves_nothing_and_leaves_the_keyboard_off_the_seats(desk, check_in):
