@@ -13,6 +13,7 @@ from als_desktop.services.action_service import ActionField
 from als_desktop.ui.actions.action_modes import ACTION, OPTION
 from als_desktop.ui.actions.entry_chain import CHAIN, SURE, Asked, EntryChain
 from als_desktop.ui.actions.options_first import OptionsFirst
+from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.when import meeting_day
 
 if TYPE_CHECKING:
@@ -101,8 +102,7 @@ class ActionAsking(QObject):
 
         Not while somebody is at work on the actions themselves.
         """
-        focused = self._list.window().focusWidget()
-        if focused is not None and self._list.isAncestorOf(focused):
+        if has_keyboard(self._list):
             return
         for before, after in change.edits_of(Action):
             if before is None:

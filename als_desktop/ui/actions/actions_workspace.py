@@ -41,6 +41,7 @@ from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
+from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class ActionsWorkspace(Workspace):
         if self.hub.turning and change.label == "add_option":
             self._want_options()
         super().follow(change)
-        if self.hub.turning and not led and not self.has_keyboard():
+        if self.hub.turning and not led and not has_keyboard(self):
             self.take_keyboard()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:

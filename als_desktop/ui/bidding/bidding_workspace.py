@@ -28,6 +28,7 @@ from als_desktop.ui.console.workspace import Digits, EntryMode, Turns
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button, quiet_button
 from als_desktop.ui.parts.keep_room import keep_room
+from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.tab_order import TabOrder
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _SOFT_LIMIT = 140
+_DECISIONS = ("choose_bid", "defer_bid", "order_bids", "reopen_bid", "withdraw_bid")
 _PRESSING = "pressing"
 
 
@@ -192,13 +194,10 @@ class BiddingWorkspace(PageWorkspace):
         self._pressing.follow(change)
         if self.hub.turning and change.label == "place_bid":
             self._pressing.follow_redo(change)
+        at_work = has_keyboard(self) and not has_keyboard(self.order)
         super().follow(change)
-        if self.hub.turning and change.label == "make_slots" and self.make.isVisible():
-            # The slots were taken back: they are made again from here.
-            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.make.hasFocus() and self.table.decides:
-            # A decision was taken back.
-            self.take_keyboard()
+        if self.hub.turning and at_work:
+            self._turn_keyboard(change.label)
         before = self.hub.meeting.member(self._pressing.member_id)
         if before is None or self._pressing_of is not None:
             return
@@ -208,6 +207,15 @@ class BiddingWorkspace(PageWorkspace):
         following = self.asked_next("", before) if said else None
         if following is not None and following.member is not None:
             self.turned_to.emit(following.member.id)
+
+    def _turn_keyboard(self, label: str) -> None:
+        """After undo or redo of a decision, or of the slots, the keyboard is on what comes next."""
+        if label == "make_slots" and self.make.isVisible():
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif label == "make_slots":
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif label in _DECISIONS:
+            self._on_table_decided()
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Place the bid of a member who is here."""

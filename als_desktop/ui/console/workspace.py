@@ -172,11 +172,6 @@ class Workspace(QWidget):
         """Whether Enter in the empty field passes over whoever's turn it is, where the stage asks everybody."""
         return True
 
-    def has_keyboard(self) -> bool:
-        """Whether the keyboard is in a part of the page."""
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
     def take_keyboard(self) -> bool:
         """Have the keyboard on what the keys of the stage are about; whether there is anything."""
         return False

@@ -8,6 +8,8 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from als_desktop.ui.parts.keyboard_in import has_keyboard, within
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -28,7 +30,7 @@ class FocusBack(QObject):
     def give_back(self) -> None:
         """The box is about to go: the keyboard leaves it, if it is there."""
         before, box = self._before, self._box
-        if box is None or not _within(box, box.window().focusWidget()):
+        if box is None or not has_keyboard(box):
             return
         if before is not None and shiboken6.isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(_OTHER)
@@ -40,9 +42,5 @@ class FocusBack(QObject):
 
     def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         box = self._box
-        if box is not None and old is not None and _within(box, new) and not _within(box, old):
+        if box is not None and old is not None and within(box, new) and not within(box, old):
             self._before = old
-
-
-def _within(box: QWidget, part: QWidget | None) -> bool:
-    return part is not None and (part is box or box.isAncestorOf(part))

@@ -41,3 +41,12 @@ def test_the_next_decision_and_then_the_button_that_makes_the_slots(desk, biddin
     assert len(desk.view.slots) == 2
     desk.hub.undo()
     assert (desk.view.slots, bidding.make.hasFocus()) == ([], True)
+    # What is done again takes the keyboard on as it did the first time.
+    desk.hub.redo()
+    assert (len(desk.view.slots), bidding.hasFocus()) == (2, True)
+    for where in bidding.make, second, first:
+        desk.hub.undo()
+        assert where.hasFocus()
+    for where in second, bidding.make:
+        desk.hub.redo()
+        assert where.hasFocus()
