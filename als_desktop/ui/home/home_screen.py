@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Meeting, MeetingState
+from als_desktop.models.people import LearningSet
 from als_desktop.models.refusal import Refused
 from als_desktop.ui.home.home_dialogs import HomeDialogs
 from als_desktop.ui.home.home_page import HomePage
@@ -376,10 +378,19 @@ class HomeScreen(QWidget):
     def _on_page_gone(self, sentence: str) -> None:
         self._notice.tell_done(sentence)
 
-    def _on_hub_changed(self) -> None:
-        if self.isVisible():
-            self._notice.clear()
-            self.refresh()
+    def _on_hub_changed(self, change: object) -> None:
+        if not self.isVisible():
+            return
+        self._notice.clear()
+        turning, page, focused = self._hub.turning, self._pages.currentWidget(), self.focusWidget()
+        if turning and isinstance(change, Change):
+            again = [after for before, after in change.edits_of(LearningSet) if before is None and after]
+            self._set_id = again[-1].id if again else self._set_id
+        self.refresh()
+        gone = focused is not None and not focused.isVisible()
+        if turning and (gone or page is not self._pages.currentWidget()):
+            # Else Qt hands the keyboard to whatever comes after what has gone.
+            self._focus_page()
 
     def _on_theme_changed(self) -> None:
         self._actions.setFixedWidth(side_width(self._theme))

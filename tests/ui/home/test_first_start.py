@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
+from als_desktop.models.stage_clock import MINUTE_MS
+from als_desktop.services.catalogues import meeting_templates
 from als_desktop.ui.home.new_set_dialog import NewSetDialog
+from tests.ui.home.house import at
 
 
 def words(house):
@@ -59,3 +62,31 @@ def test_taking_back_the_only_set_leads_to_the_choice_again(house):
     assert house.button("Try the sample set")
     house.redo()
     assert house.button("A sample")
+
+
+def test_what_is_taken_back_and_done_again_leads_back_with_the_keyboard(house):
+    house.open()
+    house.press("Make your own set")
+    dialog = house.dialog(NewSetDialog)
+    house.type(house.field("Name of the set", dialog), "Heads of department")
+    dialog._names.set_text("Amina, Ben")
+    house.press("Make set", dialog)
+    (one,) = house.services.reading.home().sets
+    house.undo()
+    assert house.screen.focusWidget() is house.button("Try the sample set")
+    house.redo()
+    assert house.screen._set_page.isVisible()
+    assert house.screen._set_page.set_id == one.learning_set.id
+    assert house.screen.focusWidget() is house.screen._set_page
+
+
+def test_the_keyboard_stays_on_the_page_when_the_plan_of_a_meeting_is_taken_back(house):
+    set_id = house.new_set()
+    house.open()
+    chosen, starts_ms = meeting_templates()[0], at(2026, 11, 23)
+    ends_ms = starts_ms + chosen.length * MINUTE_MS
+    meetings = house.services.meetings
+    house.hub.do(lambda: meetings.plan_meeting(set_id, chosen, starts_ms, ends_ms, ""))
+    house.button("Start meeting").setFocus()
+    house.undo()
+    assert house.screen.focusWidget() is house.screen._page
