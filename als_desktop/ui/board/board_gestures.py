@@ -165,6 +165,13 @@ class BoardGestures(QObject):
             lane = self._board.lane_of(next_id)
             self._lanes.name_new_group(change, lane.view if lane is not None else None)
 
+    def _after_reading_out(self, card_id: str) -> list[str]:
+        """Where the keyboard is once that was done again, or taken back: on what is read out next."""
+        card = self._acts.card(card_id)
+        if card is None or card.pile is not Pile.HANDED_OVER:
+            return [card_id]
+        return [self.next_to_read() or self._first_handed_over()]
+
     def _first_handed_over(self) -> str:
         lane = self._board.lane(Pile.HANDED_OVER.value)
         return lane.model.face(0).card_id if lane is not None and lane.model.rowCount() else ""
@@ -193,7 +200,9 @@ class BoardGestures(QObject):
         if turned_to:
             self.answering.follow_turned(turned_to[0])
         else:
-            settle(self._board, moved_cards(change))
+            moved = moved_cards(change)
+            read_out = change.label == "hand_over" and len(moved) == 1
+            settle(self._board, self._after_reading_out(moved[0]) if read_out else moved)
         self.chosen.emit()
 
     def _on_board_lane_made(self, lane: object) -> None:

@@ -41,3 +41,19 @@ def test_a_button_reads_out_what_lies_face_down_while_anything_does(table):
     table.press(Key.Key_R)
     assert table.texts(HANDED) == ["One?", "Three?", "Two?"]
     assert not button.isVisible()
+
+
+def test_redo_of_what_was_read_out_goes_on_to_the_next_as_reading_out_did(table):
+    for text in ("One?", "Two?"):
+        table.draft(text)
+    table.show()
+    table.choose("One?")
+    for after in ("Two?", "One?"):
+        table.press(Key.Key_R)
+        assert table.focused == after
+    for back in ("Two?", "One?"):
+        table.desk.hub.undo()
+        assert table.focused == back
+    for after in ("Two?", "One?"):
+        table.desk.hub.redo()
+        assert table.focused == after
