@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 from als_desktop.models.changes import Change
 from als_desktop.models.contract import ContractVersion
 from als_desktop.models.feedback import BankQuestion
+from als_desktop.models.leading import starting_leads
 from als_desktop.models.meeting import FacilitatorNote, Meeting, Slot, StageRun
 from als_desktop.models.people import LearningSet, Member
 from als_desktop.models.stage_clock import StageClock, TimerEvent
@@ -129,6 +130,9 @@ class ConsoleScreen(QWidget):
         self.come_back()
         self._driver.start()
         self._wall.begin()
+        if not starting_leads(view, view.current_stage):
+            # The meeting goes on: what comes next in its stage is ready for the keyboard.
+            self._desk.keyboard.begin()
 
     def come_back(self) -> None:
         """Show what has happened to the meeting while the window showed something else."""

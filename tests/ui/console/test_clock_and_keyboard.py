@@ -22,6 +22,9 @@ def click(seat, button):
 def test_the_start_of_a_stage_brings_the_keyboard_to_its_first_words(seat):
     seat.open(StageKind.BIDDING)
     stage, clocks = seat.console.workspace.stage, seat.services.clocks
+    # Who goes on with a meeting types at once.
+    assert seat.field.hasFocus()
+    seat.console.setFocus()
     seat.hub.do_for_good(lambda: clocks.reset(stage.id))
     assert seat.console.hasFocus()
     click(seat, seat.console._side.timer._run)

@@ -112,8 +112,9 @@ def test_a_room_display_in_a_window_leaves_the_keyboard_with_the_console(seat):
     seat.desk.qtbot.waitUntil(seat.console.isActiveWindow)
 
     assert window.isVisible()
-    assert seat.console.hasFocus()
+    assert seat.field.hasFocus()
     assert "Shift+F5" in seat.notice
+    seat.press(Key.Key_Escape)
     seat.press(Key.Key_B)
     assert seat.console._wall.room.control.state.blank == "black"
     seat.press(Key.Key_D, CONTROL)

@@ -25,6 +25,7 @@ def test_twenty_cards_with_one_member_away(seat):
     seat.hub.do(lambda: seat.services.meetings.set_presence(seat.desk.room.meeting_id, dev, Presence.LEFT))
     asked: list[tuple[str, str]] = []
 
+    seat.press(Key.Key_Escape)
     seat.press(Key.Key_N)
     for n in range(8):
         # Round the circle by itself.

