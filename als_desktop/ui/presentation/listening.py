@@ -83,7 +83,7 @@ class Listening(Panel):
 
     def _ending(self, name: str) -> list[str]:
         ask = self.tr("Ask {name} once whether anything is not said yet, and wait.")
-        write = self.tr("Then go on to the questions: who has not written yet writes there, in silence.")
+        write = self.tr("Then go on to the questions: first a few minutes to write, in silence.")
         return [ask.format(name=name), write]
 
     def show_listeners(self, name: str) -> None:
