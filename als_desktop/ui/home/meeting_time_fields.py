@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.date_field import DateField
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
@@ -16,6 +17,8 @@ from als_desktop.ui.parts.when import local_day, local_time, to_ms
 if TYPE_CHECKING:
     from als_desktop.clock import Clock
     from als_desktop.ui.theme.theme import Theme
+
+_ROUND_TO = 5
 
 
 class MeetingTimeFields(QWidget):
@@ -46,6 +49,8 @@ class MeetingTimeFields(QWidget):
         for n, field in enumerate((self._day, self._starts, self._ends)):
             grid.addWidget(PlainLabel(field.accessibleName(), "label"), 0, n)
             grid.addWidget(field, 1, n)
+        self._now = quiet_button(theme, self.tr("Today, now"), size="small")
+        grid.addWidget(self._now, 0, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._note, 2, 0, 1, 3)
         grid.setRowMinimumHeight(2, 4)
         grid.addWidget(PlainLabel(self.tr("Place (may stay empty)"), "label"), 3, 0, 1, 3)
@@ -58,6 +63,7 @@ class MeetingTimeFields(QWidget):
         self._day.date_chosen.connect(self._on_day_date_chosen)
         self._starts.time_chosen.connect(self._on_starts_time_chosen)
         self._ends.time_chosen.connect(self._on_ends_time_chosen)
+        self._now.clicked.connect(self._on_now_clicked)
 
     def set_times(self, starts_ms: int, ends_ms: int) -> None:
         """Fill in day, start and end."""
@@ -129,6 +135,13 @@ class MeetingTimeFields(QWidget):
     def _on_starts_time_chosen(self, at: time) -> None:
         self.start_by_hand = True
         self._move_to(datetime.combine(self._starts_at.date(), at))
+        self.changed.emit()
+
+    def _on_now_clicked(self) -> None:
+        """The set sits together already: it begins with the next full five minutes."""
+        self.day_by_hand = self.start_by_hand = True
+        now = local_time(self._clock.now().wall_ms).replace(second=0, microsecond=0)
+        self._move_to(now + timedelta(minutes=(-now.minute) % _ROUND_TO))
         self.changed.emit()
 
     def _on_ends_time_chosen(self, at: time) -> None:

@@ -91,6 +91,21 @@ def test_the_end_moves_with_the_start(house, dialog):
     assert house.field("End", dialog).text() == "13:00"
 
 
+def test_a_set_that_sits_together_already_meets_today_and_now(house, dialog, set_id):
+    house.clock.set_wall_ms(at(2026, 11, 23, 9, 2))
+    house.press("Today, now", dialog)
+    assert [house.field(name, dialog).text() for name in ("Day", "Start", "End")] == [
+        "Mon 23 November",
+        "09:05",
+        "12:05",
+    ]
+    # Another template keeps the beginning.
+    choose(house, dialog, "ninety_minutes")
+    house.press("Plan meeting", dialog)
+    (meeting,) = planned(house, set_id)
+    assert (meeting.starts_ms, meeting.hard_end_ms) == (at(2026, 11, 23, 9, 5), at(2026, 11, 23, 10, 35))
+
+
 def test_the_time_for_presenters_is_said_while_it_is_chosen(house, dialog):
     assert dialog._preview.words() == "110 minutes for presenters: 2 slots of 55."
     house.type(house.field("End", dialog), "16:45", enter=True)
