@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from als_desktop.ui.console.top_bar import TopBar
+    from als_desktop.ui.console.unkept_steps import UnkeptStep
     from als_desktop.ui.console.workspace import Workspace
     from als_desktop.ui.hub import Hub
 
@@ -21,6 +22,7 @@ class ConsoleUndo(QObject):
         self._hub = hub
         self._top = top
         self._workspace: Workspace | None = None
+        self._here: tuple[UnkeptStep | None, UnkeptStep | None] = (None, None)
         top.undo_wanted.connect(self.undo)
         top.redo_wanted.connect(self.redo)
 
@@ -55,9 +57,12 @@ class ConsoleUndo(QObject):
         self._top.tell(self.tr("Done again: {act}").format(act=step.words))
 
     def _offer(self) -> None:
-        if self._workspace is not None:
-            steps = self._workspace.unkept
-            self._top.offer_steps(
-                steps.last.words if steps.last is not None else "",
-                steps.next.words if steps.next is not None else "",
-            )
+        if self._workspace is None:
+            return
+        steps = self._workspace.unkept
+        here = (steps.last, steps.next)
+        if here == self._here:
+            return
+        self._here = here
+        last, following = (step.words if step is not None else "" for step in here)
+        self._top.offer_steps(last, following)

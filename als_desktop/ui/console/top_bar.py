@@ -141,10 +141,9 @@ class TopBar(QFrame):
 
     def offer_steps(self, last: str, following: str) -> None:
         """Offer the `last` step on the page (in words) to undo, the `following` to redo, before acts; "" for none."""
-        if (last, following) != self._steps_here:
-            self._steps_here = (last, following)
-            self._meeting.setText(self._meeting_words)
-            self._on_hub_undo_changed()
+        self._steps_here = (last, following)
+        self._meeting.setText(self._meeting_words)
+        self._on_hub_undo_changed()
 
     def tell(self, words: str) -> None:
         """Say what was taken back, or done again, beside the name: on the page it is only missing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from als_desktop.ui.parts.buttons import quiet_button
+from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.date_field import DateField
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.time_field import TimeField
@@ -49,7 +49,7 @@ class MeetingTimeFields(QWidget):
         for n, field in enumerate((self._day, self._starts, self._ends)):
             grid.addWidget(PlainLabel(field.accessibleName(), "label"), 0, n)
             grid.addWidget(field, 1, n)
-        self._now = quiet_button(theme, self.tr("Today, now"), size="small")
+        self._now = normal_button(theme, self.tr("Today, now"), size="small")
         grid.addWidget(self._now, 0, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._note, 2, 0, 1, 3)
         grid.setRowMinimumHeight(2, 4)

@@ -85,6 +85,10 @@ def test_the_field_is_ready_again_once_it_is_taken_back_that_the_presenter_has_f
     assert seat.field.hasFocus()
     assert redo(seat) == "Done again: the presenter has finished"
     assert not seat.field.hasFocus()
+    # Until the next step, also of the same kind.
+    undo(seat)
+    finished.click()
+    assert seat.console._top._meeting.text().startswith("Meeting")
 
 
 def test_what_is_asked_of_an_action_is_left_for_later_once_more(seat):
