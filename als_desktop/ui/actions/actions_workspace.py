@@ -41,7 +41,6 @@ from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
-from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
@@ -135,13 +134,12 @@ class ActionsWorkspace(Workspace):
 
     def follow(self, change: Change) -> None:
         """What was taken back is asked again; where the hint leads then, it has the keyboard."""
-        led = self._lead.leads
         self._asking.follow(change)
         if self.hub.turning and change.label == "add_option":
             self._want_options()
         super().follow(change)
-        if self.hub.turning and not led and not has_keyboard(self):
-            self.take_keyboard()
+        if self.hub.turning:
+            self.page_offered.emit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action and what it begins with, or an option; the one first that this stage is for."""

@@ -81,6 +81,7 @@ class EntryDesk(QObject):
         workspace.round_begun.connect(self._on_workspace_round_begun)
         workspace.turned_to.connect(self._on_workspace_turned_to)
         workspace.pass_wanted.connect(self._on_workspace_pass_wanted)
+        workspace.page_offered.connect(self.keyboard.give_to_page)
 
     def turn_to(self, workspace: Workspace) -> None:
         """Work for a workspace, from the first mode and the first turn.

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 from shiboken6 import isValid
 
+from als_desktop.ui.parts.keyboard_in import has_keyboard
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -38,8 +40,12 @@ class EntryKeyboard(QObject):
     def attend(self, workspace: Workspace) -> None:
         """Another stage is shown: from words to what its page begins with."""
         self._workspace = workspace
-        focused = self._entry.window().focusWidget()
-        if workspace.begins_on_page() and focused is not None and self._entry.isAncestorOf(focused):
+        self.give_to_page()
+
+    def give_to_page(self) -> None:
+        """From quick entry, where no words are begun, to what the page begins with, if there is anything."""
+        workspace = self._workspace
+        if workspace is not None and workspace.begins_on_page() and has_keyboard(self._entry):
             self.begin()
 
     def begin(self) -> None:

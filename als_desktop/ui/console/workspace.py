@@ -79,6 +79,7 @@ class Workspace(QWidget):
         turned_to(str): it is this member's turn (an id); the keyboard stays where it is.
         notice_wanted(str): a sentence to show above the workspace.
         home_wanted(): the meeting is over; go home.
+        page_offered(): undo or redo leads to something on the page; from the empty field the keyboard goes there.
         pass_wanted(): whoever is asked in quick entry is passed over, as by Enter in the empty field.
     """
 
@@ -91,6 +92,7 @@ class Workspace(QWidget):
     turned_to = Signal(str)
     notice_wanted = Signal(str)
     home_wanted = Signal()
+    page_offered = Signal()
     pass_wanted = Signal()
 
     def __init__(self, hub: Hub, theme: Theme) -> None:

@@ -234,6 +234,13 @@ def test_after_an_action_is_taken_back_leads_what_led_before_it(forming):
     forming.press(Qt.Key.Key_Z, CONTROL)
     assert (filled(forming), forming.mode, words(forming)) == (["Go there"], "action", 1)
     assert page.missing.act.hasFocus()
+    # Words that are begun keep the keyboard.
+    forming.type("Print it")
+    forming.type("Find", enter=False)
+    forming.hub.undo()
+    assert (forming.field.text(), forming.field.hasFocus()) == ("Find", True)
+    forming.field.setText("")
+    assert filled(forming) == ["Go there"]
     # Whoever had turned to another action means to word it anew.
     forming.press(Qt.Key.Key_N, widget=page.preview)
     assert words(forming) == 8

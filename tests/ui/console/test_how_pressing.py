@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from als_desktop.models.meeting import Bid, StageKind
 from als_desktop.models.spoken_number import number_typed
@@ -99,6 +100,28 @@ def test_undo_asks_again_how_pressing_it_is_where_that_was_passed_over(bidding):
 def facts(seat):
     said = seat.console.workspace.seat_facts()
     return {m.name: said[m.id] for m in seat.hub.meeting.members}
+
+
+def test_undo_of_a_decision_leads_back_to_it_from_the_empty_field_only(seat):
+    seat.open(StageKind.BIDDING)
+    seat.type("My workload")
+    seat.type("4")
+    for _ in range(5):
+        seat.clock.pass_ms(1000)
+        seat.type("")
+    page = seat.console.workspace
+    decide = page.table.row(seat.desk.member("Amina").id).decide
+    assert decide.hasFocus()
+    seat.press(Qt.Key.Key_1)
+    assert page.make.hasFocus()
+    seat.console._desk.keyboard.take()
+    seat.hub.undo()
+    assert decide.hasFocus()
+    seat.hub.redo()
+    seat.console._desk.keyboard.take()
+    seat.type("Wait", enter=False)
+    seat.hub.undo()
+    assert seat.field.hasFocus()
 
 
 def test_redo_of_a_question_passes_the_turn_on(seat):
