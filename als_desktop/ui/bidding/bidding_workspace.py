@@ -20,6 +20,7 @@ from als_desktop.ui.bidding.bid_facts import can_be_shortened, even_share, offer
 from als_desktop.ui.bidding.bid_lead import bid_lead
 from als_desktop.ui.bidding.bid_table import BidTable
 from als_desktop.ui.bidding.bid_words import make_slots_text, outcome_text
+from als_desktop.ui.bidding.decision_keyboard import DecisionKeyboard
 from als_desktop.ui.bidding.pressing_asked import MOST_PRESSING, PressingAsked
 from als_desktop.ui.bidding.running_order import RunningOrder
 from als_desktop.ui.bidding.time_modes import TimeModes
@@ -28,7 +29,6 @@ from als_desktop.ui.console.workspace import Digits, EntryMode, Turns
 from als_desktop.ui.pages.page_workspace import PageWorkspace
 from als_desktop.ui.parts.buttons import normal_button, primary_button, quiet_button
 from als_desktop.ui.parts.keep_room import keep_room
-from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.plain_label import PlainLabel
 from als_desktop.ui.parts.tab_order import TabOrder
 
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from als_desktop.ui.theme.theme import Theme
 
 _SOFT_LIMIT = 140
-_DECISIONS = ("choose_bid", "defer_bid", "order_bids", "reopen_bid", "withdraw_bid")
 _PRESSING = "pressing"
 
 
@@ -67,6 +66,7 @@ class BiddingWorkspace(PageWorkspace):
         self.change_order = normal_button(theme, self.tr("Change running order"), size="big")
         self.change_order.setCheckable(True)
         self.make = primary_button(theme, self.tr("Make slots"), size="big")
+        self._keyboard = DecisionKeyboard(self, self.table, self.order, self.make)
         self.make.set_keys([self.tr("Ctrl"), self.tr("Enter")])
         # A second press where the slots were made finds nothing: making them anew is a side way, elsewhere.
         self.make_anew = quiet_button(theme, self.tr("Make slots"), size="small")
@@ -147,10 +147,10 @@ class BiddingWorkspace(PageWorkspace):
         self.tell_lead()
 
     def begins_on_page(self) -> bool:
-        """Once all bids are there they are decided on."""
+        """Once all bids are there they are decided on, and then made into slots."""
         view = self.hub.view
         left = view is None or not nobody_left_to_bid(view, self._passed) or self._pressing_of is not None
-        return not left and self.table.decides
+        return (not left and self.table.decides) or self._keyboard.makes
 
     def stands_out(self, member_id: str | None) -> str | None:
         """Nobody, once it is decided who presents."""
@@ -158,8 +158,8 @@ class BiddingWorkspace(PageWorkspace):
         return member_id if asks else None
 
     def take_keyboard(self) -> bool:
-        """Have the keyboard on the first decision."""
-        return self.begins_on_page() and self.table.take_keyboard()
+        """Have the keyboard on the first decision, else on the button that makes the slots."""
+        return self.begins_on_page() and self._keyboard.go_on()
 
     def tick(self) -> None:
         """Once the spare time is used up, each minute that passes is a minute less to give."""
@@ -194,10 +194,10 @@ class BiddingWorkspace(PageWorkspace):
         self._pressing.follow(change)
         if self.hub.turning and change.label == "place_bid":
             self._pressing.follow_redo(change)
-        at_work = has_keyboard(self) and not has_keyboard(self.order)
+        at_work = self._keyboard.at_work
         super().follow(change)
         if self.hub.turning and at_work:
-            self._turn_keyboard(change.label)
+            self._keyboard.turn(change.label)
         elif self.hub.turning:
             self.page_offered.emit()
         before = self.hub.meeting.member(self._pressing.member_id)
@@ -209,15 +209,6 @@ class BiddingWorkspace(PageWorkspace):
         following = self.asked_next("", before) if said else None
         if following is not None and following.member is not None:
             self.turned_to.emit(following.member.id)
-
-    def _turn_keyboard(self, label: str) -> None:
-        """After undo or redo of a decision, or of the slots, the keyboard is on what comes next."""
-        if label == "make_slots" and self.make.isVisible():
-            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif label == "make_slots":
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif label in _DECISIONS:
-            self._on_table_decided()
 
     def enter(self, mode: str, member_id: str | None, text: str) -> bool:
         """Place the bid of a member who is here."""
@@ -374,14 +365,11 @@ class BiddingWorkspace(PageWorkspace):
         self.hub.do(lambda: bids.make_slots(view.meeting.id, split))
         if self._settled():
             if by_button:
-                # The button has gone: else the keyboard falls into the words of a bid, or on what was decided.
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._keyboard.rest()
             self.bring_into_view(self._sums)
 
     def _on_table_decided(self) -> None:
-        """The keyboard goes on with what comes next: else a digit changes what was just decided."""
-        if not self.table.take_keyboard() and self.make.property("kind") == "primary":
-            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keyboard.go_on()
 
     def _on_shorten_clicked(self) -> None:
         meeting_id, bids = self.hub.meeting.meeting.id, self.hub.services.bids
