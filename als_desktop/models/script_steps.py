@@ -119,7 +119,9 @@ def _of_questions(cards: Sequence[QuestionCard], step: NextStep, urgency: Urgenc
     if step is not NextStep.ANSWER_NEXT:
         return step.value
     ordered = answer_step(answer_order(cards), None)
-    return "answer_first" if not begun else "back" if ordered.ahead is None else step.value
+    if not begun:
+        return "answer_first" if rest_to_answer(cards) else "answer_begin"
+    return "back" if ordered.ahead is None else step.value
 
 
 def _of_review(view: MeetingView) -> str:

@@ -51,6 +51,7 @@ class Hub(QObject):
         self.view: MeetingView | None = None
         self._unsent: list[Change] = []
         self._turning = False
+        self._redoing = False
         self._trouble: Refused | StoreUnavailable | None = None
         self._only_moving = False
         self.undo_stack = QUndoStack(self)
@@ -138,6 +139,11 @@ class Hub(QObject):
         """Whether what `changed` tells just now was taken back, or done again."""
         return self._turning
 
+    @property
+    def redoing(self) -> bool:
+        """Whether it was done again."""
+        return self._redoing
+
     def undo(self) -> None:
         """Take back the last act; of one in another stage it is said what it was, as nothing here shows it."""
         at = self.undo_stack.index()
@@ -152,7 +158,9 @@ class Hub(QObject):
         """Do again what was taken back; of another stage it is said, as when it was taken back."""
         at = self.undo_stack.index()
         act, elsewhere = self.undo_stack.redoText(), self._was_elsewhere(at)
+        self._redoing = True
         self._turn(self.undo_stack.redo, self.undo_stack.undo)
+        self._redoing = False
         if self.undo_stack.index() > at:
             self.turned.emit(self.tr("Done again: {act}").format(act=act))
             if elsewhere:

@@ -39,10 +39,13 @@ _AS_IN_FIELD = 8
 class BidRow(QWidget):
     """Who, headline, how pressing, minutes, last turn and what the set decides. Asks the hub by itself.
 
-    `decided` follows a click on what the set decides.
+    `decided` follows a click on what the set decides, `withdrawn` one on the cross that takes the bid back, and
+    `placed` a first bid of the member (by id) in the row.
     """
 
     decided = Signal()
+    withdrawn = Signal()
+    placed = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme, member: Member) -> None:
         """`refresh` and `arrange` have to be called before it is shown."""
@@ -192,6 +195,8 @@ class BidRow(QWidget):
         if change is None:
             self.headline.refuse()
         self.refresh(self._places)
+        if change is not None and bid is None:
+            self.placed.emit(self.member_id)
 
     def _on_headline_left_empty(self) -> None:
         if self._adding and self._bid() is None:
@@ -236,3 +241,4 @@ class BidRow(QWidget):
         if bid is not None:
             self._hub.do(lambda: self._hub.services.bids.withdraw(bid.id))
         self.refresh(self._places)
+        self.withdrawn.emit()

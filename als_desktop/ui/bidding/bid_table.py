@@ -28,10 +28,13 @@ _AS_IN_FIELD = 8
 class BidTable(QFrame):
     """A head over the rows. In a narrow window the rows take two lines and the head goes.
 
-    `decided` follows a click on what the set decides on a bid.
+    `decided` follows a click on what the set decides on a bid, `withdrawn` one on the cross that takes it back, and
+    `placed` a first bid of a member (by id) in their row.
     """
 
     decided = Signal()
+    withdrawn = Signal()
+    placed = Signal(str)
 
     def __init__(self, hub: Hub, theme: Theme) -> None:
         super().__init__()
@@ -70,6 +73,8 @@ class BidTable(QFrame):
             if member.id not in self._rows:
                 made = self._rows[member.id] = BidRow(self._hub, self._theme, member)
                 made.decided.connect(self.decided)
+                made.withdrawn.connect(self.withdrawn)
+                made.placed.connect(self.placed)
                 self._lines[member.id] = hairline()
                 self._layout.insertWidget(1 + 2 * n, self._lines[member.id])
                 self._layout.insertWidget(2 + 2 * n, self._rows[member.id])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
-from als_desktop.models.bids_wanted import bids_wanted, nobody_left_to_bid
+from als_desktop.models.bids_wanted import bids_wanted, left_to_bid, nobody_left_to_bid
 from als_desktop.models.leading import starting_leads
 from als_desktop.models.schedule import time_to_give
 from als_desktop.models.spoken_number import number_typed
@@ -91,6 +91,8 @@ class BiddingWorkspace(PageWorkspace):
         keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         keys.activated.connect(self._on_keys_activated)
         self.table.decided.connect(self._on_table_decided)
+        self.table.withdrawn.connect(self._on_table_withdrawn)
+        self.table.placed.connect(self._on_table_placed)
         self.make.clicked.connect(self._on_make_clicked)
         self.make_anew.clicked.connect(self._on_make_clicked)
         self.shorten.clicked.connect(self._on_shorten_clicked)
@@ -234,11 +236,14 @@ class BiddingWorkspace(PageWorkspace):
         bids = self.hub.services.bids
         change = self.hub.do(lambda: bids.place_bid(view.meeting.id, member.id, text, wanted_ms=wanted_ms))
         if change is not None:
-            self._pressing.ask(member.id)
-            self.refresh()
-            # What to say keeps step with it.
-            self.facts_changed.emit()
+            self._ask_pressing(member.id)
         return change is not None
+
+    def _ask_pressing(self, member_id: str) -> None:
+        self._pressing.ask(member_id)
+        self.refresh()
+        # What to say keeps step with it.
+        self.facts_changed.emit()
 
     def _say_pressing(self, text: str) -> bool:
         number, bid = number_typed(text, MOST_PRESSING), self._pressing.bid(self.hub.meeting)
@@ -281,8 +286,7 @@ class BiddingWorkspace(PageWorkspace):
     @property
     def _left(self) -> list[Member]:
         """Those who are here, have no bid and did not pass."""
-        view = self.hub.meeting
-        return [m for m in view.members_in_room if view.bid_of(m.id) is None and m.id not in self._passed]
+        return left_to_bid(self.hub.meeting, self._passed)
 
     def typing_leads(self) -> bool:
         """Until everybody has a bid or has passed, or it is decided."""
@@ -304,12 +308,12 @@ class BiddingWorkspace(PageWorkspace):
     def seat_facts(self) -> dict[str, str]:
         """The minutes each member bids, or who was not asked yet."""
         view = self.hub.meeting
-        facts = {}
+        facts, left = {}, self._left
         for member in view.members_in_room:
             bid = view.bid_of(member.id)
             if bid is not None:
                 words = self.tr("bid {minutes} min").format(minutes=bid.wanted_ms // MINUTE_MS)
-            elif member.id in self._passed or not bids_wanted(view, self._passed):
+            elif member not in left or not bids_wanted(view, self._passed):
                 words = self.tr("no bid")
             else:
                 words = self.tr("to come")
@@ -370,6 +374,18 @@ class BiddingWorkspace(PageWorkspace):
 
     def _on_table_decided(self) -> None:
         self._keyboard.go_on()
+
+    def _on_table_placed(self, member_id: str) -> None:
+        """As after a bid in quick entry; Enter takes the keyboard there, out of the words that are done."""
+        row = self.table.row(member_id)
+        self._ask_pressing(member_id)
+        if row is not None and row.headline.hasFocus():
+            self.entry_wanted.emit(_PRESSING)
+
+    def _on_table_withdrawn(self) -> None:
+        """Out of the button that goes, as after any other decision, or on to whoever is asked."""
+        if not self._keyboard.go_on():
+            self.entry_wanted.emit(self.entry_modes()[0].code)
 
     def _on_shorten_clicked(self) -> None:
         meeting_id, bids = self.hub.meeting.meeting.id, self.hub.services.bids

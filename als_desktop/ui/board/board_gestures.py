@@ -44,6 +44,8 @@ _BESIDE = {",": -1, "<": -1, ".": 1, ">": 1}
 _OTHER = Qt.FocusReason.OtherFocusReason
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # What a menu offers for the card that was clicked alone, whatever else is chosen.
+# Acts after which the keyboard goes on to the next card that waits, by the codes of their changes.
+_GO_ON = ("hand_over", "discard", "hold", "move_cards", "queue_card")
 _OF_ONE = ("follow_up", "edit", "split", "note", "bank", "up", "down", "earlier", "later", "spot", "unspot")
 
 
@@ -165,12 +167,13 @@ class BoardGestures(QObject):
             lane = self._board.lane_of(next_id)
             self._lanes.name_new_group(change, lane.view if lane is not None else None)
 
-    def _after_reading_out(self, card_id: str) -> list[str]:
-        """Where the keyboard is once that was done again, or taken back: on what is read out next."""
-        card = self._acts.card(card_id)
-        if card is None or card.pile is not Pile.HANDED_OVER:
-            return [card_id]
-        return [self.next_to_read() or self._first_handed_over()]
+    def _next_after_redo(self, change: Change) -> str:
+        """The card that is next once an act was done again, as it was after the act; "" where the card itself is."""
+        then = Waiting.done_again(self._board, self._hub.meeting, change)
+        next_id = then.next_id(self._hub.meeting) if then is not None and change.label in _GO_ON else ""
+        if change.label == "hand_over" and not next_id:
+            return self.next_to_read() or self._first_handed_over()
+        return next_id
 
     def _first_handed_over(self) -> str:
         lane = self._board.lane(Pile.HANDED_OVER.value)
@@ -200,9 +203,8 @@ class BoardGestures(QObject):
         if turned_to:
             self.answering.follow_turned(turned_to[0])
         else:
-            moved = moved_cards(change)
-            read_out = change.label == "hand_over" and len(moved) == 1
-            settle(self._board, self._after_reading_out(moved[0]) if read_out else moved)
+            next_id = self._next_after_redo(change) if self._hub.redoing else ""
+            settle(self._board, [next_id] if next_id else moved_cards(change))
         self.chosen.emit()
 
     def _on_board_lane_made(self, lane: object) -> None:

@@ -63,10 +63,11 @@ class BoardHead(QWidget):
         """Say what usually comes next with the `cards` of a slot, offer it, and show how far it has come."""
         ahead = answer_step(order, slot.spotlight_id)
         answered = sum(card.answered_ms is not None for card in cards)
-        rest = rest_to_answer(cards) if step is NextStep.ANSWER_REST else []
+        rest = rest_to_answer(cards) if step in (NextStep.ANSWER_NEXT, NextStep.ANSWER_REST) else []
         self.show_hint(
             view, slot, next_step_words(step, ahead, rest, held_to_answer(cards), begun=answered > 0)
         )
+        rest = rest if step is NextStep.ANSWER_REST else []
         drafts = sum(card.pile is Pile.DRAFTED for card in cards)
         self.lead.show_step(step, ahead, begun=answered > 0, face_down=drafts)
         if step is not NextStep.READ_OUT and (answered or step is NextStep.ANSWERING):

@@ -61,7 +61,11 @@ def next_step_words(
     if step is NextStep.ANSWERING and order.ahead is None:
         return say("Board", "W notes the answer, T takes it home, H holds it")
     if step is NextStep.ANSWER_NEXT and not begun:
-        return say("Board", "More into the order (Q), or begin to answer")
+        more, begin = (
+            say("Board", "More into the order (Q), or begin to answer"),
+            say("Board", "All are in order: begin to answer"),
+        )
+        return more if rest else begin
     if step is NextStep.ANSWER_REST:
         one = say("Board", "1 more has no answer yet: {text}")
         more = say("Board", "{n} more have no answer yet; next: {text}")

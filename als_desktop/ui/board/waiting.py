@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from als_desktop.models.changes import Change
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.ui.board.board import Board
+    from als_desktop.ui.board.lane import Lane
 
 _WAITING = (Pile.DRAFTED, Pile.HANDED_OVER)
 _LANES = tuple(pile.value for pile in _WAITING)
@@ -28,10 +29,26 @@ class Waiting:
         self._ordered = len(ids) > 1 or (card is not None and card.queue_position is not None)
         lane = board.lane_of(ids[0])
         self._code = lane.code if lane is not None else ""
-        before = [face.card_id for face in lane.model.faces] if lane is not None else []
-        at = before.index(ids[0]) if before else 0
-        # Down from there, and then from the top.
-        self._order = before[at:] + before[:at]
+        before = ids_in(lane) if lane is not None else []
+        self._order = _from(before, before.index(ids[0]) if before else 0)
+
+    @classmethod
+    def done_again(cls, board: Board, view: MeetingView, change: Change) -> Waiting | None:
+        """As it was before an act on one card that redo has just done again; None after any other act."""
+        pairs = [(b, a) for b, a in change.edits_of(QuestionCard) if b is not None and a is not None]
+        moved = [(b, a) for b, a in pairs if b.lane != a.lane]
+        queued = [(b, a) for b, a in pairs if b.queue_position is None and a.queue_position is not None]
+        if len(moved or queued) != 1:
+            return None
+        ((before, after),) = moved or queued
+        lane = board.lane(before.lane)
+        if lane is None:
+            return None
+        found = cls(board, view, [after.id])
+        found._ordered, found._code = False, before.lane
+        others = [card_id for card_id in ids_in(lane) if card_id != after.id]
+        found._order = [after.id, *_from(others, before.position)]
+        return found
 
     def next_id(self, view: MeetingView) -> str:
         """The card that is next, when the act has taken the first one away or put it in order; "" where none is."""
@@ -45,8 +62,28 @@ class Waiting:
             open_ids = [
                 c.id for c in others if c is not None and c.queue_position is None and c.answered_ms is None
             ]
-            return open_ids[0] if ordered and open_ids and not self._ordered else ""
+            if not ordered or self._ordered:
+                return ""
+            return open_ids[0] if open_ids else self._open_elsewhere(view)
         return here[0] if here and self._code in _LANES else ""
+
+    def _open_elsewhere(self, view: MeetingView) -> str:
+        """The first card that is in no order and has no answer, of those handed over or of a group."""
+        piles = (Pile.DRAFTED.value, Pile.HOLD.value, Pile.DISCARDED.value)
+        lanes = (lane for lane in self._board.lanes if lane.code not in piles and not lane.folded)
+        cards = (view.find(QuestionCard, card_id) for lane in lanes for card_id in ids_in(lane))
+        open_cards = (c for c in cards if c and c.queue_position is None and c.answered_ms is None)
+        return next((card.id for card in open_cards), "")
+
+
+def ids_in(lane: Lane) -> list[str]:
+    """The cards of a lane (by id), from the top."""
+    return [face.card_id for face in lane.model.faces]
+
+
+def _from(ids: list[str], at: int) -> list[str]:
+    """Down from a place, and then from the top."""
+    return ids[at:] + ids[:at]
 
 
 def made_cards(change: Change) -> list[str]:
@@ -55,6 +92,7 @@ def made_cards(change: Change) -> list[str]:
 
 
 def moved_cards(change: Change) -> list[str]:
-    """The cards that a change has put into another lane."""
-    pairs = change.edits_of(QuestionCard)
-    return [after.id for before, after in pairs if before and after and before.lane != after.lane]
+    """The cards that a change has put into another lane; else those that it has put in order, or taken out of it."""
+    pairs = [(before, after) for before, after in change.edits_of(QuestionCard) if before and after]
+    moved = [after.id for before, after in pairs if before.lane != after.lane]
+    return moved or [a.id for b, a in pairs if (b.queue_position is None) is not (a.queue_position is None)]

@@ -24,6 +24,13 @@ _LINES = 3
 _SLACK = 3
 
 
+class NotesText(CommitText):
+    """Notes are stored all the time, and no act of the meeting: what was typed is taken back here, and nothing else."""
+
+    def _undoes(self) -> bool:
+        return self.document().isUndoAvailable()
+
+
 class NotesField(QWidget):
     """A text that is kept shortly after typing stops; never shown to the room, never printed."""
 
@@ -36,7 +43,7 @@ class NotesField(QWidget):
         self._refused: dict[str, str] = {}
         self._lock = QLabel()
         placeholder = self.tr("Never shown, never printed")
-        self._text = CommitText(self.tr("My notes, private"), placeholder)
+        self._text = NotesText(self.tr("My notes, private"), placeholder)
         self._text.committed.connect(self._on_text_committed)
         self._text.textChanged.connect(self._on_text_changed)
         self._others = icon_button(theme, "list", self.tr("My notes on other stages"), size="small")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.errors import StoreUnavailable
+from als_desktop.models.meeting import MeetingState
 from als_desktop.models.refusal import Refused
 from als_desktop.ui.contract.choices_page import ChoicesPage
 from als_desktop.ui.contract.contract_desk import ContractDesk
@@ -147,12 +148,22 @@ class ContractDialog(QDialog):
         # Before anything was agreed there is nothing that it could go back to.
         self.drop_button.setVisible(begun and desk.book.present is not None)
         again = desk.book.present is not None and not changes
+        proposed = self._proposed
         words = self.tr("Agree again, version {n}") if again else self.tr("Agree version {n}")
         self.agree_button.setText(words.format(n=desk.next_number))
-        self.agree_button.set_kind("normal" if again else "primary")
-        self.close_button.set_kind("primary" if again else "normal")
+        self.agree_button.set_kind("normal" if again or proposed else "primary")
+        self.close_button.set_kind("primary" if again or proposed else "normal")
         self.agree_button.setEnabled(bool(desk.book.worked_on) or bool(changes))
         self.state.setText(self._state_words(changes))
+
+    @property
+    def _proposed(self) -> bool:
+        """Whether it is got ready for the set, which agrees on it in the welcome of its first meeting."""
+        desk, view = self.desk, self._hub.view
+        if desk.book.present is not None or not desk.book.worked_on:
+            return False
+        here = view is not None and view.learning_set.id == desk.set_id
+        return not (here and view is not None and view.meeting.state is MeetingState.UNDER_WAY)
 
     def _version_words(self) -> str:
         present = self.desk.book.present
@@ -162,6 +173,10 @@ class ContractDialog(QDialog):
         return self.tr("Version {n}, agreed {day}").format(n=present.number, day=day)
 
     def _state_words(self, changes: int) -> str:
+        if self._proposed:
+            return self.tr(
+                "A proposal. Change what you like; the set agrees on it in the welcome of its meeting."
+            )
         if self.desk.book.present is None and self.desk.book.worked_on:
             return self.tr("Nothing of this is agreed yet. Change what you like, then agree on it together.")
         if changes == 1:

@@ -233,6 +233,8 @@ class CheckInRound(QWidget):
         chip = self.sender()
         if isinstance(chip, SeatChip):
             self.turn_to(str(chip.property("member")))
+            # The round goes on from there.
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_go_on_clicked(self) -> None:
         following = self._following(self._hub.meeting.members_in_room)

@@ -9,9 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from als_desktop.errors import StoreUnavailable
-from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Meeting, MeetingState
-from als_desktop.models.people import LearningSet
 from als_desktop.models.refusal import Refused
 from als_desktop.ui.home.home_dialogs import HomeDialogs
 from als_desktop.ui.home.home_page import HomePage
@@ -21,6 +19,7 @@ from als_desktop.ui.home.measures import side_width
 from als_desktop.ui.home.notice_place import NoticePlace
 from als_desktop.ui.home.open_actions_panel import OpenActionsPanel
 from als_desktop.ui.home.rare_pages import RarePages
+from als_desktop.ui.home.turned import focus_lead, set_made
 from als_desktop.ui.parts.panel import column, row
 from als_desktop.ui.parts.when import local_day
 
@@ -382,15 +381,14 @@ class HomeScreen(QWidget):
         if not self.isVisible():
             return
         self._notice.clear()
-        turning, page, focused = self._hub.turning, self._pages.currentWidget(), self.focusWidget()
-        if turning and isinstance(change, Change):
-            again = [after for before, after in change.edits_of(LearningSet) if before is None and after]
-            self._set_id = again[-1].id if again else self._set_id
+        turning, before, focused = self._hub.turning, self._pages.currentWidget(), self.focusWidget()
+        if turning:
+            self._set_id = set_made(change) or self._set_id
         self.refresh()
-        gone = focused is not None and not focused.isVisible()
-        if turning and (gone or page is not self._pages.currentWidget()):
+        page, gone = self._pages.currentWidget(), focused is not None and not focused.isVisible()
+        if turning and page is not None and (gone or page is not before):
             # Else Qt hands the keyboard to whatever comes after what has gone.
-            self._focus_page()
+            focus_lead(page)
 
     def _on_theme_changed(self) -> None:
         self._actions.setFixedWidth(side_width(self._theme))

@@ -150,7 +150,7 @@ class CommitText(QPlainTextEdit):
         """Claim Escape (while it means something) and Ctrl+Enter from window shortcuts; leave it idle undo keys."""
         if event.type() not in KEYS:
             return super().event(event)
-        if left_to_window(event, undoes=self._differs(), redoes=self.document().isRedoAvailable()):
+        if left_to_window(event, undoes=self._undoes(), redoes=self.document().isRedoAvailable()):
             return True
         claimed = (_is_escape(event) and self._differs()) or _is_ctrl_enter(event)
         if event.type() == QEvent.Type.ShortcutOverride and claimed:
@@ -177,6 +177,10 @@ class CommitText(QPlainTextEdit):
         """Paste and drop: the plain text only."""
         if source.hasText():
             self.insertPlainText(source.text())
+
+    def _undoes(self) -> bool:
+        """Whether undo is the field's own: what is stored, the window takes back."""
+        return self._differs()
 
     def _differs(self) -> bool:
         return self._state.typed(self.text())

@@ -73,8 +73,13 @@ def test_q_puts_card_after_card_in_order(sorted_table):
     sorted_table.choose("One?")
     for _ in range(3):
         sorted_table.press(Key.Key_Q)
-    # After the last the same key takes it out again.
     assert sorted_table.order() == ["One?", "Two?", "Three?"]
-    assert sorted_table.focused == "Three?"
+    # Then those in groups.
+    grouped = []
+    while sorted_table.focused not in grouped:
+        grouped.append(sorted_table.focused)
+        sorted_table.press(Key.Key_Q)
+    assert sorted_table.order() == ["One?", "Two?", "Three?", *grouped]
+    # After the last the same key takes it out again.
     sorted_table.press(Key.Key_Q)
-    assert sorted_table.order() == ["One?", "Two?"]
+    assert sorted_table.order() == ["One?", "Two?", "Three?", *grouped[:-1]]

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from als_desktop.models.meeting import Bid, StageKind
 from als_desktop.models.spoken_number import number_typed
@@ -122,6 +124,61 @@ def test_undo_of_a_decision_leads_back_to_it_from_the_empty_field_only(seat):
     seat.type("Wait", enter=False)
     seat.hub.undo()
     assert seat.field.hasFocus()
+
+
+def test_whoever_takes_back_their_bid_is_not_asked_again_and_it_is_gone_on_with(seat):
+    seat.open(StageKind.BIDDING)
+    for words in ("My workload", "4", "My team", "5", "My boss", "3"):
+        seat.type(words)
+    for _ in range(3):
+        seat.clock.pass_ms(1000)
+        seat.type("")
+    page = seat.console.workspace
+    amina, ben, carys = (page.table.row(seat.desk.member(name).id) for name in ("Amina", "Ben", "Carys"))
+    assert amina.decide.hasFocus()
+    QTest.mouseClick(ben.withdraw, Qt.MouseButton.LeftButton)
+
+    def gone_on():
+        said = "Who presents today?" in page.header.words()
+        facts = page.seat_facts()[seat.desk.member("Ben").id]
+        return said, facts, seat.console._entry._add.property("kind"), amina.decide.hasFocus()
+
+    assert gone_on() == (True, "no bid", "normal", True)
+    seat.hub.undo()
+    assert gone_on() == (True, "bid 55 min", "normal", True)
+    seat.hub.redo()
+    assert gone_on() == (True, "no bid", "normal", True)
+    assert carys.decide.is_wanted()
+
+
+def test_whoever_takes_back_a_bid_while_others_are_asked_leaves_the_keyboard_in_the_field(seat):
+    seat.open(StageKind.BIDDING)
+    for words in ("My workload", "4", "My team", "5"):
+        seat.type(words)
+    ben = seat.console.workspace.table.row(seat.desk.member("Ben").id)
+    QTest.mouseClick(ben.withdraw, Qt.MouseButton.LeftButton)
+    assert (seat.speaker, seat.mode, seat.field.hasFocus()) == ("Carys", "bid", True)
+    seat.type("My boss")
+    seat.type("2")
+    assert seat.speaker == "Dev"
+
+
+def test_a_bid_in_the_table_is_asked_about_in_the_field_as_well(seat):
+    seat.open(StageKind.BIDDING)
+    row = seat.console.workspace.table.row(seat.desk.member("Amina").id)
+    row.add.click()
+    QTest.keyClicks(row.headline, "My workload")
+    seat.press(Qt.Key.Key_Return)
+    assert (asked(seat), seat.field.hasFocus()) == (("Amina", True), True)
+    seat.type("4")
+    assert (pressing(seat), asked(seat)) == ({"Amina": 4}, ("Ben", False))
+    # Whoever goes on in the table by Tab stays there.
+    row = seat.console.workspace.table.row(seat.desk.member("Ben").id)
+    row.add.click()
+    QTest.keyClicks(row.headline, "My team")
+    seat.press(Qt.Key.Key_Tab)
+    assert asked(seat) == ("Ben", True)
+    assert seat.console.workspace.table.isAncestorOf(QApplication.focusWidget())
 
 
 def test_redo_of_a_question_passes_the_turn_on(seat):

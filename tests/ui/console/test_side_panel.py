@@ -128,6 +128,18 @@ class TestNotes:
 
         assert "Zebra" not in "".join(page.extract_text() for page in PdfReader(path).pages)
 
+    def test_what_was_typed_is_taken_back_there_also_once_it_was_kept(self, seat):
+        seat.open(StageKind.PRESENTATION)
+        seat.type("What holds you back?")
+        write(seat, "Ask about Helen")
+        seat.console._side.notes.keep()
+        seat.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert seat.notes.text() == ""
+        assert len(seat.desk.view.cards(seat.desk.slot.id)) == 1
+        # Then it is about the meeting again.
+        seat.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert seat.desk.view.cards(seat.desk.slot.id) == []
+
 
 class TestSeats:
     """Seats with their facts."""

@@ -6,14 +6,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from support import made
 
 from als_desktop.models.changes import Change
 from als_desktop.models.meeting import Meeting, Presence, StageKind
+from als_desktop.models.people import LearningSet
 from als_desktop.models.stage_clock import MINUTE_MS
-from als_desktop.services.catalogues import meeting_templates
-from als_desktop.ui.contract.contract_dialog import ContractDialog
+from als_desktop.services.catalogues import ground_rules, meeting_templates
+from als_desktop.ui.contract.contract_dialog import ContractDialog, open_contract
 from als_desktop.ui.feedback.review_workspace import ReviewWorkspace
 from als_desktop.ui.gathering.gathering_workspace import GatheringWorkspace
 from als_desktop.ui.parts.plain_label import PlainLabel
@@ -215,3 +216,32 @@ def test_a_reason_typed_for_one_is_not_lost_when_others_change(desk):
     )
     assert isinstance(change, Change)
     assert away.detail.reason.text() == "half ty"
+
+
+def test_what_is_proposed_is_agreed_on_in_the_meeting_and_only_got_ready_before(desk, qtbot):
+    services = desk.room.services
+    set_id = made(services.sets.create_set("New managers", ground_rules=ground_rules()), LearningSet).id
+    services.sets.add_members(set_id, "Ann, Bob, Cho, Dee")
+    now = desk.room.clock.now().wall_ms
+    planned = services.meetings.plan_meeting(set_id, meeting_templates()[0], now, now + 180 * MINUTE_MS)
+    meeting_id = made(planned, Meeting).id
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(1366, 768)
+    over.show()
+
+    def leads():
+        dialog = open_contract(desk.hub, desk.theme, set_id, over)
+        found = [
+            b.text() for b in (dialog.close_button, dialog.agree_button) if b.property("kind") == "primary"
+        ]
+        words = dialog.state.text()
+        dialog.reject()
+        return found, words
+
+    found, words = leads()
+    assert (found, "agrees on it in the welcome" in words) == (["Close"], True)
+    desk.hub.do_for_good(lambda: services.meetings.open_meeting(meeting_id))
+    assert desk.hub.open_meeting(meeting_id)
+    found, words = leads()
+    assert (found, "agree on it together" in words) == (["Agree version 1"], True)

@@ -120,6 +120,14 @@ def test_a_turn_is_taken_back_before_anything_of_an_earlier_stage(desk, check_in
     assert (check_in.unkept.last, check_in.unkept.next) == (None, None)
 
 
+def test_after_a_click_on_somebody_the_round_goes_on_by_its_button(desk, check_in):
+    carys = check_in.round.chip(desk.member("Carys").id)
+    QTest.mouseClick(carys, Qt.MouseButton.LeftButton)
+    assert check_in.round.go_on.hasFocus()
+    QTest.keyClick(check_in.round.go_on, Qt.Key.Key_Space)
+    assert check_in.seat_facts()[desk.member("Dev").id] == "speaks now"
+
+
 def test_the_end_of_the_round_moves_nothing_and_leaves_the_keyboard_off_the_seats(desk, check_in):
     chips = [check_in.round.chip(m.id) for m in desk.view.members]
     check_in.round.go_on.setFocus()

@@ -77,7 +77,7 @@ def test_what_is_taken_back_and_done_again_leads_back_with_the_keyboard(house):
     house.redo()
     assert house.screen._set_page.isVisible()
     assert house.screen._set_page.set_id == one.learning_set.id
-    assert house.screen.focusWidget() is house.screen._set_page
+    assert house.screen.focusWidget() is house.button("Plan a meeting", house.screen._set_page)
 
 
 def test_the_keyboard_stays_on_the_page_when_the_plan_of_a_meeting_is_taken_back(house):
@@ -89,4 +89,6 @@ def test_the_keyboard_stays_on_the_page_when_the_plan_of_a_meeting_is_taken_back
     house.hub.do(lambda: meetings.plan_meeting(set_id, chosen, starts_ms, ends_ms, ""))
     house.button("Start meeting").setFocus()
     house.undo()
-    assert house.screen.focusWidget() is house.screen._page
+    assert house.screen.focusWidget() is house.button("Plan a meeting", house.screen._page)
+    house.redo()
+    assert house.screen.focusWidget() is house.button("Start meeting")

@@ -1,0 +1,46 @@
+"""Sorting goes on from card to card, also when it is done again, and to what lies in groups."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def handed(table):
+    """Three cards were handed over."""
+    for text in ("One?", "Two?", "Three?"):
+        table.hand_in(text)
+    table.show()
+    table.choose("One?")
+    return table
+
+
+@pytest.mark.parametrize("key", [Key.Key_D, Key.Key_H, Key.Key_Q])
+def test_done_again_it_goes_on_as_it_did(handed, key):
+    for after in ("Two?", "Three?"):
+        handed.press(key)
+        assert handed.focused == after
+    for back in ("Two?", "One?"):
+        handed.desk.hub.undo()
+        assert handed.focused == back
+    for after in ("Two?", "Three?"):
+        handed.desk.hub.redo()
+        assert handed.focused == after
+
+
+def test_once_the_lane_is_in_order_it_goes_on_to_the_groups(handed):
+    hub, groups = handed.desk.hub, handed.desk.room.services.groups
+    three = handed.card("Three?").id
+    hub.do(lambda: groups.add_group(handed.desk.slot.id, "Courage", [three]))
+    handed.choose("One?")
+    handed.press(Key.Key_Q)
+    assert handed.focused == "Two?"
+    handed.press(Key.Key_Q)
+    assert handed.focused == "Three?"
+    head = handed.workspace._head.slot._hint
+    assert head.text() == "More into the order (Q), or begin to answer"
+    handed.press(Key.Key_Q)
+    assert (handed.focused, head.text()) == ("Three?", "All are in order: begin to answer")
