@@ -40,9 +40,11 @@ class ActionCard(Panel):
 
     Signals:
         chosen(str): the id of the action whose card was clicked.
+        entered(): Enter was pressed in one of its fields, and what was typed is written down.
     """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, action_id: str) -> None:
         """Shows nothing until `show_action`."""
@@ -85,6 +87,8 @@ class ActionCard(Panel):
         self._arrange(wide=not theme.compact)
         self.more.toggled.connect(self._on_more_toggled)
         self.sure.value_chosen.connect(self._on_sure_value_chosen)
+        for line in self._lines:
+            line.entered.connect(self.entered)
 
     def show_action(self, action: Action, number: int) -> None:
         """Show the action, `number` from 1 in its slot. Fields in which a person is typing keep their text."""

@@ -41,8 +41,10 @@ class ActionList(QScrollArea):
     Signals:
         chosen_changed(): `chosen_id` is another.
         new_wanted(): the person wants to add an action.
+        entered(): Enter was pressed in a field of an action, and what was typed is written down.
     """
 
+    entered = Signal()
     chosen_changed = Signal()
     new_wanted = Signal()
 
@@ -162,6 +164,7 @@ class ActionList(QScrollArea):
     def _new_card(self, action_id: str) -> ActionCard:
         card = ActionCard(self._hub, self._theme, action_id)
         card.chosen.connect(self.choose)
+        card.entered.connect(self.entered)
         return card
 
     def _scroll_to_wanted(self) -> None:

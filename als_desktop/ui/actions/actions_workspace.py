@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from als_desktop.models.action import Action
-from als_desktop.models.card import QuestionCard
 from als_desktop.models.ideas import actions_ahead, from_ideas, ideas_first
 from als_desktop.models.leading import forms_actions
 from als_desktop.models.meeting import Slot, StageRun
@@ -41,6 +40,7 @@ from als_desktop.ui.console.slot_header import SlotHeader
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import normal_button
 from als_desktop.ui.parts.gentle_line import GentleLine
+from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.set_words import word
 
 if TYPE_CHECKING:
@@ -55,14 +55,13 @@ class ActionsWorkspace(Workspace):
     def __init__(self, hub: Hub, theme: Theme) -> None:
         """Shows nothing until `show_stage`."""
         super().__init__(hub, theme)
-        self._question_id = ""
         self._told_modes: tuple[EntryMode, ...] = ()
         self._header = SlotHeader(theme)
         self.chosen = ChosenLine(theme)
         self.questions = KeptQuestions(theme)
         QuestionActs(hub, self.questions)
         self.options = OptionList(hub, theme)
-        self.from_question = FromQuestion(theme)
+        self.from_question = FromQuestion(hub, theme)
         self.action_list = ActionList(hub, theme)
         self._asking = ActionAsking(hub, self.action_list)
         self._again = AskedAgain(hub, self.action_list.sure_now)
@@ -78,9 +77,10 @@ class ActionsWorkspace(Workspace):
         self.options.action_wanted.connect(self._on_options_action_wanted)
         self.options.typing_changed.connect(self._on_options_typing_changed)
         self.options.passed.connect(self._on_options_passed)
-        self.from_question.given_up.connect(self._on_from_question_given_up)
+        self.from_question.taken_changed.connect(self._on_from_question_taken_changed)
         self.action_list.chosen_changed.connect(self._on_actions_chosen_changed)
         self.action_list.new_wanted.connect(self._on_new_wanted)
+        self.action_list.entered.connect(self._take_to_asked)
         self._asking.asked_changed.connect(self._on_asking_asked_changed)
         self._asking.turned.connect(self.mode_turned)
         self.missing.act_wanted.connect(self._on_missing_act_wanted)
@@ -98,7 +98,7 @@ class ActionsWorkspace(Workspace):
 
     def show_stage(self, stage: StageRun) -> None:
         """Turn to another slot."""
-        self._question_id = ""
+        self.from_question.forget()
         self._asking.show_stage(stage)
         super().show_stage(stage)
 
@@ -122,12 +122,9 @@ class ActionsWorkspace(Workspace):
         self.options.say(about_ideas(word(view, "presenter")) if first else "")
         self._beside.put_first(self.options if ideas_lead else self.questions)
         self._columns.whose.setText(owners_said(view, slot))
-        question = self._question
-        if question is None:
-            self._question_id = ""
+        self.from_question.refresh()
         self._asking.settle()
         self._tell_modes()
-        self.from_question.show_question(question.text if question is not None else "")
         self._share_width()
         self.tell_lead()
         self.facts_changed.emit()
@@ -143,12 +140,11 @@ class ActionsWorkspace(Workspace):
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action and what it begins with, or an option; the one first that this stage is for."""
-        slot, question = self.slot, self._question
+        slot = self.slot
         member = self.hub.meeting.member(slot.presenter_id) if slot is not None else None
         name = member.name if member is not None else ""
-        from_question = question.text if question is not None else ""
         begun = slot is not None and bool(self.hub.meeting.actions(slot.id))
-        action = action_mode(name, from_question, more=begun)
+        action = action_mode(name, self.from_question.text, more=begun)
         if self._ideas_first:
             return (idea_mode(name), action)
         at = self._asking.at
@@ -176,10 +172,11 @@ class ActionsWorkspace(Workspace):
             if not taken and mode == SURE:
                 self.notice_wanted.emit(no_number())
         else:
-            cards = (self._question_id,) if self._question is not None else ()
+            card = self.from_question.card
+            cards = (card.id,) if card is not None else ()
             taken = self._add_action(slot, text, cards)
             if taken:
-                self._make_from("")
+                self.from_question.take("")
         if taken:
             self._asking.rest()
             self.tell_lead()
@@ -279,10 +276,6 @@ class ActionsWorkspace(Workspace):
         beside = self.options.typing and not self._ideas_first
         return beside or self._asking.mode == OPTION
 
-    @property
-    def _question(self) -> QuestionCard | None:
-        return self.hub.meeting.find(QuestionCard, self._question_id) if self._question_id else None
-
     def _build(self) -> None:
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
@@ -297,7 +290,7 @@ class ActionsWorkspace(Workspace):
             return
         view = self.hub.meeting
         first, later = self._ideas_first, actions_ahead(view, self.stage)
-        shown = not first or not later or bool(view.actions(slot.id) or self._question_id)
+        shown = not first or not later or bool(view.actions(slot.id) or self.from_question.card)
         self._columns.share(most=first, forming=shown)
         self.action_list.new.setVisible(not first or not later)
 
@@ -305,6 +298,15 @@ class ActionsWorkspace(Workspace):
         self._tell_modes()
         self.tell_lead()
         self.facts_changed.emit()
+        if has_keyboard(self.missing):
+            # What was taken back there is asked again in the field.
+            self._take_to_asked()
+
+    def _take_to_asked(self) -> None:
+        """The keyboard goes to quick entry where that asks the next of an action: what was written is done."""
+        asked = self._asking.asked
+        if asked is not None:
+            self.entry_wanted.emit(asked.field)
 
     def _tell_modes(self) -> None:
         modes = self.entry_modes()
@@ -325,17 +327,8 @@ class ActionsWorkspace(Workspace):
             self.tell_lead()
         return True
 
-    def _make_from(self, card_id: str) -> None:
-        """Take a question as the one that the next action comes from; "" for none."""
-        if card_id != self._question_id:
-            self._question_id = card_id
-            question = self._question
-            self.from_question.show_question(question.text if question is not None else "")
-            self._share_width()
-            self._tell_modes()
-
     def _on_questions_action_wanted(self, card_id: str) -> None:
-        self._make_from(card_id)
+        self.from_question.take(card_id)
         self._on_new_wanted()
 
     def _on_options_action_wanted(self, text: str) -> None:
@@ -358,8 +351,9 @@ class ActionsWorkspace(Workspace):
         if not self._ideas_first:
             self._on_new_wanted()
 
-    def _on_from_question_given_up(self) -> None:
-        self._make_from("")
+    def _on_from_question_taken_changed(self) -> None:
+        self._share_width()
+        self._tell_modes()
 
     def _on_actions_chosen_changed(self) -> None:
         slot = self.slot
@@ -372,8 +366,7 @@ class ActionsWorkspace(Workspace):
         hint, slot = self._lead.hint, self.slot
         if hint is not None and slot is not None:
             self._asking.ask_what_is_left(self.hub.meeting.actions(slot.id)[hint.number - 1].id)
-            self.tell_lead()
-            self.entry_wanted.emit(self._asking.mode)
+            self._take_to_asked()
 
     def _on_new_wanted(self) -> None:
         self._asking.leave()

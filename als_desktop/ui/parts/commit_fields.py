@@ -22,11 +22,13 @@ class CommitLine(QLineEdit):
     """One line. Enter or leaving the field emits `committed` once, if the text differs from what is stored.
 
     Escape brings the stored text back. After `refuse` the typed text stays, marked. While nothing is typed that is
-    not stored, the undo keys belong to the window. `left` follows when the keyboard is elsewhere.
+    not stored, the undo keys belong to the window. `left` follows when the keyboard is elsewhere,
+    `entered` Enter, once what was typed is stored.
     """
 
     committed = Signal(str)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, name: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,8 @@ class CommitLine(QLineEdit):
         """Enter commits; Escape brings the stored text back."""
         if event.key() in _ENTER and event.modifiers() in _PLAIN:
             self.commit()
+            if not self._differs():
+                self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape and self._differs():
             self.bring_back()
         else:

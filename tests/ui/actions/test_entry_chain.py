@@ -112,7 +112,13 @@ def test_what_is_filled_on_the_card_is_not_asked(forming):
     card.first_step.setFocus()
     QTest.keyClicks(card.first_step, "Call her office")
     forming.press(Qt.Key.Key_Return)
-    assert (forming.mode, card.first_step.hasFocus()) == ("by_when", True)
+    # The next is asked in the field, which has the keyboard now.
+    assert (forming.mode, forming.field.hasFocus()) == ("by_when", True)
+    # Also after something else was mended on the card.
+    card.first_step.setFocus()
+    QTest.keyClicks(card.first_step, " today")
+    forming.press(Qt.Key.Key_Return)
+    assert (forming.mode, forming.field.hasFocus()) == ("by_when", True)
 
 
 def test_n_and_the_list_turn_to_another_thing_at_any_time(forming):
@@ -288,3 +294,19 @@ def test_what_is_done_again_is_followed_by_what_came_next(forming):
     assert (forming.mode, words(forming)) == ("first_step", 1)
     forming.hub.redo()
     assert (forming.mode, words(forming)) == ("by_when", 2)
+
+
+def test_what_is_taken_back_from_the_hint_is_asked_in_the_field(forming):
+    forming.type("Ask Helen")
+    later(forming)
+    forming.type("Monday")
+    later(forming)
+    forming.type("8")
+    page = forming.console.workspace
+    assert (filled(forming), page.missing.act.hasFocus()) == (["Go there"], True)
+    forming.press(Qt.Key.Key_Z, CONTROL)
+    assert (forming.mode, forming.field.hasFocus()) == ("confidence", True)
+    later(forming)
+    assert page.missing.act.hasFocus()
+    forming.press(Qt.Key.Key_Z, CONTROL)
+    assert (forming.mode, forming.field.hasFocus()) == ("confidence", True)
