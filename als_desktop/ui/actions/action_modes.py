@@ -26,9 +26,9 @@ def action_mode(presenter: str, question: str, *, more: bool) -> EntryMode:
 
 def option_mode(presenter: str, *, more: bool) -> EntryMode:
     """What the presenter could do, or could do besides (`more`); Enter in the empty field goes on to the action."""
-    words = _say("What could {presenter} do? (empty Enter: on to the action)")
+    words = _say("What could {presenter} do? (empty Enter: none)")
     if more:
-        words = _say("And what else could {presenter} do? (empty Enter: on to the action)")
+        words = _say("What else could {presenter} do? (empty Enter: no more)")
     words = words.replace("{presenter}", presenter)
     return EntryMode(OPTION, _say("Option"), words, turns=Turns.ON_ENTER, digits=Digits.ANSWER)
 

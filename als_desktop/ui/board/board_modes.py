@@ -43,7 +43,7 @@ def _handed_over(step: NextStep) -> str:
 
 def _face_down(step: NextStep) -> str:
     if step in SILENCE:
-        return _say("What {name} wrote (empty Enter: nothing)")
+        return _say("What {name} wrote (empty Enter: none)")
     return _say("What {name} wrote, not read out yet")
 
 

@@ -192,6 +192,17 @@ class BoardWorkspace(Workspace):
         member = self._silence.asked_next(self.hub.meeting, after) if self.can_pass(mode) else None
         return Asked(member) if member is not None else None
 
+    def begins_on_page(self) -> bool:
+        """Where the button of the board leads; while it is read out, what others wrote may still be typed."""
+        step = self._step
+        return step is not None and step is not NextStep.READ_OUT and lead_of(step) is Lead.BOARD
+
+    def take_lead(self) -> bool:
+        """Have the keyboard on the button of the board; whether that leads."""
+        if self.begins_on_page():
+            self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.begins_on_page()
+
     def take_keyboard(self) -> bool:
         """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""
         lane = next((one for one in self._board.lanes if one.model.rowCount() and not one.folded), None)
@@ -357,12 +368,23 @@ class BoardWorkspace(Workspace):
 
     def _on_lead_clicked(self) -> None:
         if self._step in SILENCE:
-            # Who reads out first is said before the first card goes.
-            self._reading = True
-            self.refresh()
-            self._gestures.take_next_to_read()
+            self.unkept.did(self.tr("begin to read out"), self._write_on, self._begin_to_read)
+            self._begin_to_read()
         else:
             self._gestures.take_next_step()
+
+    def _begin_to_read(self) -> None:
+        """Who reads out first is said before the first card goes."""
+        self._reading = True
+        self.refresh()
+        self._gestures.take_next_to_read()
+
+    def _write_on(self) -> None:
+        """The silence was ended by mistake."""
+        self._reading = False
+        self.refresh()
+        if not self.take_lead():
+            self.entry_wanted.emit(self.mode_for(None))
 
     def _on_before_clicked(self) -> None:
         self._gestures.answering.turn_beside(-1)

@@ -35,7 +35,7 @@ class EntryKeyboard(QObject):
         self._entry = entry
         self._workspace: Workspace | None = None
         self._came_from: QWidget | None = None
-        entry.left.connect(self._on_entry_left)
+        entry.left.connect(self.give_back)
 
     def attend(self, workspace: Workspace) -> None:
         """Another stage is shown: from words to what its page begins with."""
@@ -84,10 +84,11 @@ class EntryKeyboard(QObject):
 
     def _to_page(self, workspace: Workspace) -> None:
         focused = self._entry.window().focusWidget()
-        if not workspace.take_keyboard() and focused is not None and self._entry.isAncestorOf(focused):
+        if not workspace.take_lead() and focused is not None and self._entry.isAncestorOf(focused):
             self.left.emit()
 
-    def _on_entry_left(self) -> None:
+    def give_back(self) -> None:
+        """Out of quick entry to where it came from, if that is still there, else to the page."""
         came_from, self._came_from = self._came_from, None
         workspace = self._workspace
         if came_from is not None and not (

@@ -179,8 +179,12 @@ class Workspace(QWidget):
         return False
 
     def begins_on_page(self) -> bool:
-        """Whether something on the page comes before words: the keyboard begins there (`take_keyboard`)."""
+        """Whether something on the page comes before words: the keyboard begins there (`take_lead`)."""
         return False
+
+    def take_lead(self) -> bool:
+        """Have the keyboard on what comes next on the page; whether there is anything."""
+        return self.take_keyboard()
 
     def typing_leads(self) -> bool:
         """Whether typing is what usually comes next; told by `lead_changed` and `entry_changed`."""

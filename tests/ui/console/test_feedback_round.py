@@ -200,3 +200,15 @@ def test_undo_of_passes_of_a_presenter_asks_each_question_again(seat):
 def facts(seat):
     said = seat.console.workspace.seat_facts()
     return {m.name: said[m.id] for m in seat.hub.meeting.members}
+
+
+def test_redo_of_the_presenters_last_answer_asks_the_next_what_they_are_asked(seat):
+    seat.open(StageKind.FEEDBACK)
+    for words in ("Good", "Ben asked", "I rush"):
+        seat.type(words)
+    assert (seat.speaker, seat.mode) == ("Ben", "helped")
+    seat.hub.undo()
+    assert (seat.speaker, seat.mode) == ("Amina", "learned")
+    seat.hub.redo()
+    assert (seat.speaker, seat.mode) == ("Ben", "helped")
+    assert "What helped?" in seat.mode_words
