@@ -144,6 +144,11 @@ class Hub(QObject):
         """Whether it was done again."""
         return self._redoing
 
+    @property
+    def last_elsewhere(self) -> str:
+        """The act that undo would take back, in words, if it was done in another stage; else ""."""
+        return self.undo_stack.undoText() if self._was_elsewhere(self.undo_stack.index() - 1) else ""
+
     def undo(self) -> None:
         """Take back the last act; of one in another stage it is said what it was, as nothing here shows it."""
         at = self.undo_stack.index()

@@ -79,13 +79,23 @@ class Answering:
 
     def follow_turned(self, card_id: str | None) -> None:
         """Undo turned to another question, or to none: the next key is about it, if the board has the keyboard."""
-        focused = self._strip.window().focusWidget()
-        here = focused is self._strip or any(lane.view is focused for lane in self._board.lanes)
+        here = self._here
         self._strip.choose(card_id or answered_last(self._cards))
         if card_id is not None:
             self._board.show_card(card_id)
         if here:
             self._take_strip()
+
+    def follow_redone(self, change: Change, before: str | None) -> None:
+        """As after the act itself, if the board has the keyboard; `before` was answered until then."""
+        if self._here:
+            self._follow(change, before)
+
+    @property
+    def _here(self) -> bool:
+        """Whether the keyboard is on the board."""
+        focused = self._strip.window().focusWidget()
+        return focused is self._strip or any(lane.view is focused for lane in self._board.lanes)
 
     @property
     def _cards(self) -> Sequence[QuestionCard]:

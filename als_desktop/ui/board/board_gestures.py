@@ -45,7 +45,7 @@ _OTHER = Qt.FocusReason.OtherFocusReason
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # What a menu offers for the card that was clicked alone, whatever else is chosen.
 # Acts after which the keyboard goes on to the next card that waits, by the codes of their changes.
-_GO_ON = ("hand_over", "discard", "hold", "move_cards", "queue_card")
+_GO_ON = ("add_group", "hand_over", "discard", "hold", "move_cards", "queue_card")
 _OF_ONE = ("follow_up", "edit", "split", "note", "bank", "up", "down", "earlier", "later", "spot", "unspot")
 
 
@@ -197,11 +197,11 @@ class BoardGestures(QObject):
         # Undo has no gesture of its own on the board: the keyboard goes to what it brought back.
         if not isinstance(change, Change) or not self._hub.turning:
             return
-        turned_to = [
-            a.spotlight_id for b, a in change.edits_of(Slot) if b and a and b.spotlight_id != a.spotlight_id
-        ]
-        if turned_to:
-            self.answering.follow_turned(turned_to[0])
+        slots = [(b, a) for b, a in change.edits_of(Slot) if b and a and b.spotlight_id != a.spotlight_id]
+        if slots and self._hub.redoing:
+            self.answering.follow_redone(change, slots[0][0].spotlight_id)
+        elif slots:
+            self.answering.follow_turned(slots[0][1].spotlight_id)
         else:
             next_id = self._next_after_redo(change) if self._hub.redoing else ""
             settle(self._board, [next_id] if next_id else moved_cards(change))

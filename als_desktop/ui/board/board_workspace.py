@@ -30,7 +30,7 @@ from als_desktop.ui.board.hand import Hand
 from als_desktop.ui.board.lane_keys import LaneKeys
 from als_desktop.ui.board.pass_over_button import PassesTo, PassOverButton
 from als_desktop.ui.board.waiting import made_cards
-from als_desktop.ui.board.writing_round import WritingRound
+from als_desktop.ui.board.writing_round import WritingRound, written_facts
 from als_desktop.ui.console.asking_round import Asked
 from als_desktop.ui.console.workspace import EntryMode, Workspace
 from als_desktop.ui.parts.buttons import icon_button
@@ -267,16 +267,7 @@ class BoardWorkspace(Workspace):
         slot = self.slot
         if slot is None:
             return {}
-        facts = {slot.presenter_id: self.tr("presenting")}
-        if slot.anonymous:
-            return facts
-        words, none, nothing = self.tr("{read} of {n} read out"), self.tr("none yet"), self.tr("passed")
-        for member in self.hub.meeting.members:
-            if member.id != slot.presenter_id:
-                written = self._written[member.id]
-                silent = nothing if member.id in self._silence.passed else none
-                facts[member.id] = words.format(read=self._read[member.id], n=written) if written else silent
-        return facts
+        return written_facts(self.hub.meeting, slot, self._written, self._read, self._silence.passed)
 
     def turn_id(self) -> str:
         """Whoever reads out now."""

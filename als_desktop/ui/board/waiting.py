@@ -34,19 +34,20 @@ class Waiting:
 
     @classmethod
     def done_again(cls, board: Board, view: MeetingView, change: Change) -> Waiting | None:
-        """As it was before an act on one card that redo has just done again; None after any other act."""
+        """As it was before an act on cards of one lane that redo has just done again; None after any other act."""
         pairs = [(b, a) for b, a in change.edits_of(QuestionCard) if b is not None and a is not None]
         moved = [(b, a) for b, a in pairs if b.lane != a.lane]
         queued = [(b, a) for b, a in pairs if b.queue_position is None and a.queue_position is not None]
-        if len(moved or queued) != 1:
+        if len(queued) > 1 or len({before.lane for before, _ in moved or queued}) != 1:
             return None
-        ((before, after),) = moved or queued
+        before, after = (moved or queued)[0]
+        gone = {a.id for _, a in moved or queued}
         lane = board.lane(before.lane)
         if lane is None:
             return None
         found = cls(board, view, [after.id])
         found._ordered, found._code = False, before.lane
-        others = [card_id for card_id in ids_in(lane) if card_id != after.id]
+        others = [card_id for card_id in ids_in(lane) if card_id not in gone]
         found._order = [after.id, *_from(others, before.position)]
         return found
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from als_desktop.ui.console.turns import next_in_turn
 
 if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Collection
+
+    from als_desktop.models.meeting import Slot
     from als_desktop.models.meeting_view import MeetingView
     from als_desktop.models.people import Member
 
@@ -43,3 +49,23 @@ class WritingRound:
             if member == first:
                 break
         return member
+
+
+def written_facts(
+    view: MeetingView, slot: Slot, written: Counter[str], read: Counter[str], passed: Collection[str]
+) -> dict[str, str]:
+    """For each seat (by the member's id) how many questions were `written`, and how many of them `read` out.
+
+    Nobody's, where a slot keeps no authors; whoever is among those who `passed` has nothing to ask.
+    """
+    say = QCoreApplication.translate
+    facts = {slot.presenter_id: say("BoardWorkspace", "presenting")}
+    if slot.anonymous:
+        return facts
+    words, none = say("BoardWorkspace", "{read} of {n} read out"), say("BoardWorkspace", "none yet")
+    for member in view.members:
+        if member.id != slot.presenter_id:
+            silent = say("BoardWorkspace", "passed") if member.id in passed else none
+            count = written[member.id]
+            facts[member.id] = words.format(read=read[member.id], n=count) if count else silent
+    return facts

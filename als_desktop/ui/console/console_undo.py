@@ -22,6 +22,8 @@ class ConsoleUndo(QObject):
         self._hub = hub
         self._top = top
         self._workspace: Workspace | None = None
+        # Where the stack of undo stood when it was asked whether an act in another stage is meant.
+        self._asked_at = -1
         self._here: tuple[UnkeptStep | None, UnkeptStep | None] = (None, None)
         top.undo_wanted.connect(self.undo)
         top.redo_wanted.connect(self.redo)
@@ -31,6 +33,7 @@ class ConsoleUndo(QObject):
         if self._workspace is not None:
             self._workspace.facts_changed.disconnect(self._offer)
         self._workspace = workspace
+        self._asked_at = -1
         workspace.facts_changed.connect(self._offer)
         self._offer()
 
@@ -39,7 +42,8 @@ class ConsoleUndo(QObject):
         page = self._workspace
         step = page.unkept.last if page is not None else None
         if page is None or step is None:
-            self._hub.undo()
+            if not self._asks_first():
+                self._hub.undo()
             return
         page.take_back()
         self._offer()
@@ -55,6 +59,16 @@ class ConsoleUndo(QObject):
         page.take_again()
         self._offer()
         self._top.tell(self.tr("Done again: {act}").format(act=step.words))
+
+    def _asks_first(self) -> bool:
+        """Whether it was said, and not done: what was done in another stage is taken back by the second press only."""
+        act, index = self._hub.last_elsewhere, self._hub.undo_stack.index()
+        asks = bool(act) and self._asked_at != index
+        self._asked_at = index if asks else -1
+        if asks:
+            words = self.tr("Nothing to take back here. In another stage: {act}. Once more takes it back.")
+            self._hub.told.emit(words.format(act=act))
+        return asks
 
     def _offer(self) -> None:
         if self._workspace is None:

@@ -140,7 +140,7 @@ class EntryDesk(QObject):
 
     def _give_turn_back(self, change: Change) -> bool:
         """Who said what was just taken back has the turn again, where it had passed on and no words are begun."""
-        passes = self._turns is not Turns.STAY and not self._stage_says and not self._entry.field.text()
+        passes = self._turns is not Turns.STAY and not self._stage_says() and not self._entry.field.text()
         member = self._hub.meeting.member(taken_back_from(change)) if passes else None
         if member is None or member not in self._hub.meeting.members_in_room:
             return False
@@ -154,7 +154,7 @@ class EntryDesk(QObject):
 
     def _pass_turn_on(self, change: Change) -> bool:
         """Redo of what was said by the one who has the turn passes it on, as saying it did, unless words are begun."""
-        passes = self._turns is Turns.EACH and not self._stage_says and not self._entry.field.text()
+        passes = self._turns is Turns.EACH and not self._stage_says() and not self._entry.field.text()
         if (
             not passes
             or not self._hub.turning
@@ -167,9 +167,8 @@ class EntryDesk(QObject):
         self._follow("")
         return True
 
-    @property
     def _stage_says(self) -> bool:
-        """Whether the stage knows who has the turn now, whatever was taken back."""
+        """Whether the stage knows who has the turn, whatever was taken back."""
         return self._workspace is not None and bool(self._workspace.turn_id())
 
     def take_digit(self, number: int) -> None:
@@ -338,9 +337,7 @@ class EntryDesk(QObject):
         may_pass = isinstance(workspace, AsksRound) and workspace.can_pass(mode.code)
         if mode.turns is Turns.EACH and not may_pass:
             if not workspace.typing_leads():
-                # Nobody is asked: what comes next is elsewhere.
-                go = self.keyboard.begin if workspace.begins_on_page() else self.keyboard.give_back
-                go()
+                self.keyboard.go_on()
             return
         asked, decided = self._asked(), workspace.begins_on_page()
         if isinstance(workspace, PassesOver):

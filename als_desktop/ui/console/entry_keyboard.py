@@ -87,6 +87,14 @@ class EntryKeyboard(QObject):
         if not workspace.take_lead() and focused is not None and self._entry.isAncestorOf(focused):
             self.left.emit()
 
+    def go_on(self) -> None:
+        """Nobody is asked for words: to what comes next on the page, else out of quick entry."""
+        workspace = self._workspace
+        if workspace is not None and workspace.begins_on_page():
+            self.begin()
+        else:
+            self.give_back()
+
     def give_back(self) -> None:
         """Out of quick entry to where it came from, if that is still there, else to the page."""
         came_from, self._came_from = self._came_from, None

@@ -1,4 +1,4 @@
-"""Said when the meeting goes on while the stage that was left still holds something: it asks for nothing."""
+"""Said when the meeting goes on while the stage that was left still holds something, or goes back: the way back."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from als_desktop.models.report_turns import still_to_report
 from als_desktop.models.stage_clock import MINUTE_MS
 from als_desktop.models.stage_leftovers import Leftover, LeftoverKind, leftover
 from als_desktop.services.catalogues import cue_limits
+from als_desktop.ui.console.stage_names import stage_name
 from als_desktop.ui.parts.words import joined
 from als_desktop.ui.report_in.still_words import left_behind
 
@@ -35,6 +36,7 @@ class LeftBehind(QObject):
         self._hub = hub
         self._notice = notice
         self._said = ""
+        self._led = False
         hub.changed.connect(self._on_hub_changed)
         notice.action_chosen.connect(self._on_notice_action_chosen)
 
@@ -51,7 +53,10 @@ class LeftBehind(QObject):
             self._notice.clear()
         self._said = ""
         left, here = view.find(StageRun, from_id), view.find(StageRun, to_id)
-        if left is None or here is None or here.position < left.position:
+        if left is None or here is None:
+            return
+        if here.position < left.position:
+            self._went_back(left, here)
             return
         found = leftover(view, left, here, self._hub.services.clock.now(), cue_limits().left_early)
         if found is None:
@@ -59,6 +64,16 @@ class LeftBehind(QObject):
         self._said = self._sentence(found)
         back = view.stages_of_slot(found.slots[0].id)[0] if found.slots else left
         self._notice.say(self._said, "info", [(back.id, self._way_back(found))])
+
+    def _went_back(self, left: StageRun, here: StageRun) -> None:
+        """Over several stages, not by a way that was offered here: a look back moves the meeting, and its clock."""
+        view = self._hub.meeting
+        if self._led or not any(here.position < s.position < left.position for s in view.stages):
+            return
+        words = self.tr("This is {here} again, and its clock goes on.").format(here=stage_name(here, view))
+        self._said = words
+        back = self.tr("Back to {stage}").format(stage=stage_name(left, view))
+        self._notice.say(words, "info", [(left.id, back)])
 
     def _sentence(self, found: Leftover) -> str:
         if found.kind is LeftoverKind.REPORTS:
@@ -98,4 +113,6 @@ class LeftBehind(QObject):
 
     def _on_notice_action_chosen(self, value: str) -> None:
         if self._hub.meeting.find(StageRun, value) is not None:
+            self._led = True
             self.stage_wanted.emit(value)
+            self._led = False

@@ -44,3 +44,26 @@ def test_once_the_lane_is_in_order_it_goes_on_to_the_groups(handed):
     assert head.text() == "More into the order (Q), or begin to answer"
     handed.press(Key.Key_Q)
     assert (handed.focused, head.text()) == ("Three?", "All are in order: begin to answer")
+
+
+def test_a_group_that_is_made_again_goes_on_to_the_next_card(handed):
+    groups, slot_id = handed.desk.room.services.groups, handed.desk.slot.id
+    cards = [handed.id("One?"), handed.id("Two?")]
+    handed.desk.hub.do(lambda: groups.add_group(slot_id, "Courage", cards))
+    handed.desk.hub.undo()
+    handed.desk.hub.redo()
+    assert handed.focused == "Three?"
+
+
+def test_answered_again_it_goes_on_to_what_is_on_hold(handed):
+    handed.press(Key.Key_Q)
+    handed.press(Key.Key_H)
+    handed.press(Key.Key_D)
+    lead = handed.workspace.lead
+    lead.click()
+    lead.click()
+    assert (lead.text(), handed.focused) == ("Take it up", "Two?")
+    handed.desk.hub.undo()
+    assert lead.text().startswith("Answered")
+    handed.desk.hub.redo()
+    assert (lead.text(), handed.focused) == ("Take it up", "Two?")

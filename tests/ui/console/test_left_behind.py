@@ -111,3 +111,15 @@ def test_rules_that_nobody_agreed_on_are_said(seat):
     assert go_on.property("kind") == "primary"
     seat.press(Qt.Key.Key_PageDown, widget=seat.console)
     assert (seat.stage is StageKind.WELCOME, seat.notice) == (False, "")
+
+
+def test_a_look_back_over_several_stages_has_a_way_back(seat):
+    seat.open(StageKind.QUESTIONS)
+    seat.row(StageKind.WELCOME).click()
+    assert seat.stage is StageKind.WELCOME
+    assert seat.notice.startswith("This is Welcome, contract again")
+    seat.click("Back to Questions")
+    assert (seat.stage, seat.notice) == (StageKind.QUESTIONS, "")
+    # One step back is a step.
+    seat.press(Qt.Key.Key_PageUp, widget=seat.console)
+    assert (seat.stage, seat.notice) == (StageKind.PRESENTATION, "")

@@ -269,6 +269,11 @@ class TestSlots:
         bidding.press(Key.Key_PageDown)
         assert bidding.stage is StageKind.QUESTIONS
 
+        # What was done in another stage is named first.
+        bidding.hub.told.connect(bidding.console.say)
+        bidding.press(Key.Key_Z, CONTROL)
+        assert bidding.stage is StageKind.QUESTIONS
+        assert bidding.notice.startswith("Nothing to take back here. In another stage: make slots")
         bidding.press(Key.Key_Z, CONTROL)
 
         assert bidding.stage is bidding.stored_stage is StageKind.BIDDING
