@@ -128,6 +128,14 @@ class BoardGestures(QObject):
         """Finds cards, once that was asked for."""
         return self._finder
 
+    def look_at(self, record_id: str) -> None:
+        """Turn to a card, with the keyboard on it, or to a group."""
+        lane = self._finder.turn_to(record_id)
+        if lane is not None:
+            lane.view.setFocus(_OTHER)
+        elif self._board.lane(record_id) is not None:
+            self._board.bring_into_view(record_id)
+
     def find(self) -> None:
         """Look for cards."""
         self._finder.open()

@@ -126,7 +126,7 @@ class BoardWorkspace(Workspace):
         drafts = [c for c in cards if c.pile is Pile.DRAFTED]
         self._written = Counter([author for c in cards for author in c.author_ids])
         self._read = self._written - Counter([author for c in drafts for author in c.author_ids])
-        order, before = answer_order(cards), self._step
+        order, before, at_lead = answer_order(cards), self._step, self.lead.hasFocus()
         self._show_step(slot, cards, order)
         lit, room = slot.spotlight_id, self.for_room
         self._strip.show_faces([face_of(c, view.authors(c), lit, for_room=room) for c in order])
@@ -148,11 +148,15 @@ class BoardWorkspace(Workspace):
         if self.mode_for(None) != self._asked:
             self._asked = self.mode_for(None)
             self.mode_turned.emit(self._asked)
+        if at_lead and not self.begins_on_page():
+            self._leave_lead()
 
     def follow(self, change: Change) -> None:
         """Show the cards again when the change was about this board or its people."""
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
+            if self.hub.turning:
+                self.page_offered.emit()
 
     def tick(self) -> None:
         """Writing and reading out have their time; then another step leads."""
@@ -203,6 +207,11 @@ class BoardWorkspace(Workspace):
             self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
         return self.begins_on_page()
 
+    def _leave_lead(self) -> None:
+        """The button leads no more, and may go: back to the words that were taken back, or to the cards."""
+        if self.typing_leads() or self.hub.turning or not self.take_keyboard():
+            self.entry_wanted.emit(self.mode_for(None))
+
     def take_keyboard(self) -> bool:
         """Put it on a card: the first that lies face down, else of those handed over, else of the first group."""
         lane = next((one for one in self._board.lanes if one.model.rowCount() and not one.folded), None)
@@ -221,11 +230,7 @@ class BoardWorkspace(Workspace):
 
     def look_at(self, record_id: str) -> None:
         """Turn to a card, with the keyboard on it, or to a group."""
-        lane = self._gestures.finder.turn_to(record_id)
-        if lane is not None:
-            lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._board.lane(record_id) is not None:
-            self._board.bring_into_view(record_id)
+        self._gestures.look_at(record_id)
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """Hand over at once, keep face down, or follow up a card."""

@@ -271,3 +271,47 @@ def test_notes_of_everybody_do_not_end_a_presentation(seat):
     cue.tick()
     assert (page.typing_leads(), seat.console._rail._next.property("kind")) == (True, "normal")
     assert (page.listening.finished.isVisible(), "Begin when" in cue._words.text()) == (True, True)
+
+
+def test_once_all_have_written_enter_begins_to_read_out_and_undo_leads_back(silence):
+    seat, lead = silence, silence.console.workspace.lead
+    seat.type("What would Femi ask?")
+    assert (lead.text(), lead.hasFocus()) == ("Begin to read out", True)
+    # What is taken back is asked for again, in the field.
+    seat.hub.undo()
+    assert (seat.speaker, seat.field.hasFocus()) == ("Femi", True)
+    seat.hub.redo()
+    assert lead.hasFocus()
+    seat.press(Qt.Key.Key_Return)
+    assert told(seat) == ("Ben", "Ben", "Ben")
+    # The silence was ended by mistake.
+    seat.press(Qt.Key.Key_Z, CONTROL)
+    assert (lead.text(), lead.hasFocus(), len(seat.desk.view.cards(seat.desk.slot.id))) == (
+        "Begin to read out",
+        True,
+        5,
+    )
+    seat.console._undo.redo()
+    assert told(seat) == ("Ben", "Ben", "Ben")
+
+
+def test_a_late_question_leads_to_its_answer_and_back_to_the_field(seat):
+    seat.open()
+    board, slot_id = seat.services.board, seat.desk.slot.id
+    first = made(seat.hub.do(lambda: board.hand_in_card(slot_id, None, "What holds you back?")), QuestionCard)
+    seat.hub.do(lambda: board.mark_answered(first.id))
+    lead = seat.console.workspace.lead
+    seat.console._desk.choose_seat(3)
+    seat.type("What are you afraid of?")
+    assert (lead.text(), lead.hasFocus()) == ("Answer the next", True)
+    seat.hub.undo()
+    assert (seat.speaker, seat.field.hasFocus()) == ("Carys", True)
+    # Enter in the empty field asks for nothing: it leaves the field.
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    assert not seat.field.hasFocus()
+    seat.hub.redo()
+    seat.console._desk.keyboard.take()
+    seat.clock.pass_ms(1000)
+    seat.press(Qt.Key.Key_Return)
+    assert lead.hasFocus()
