@@ -140,8 +140,12 @@ class ReviewWorkspace(PageWorkspace):
         self._show_lead()
 
     def follow(self, change: Change) -> None:
-        """A score that was taken back is given again next."""
+        """A score that was taken back is given again next; done again it is followed by the next."""
         super().follow(change)
+        scores = change.edits_of(ContractScore) if self.hub.redoing else []
+        given = [after.item_id for before, after in scores if after and not before]
+        if given and self._layer is _FIRST:
+            self.rules.go_on_after(given[-1])
         gone = [before.item_id for before, after in change.edits_of(ContractScore) if before and not after]
         if gone and self.begins_on_page():
             self.rules.take_row(gone[-1])

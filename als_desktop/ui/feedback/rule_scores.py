@@ -164,6 +164,12 @@ class RuleScores(Panel):
         if row is not None:
             row.choice.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def go_on_after(self, item_id: str) -> None:
+        """Have the keyboard on what comes after a rule (by its id) that was scored."""
+        keys = self._rows.keys()
+        if item_id in keys and not self._take_next(keys.index(item_id) + 1):
+            self.finished.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While rules wait, a digit of the scale is a score."""
         score = event.key() - Qt.Key.Key_0

@@ -230,6 +230,8 @@ def test_after_a_click_the_keyboard_is_on_the_next_rule(qtbot, desk, shown):
     assert second.choice.hasFocus()
     desk.hub.redo()
     assert (first.choice.value(), second.choice.value()) == ("3", "2")
+    # Done again it is followed by the next.
+    assert shown.rules.rows[2].choice.hasFocus()
     done = []
     shown.rules.finished.connect(lambda: done.append(True))
     for row in shown.rules.rows[2:]:
@@ -237,6 +239,10 @@ def test_after_a_click_the_keyboard_is_on_the_next_rule(qtbot, desk, shown):
         (one,) = (s for s in row.choice.findChildren(Segment) if s.value == "3")
         qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
     assert done == [True]
+    desk.hub.undo()
+    desk.hub.redo()
+    assert done == [True, True]
+    done.pop()
     # Another score for one that had one is no end of it.
     qtbot.mouseClick(
         next(s for s in first.choice.findChildren(Segment) if s.value == "1"), Qt.MouseButton.LeftButton
