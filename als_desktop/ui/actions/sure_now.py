@@ -13,6 +13,7 @@ from als_desktop.ui.parts.author_token import TokenLabel
 from als_desktop.ui.parts.buttons import quiet_button
 from als_desktop.ui.parts.dot_scale import DotScale
 from als_desktop.ui.parts.keep_room import keep_room
+from als_desktop.ui.parts.keyboard_in import has_keyboard
 from als_desktop.ui.parts.keyed_rows import KeyedRows
 from als_desktop.ui.parts.panel import Panel, column, row
 from als_desktop.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -67,17 +68,19 @@ class SureNow(Panel):
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Ask about these actions."""
         rows = self._rows.settle_reusing([action.id for action in actions], self._new_row)
+        given = False
         for shown, action in zip(rows, actions, strict=True):
-            answered = shown.action_id == action.id and bool(shown.now.value())
+            same, answered = shown.action_id == action.id, bool(shown.now.value())
+            given = given or (same and not answered and bool(action.confidence_end))
+            answered = answered and same
             shown.show_action(action)
-            if (
-                answered
-                and not action.confidence_end
-                and self.isAncestorOf(self.window().focusWidget() or self)
-            ):
+            if answered and not action.confidence_end and has_keyboard(self):
                 # What was taken back is asked again: the next digit is its answer.
                 shown.now.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(bool(actions))
+        if given and self._hub.redoing and has_keyboard(self):
+            # Done again it is followed by the next.
+            self._go_on()
 
     def set_leads(self, leads: bool) -> None:
         """Whether to ask this is what usually comes next, so that it stands out and can be put off."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from als_desktop.models.changes import Change
@@ -130,9 +130,7 @@ class ConsoleScreen(QWidget):
         self.come_back()
         self._driver.start()
         self._wall.begin()
-        if not starting_leads(view, view.current_stage):
-            # The meeting goes on: what comes next in its stage is ready for the keyboard.
-            self._desk.keyboard.begin()
+        self._begin_if_free()
 
     def come_back(self) -> None:
         """Show what has happened to the meeting while the window showed something else."""
@@ -189,6 +187,12 @@ class ConsoleScreen(QWidget):
         elif not self._desk.keyboard.take_key(event):
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The program may begin in a meeting: its fields take the keyboard only now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._begin_if_free()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the agenda makes room."""
         super().resizeEvent(event)
@@ -229,7 +233,7 @@ class ConsoleScreen(QWidget):
         self._top.keys_wanted.connect(self._on_top_keys_wanted)
         self._top.search_wanted.connect(self.search.toggle)
         self._top.bank_wanted.connect(self.bank.toggle)
-        self._wall.line_wanted.connect(self._on_line_wanted)
+        self._wall.line_wanted.connect(self._notice.say)
         self._wall.preferred.connect(self.preferred)
         self._wall.covered.connect(self.covered)
         self._wall.uncovered.connect(self.uncovered)
@@ -237,17 +241,17 @@ class ConsoleScreen(QWidget):
         self.search.stage_wanted.connect(self._on_rail_stage_chosen)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
         self._rail.next_clicked.connect(self._on_next_wanted)
-        self._rail.told.connect(self._on_line_wanted)
+        self._rail.told.connect(self._notice.say)
         self._top.agenda_toggled.connect(self._show_agenda)
         self._desk.taken.connect(self._notice.clear)
-        self._desk.words_wait.connect(self._on_line_wanted)
+        self._desk.words_wait.connect(self._notice.say)
         self._entry.begun.connect(self._rail.wait_for_words)
         self._desk.keyboard.left.connect(self.setFocus)
         self._back = BackToTyping(self._desk, self)
         self._undo = ConsoleUndo(self._hub, self._top, self)
-        self._side.schedule.said.connect(self._on_line_wanted)
+        self._side.schedule.said.connect(self._notice.say)
         self._side.timer.told.connect(self._notice.tell)
-        self._side.timer.started.connect(self._on_timer_started)
+        self._side.timer.started.connect(self._begin_if_free)
         AwayNotice(self._hub, self._desk, self._notice, self)
         self._entry.rest_height_changed.connect(self._on_entry_rest_height_changed)
         self._entry.craft_switched.connect(self.craft_switched)
@@ -338,8 +342,15 @@ class ConsoleScreen(QWidget):
         self._keep_typed()
         self._top.put_agenda_away()
         self._hub.do_for_good(lambda: self._hub.services.stages.go_to(meeting_id, stage_id))
-        # Else the first letters of what is typed there would be keys of the console.
-        if not self._wall.is_open and self.window().focusWidget() in (None, self):
+        if not self._wall.is_open:
+            self._begin_if_free()
+
+    def _begin_if_free(self) -> None:
+        """In a stage that has begun the keyboard goes to its first step, unless it is somewhere already: else the first
+        letters of what is typed there would be keys of the console."""
+        view = self._hub.view
+        begun = view is not None and not starting_leads(view, view.current_stage)
+        if begun and self.window().focusWidget() in (None, self):
             self._desk.keyboard.begin()
 
     def _on_next_wanted(self) -> None:
@@ -347,11 +358,6 @@ class ConsoleScreen(QWidget):
         self.setFocus(_OTHER)
         self._rail.go_on()
         self._desk.keyboard.begin()
-
-    def _on_timer_started(self) -> None:
-        """The stage begins; the keyboard goes to its first step unless it is somewhere already."""
-        if self.window().focusWidget() in (None, self):
-            self._desk.keyboard.begin()
 
     def _on_driver_second_changed(self) -> None:
         self._side.tick()
@@ -385,9 +391,6 @@ class ConsoleScreen(QWidget):
         sheet = KeysSheet(self._theme, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
-
-    def _on_line_wanted(self, line: str) -> None:
-        self.say(line, "info")
 
     def _on_theme_changed(self) -> None:
         pad = self._theme.px("workspace_pad")

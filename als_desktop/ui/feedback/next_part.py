@@ -43,9 +43,16 @@ class NextPart(QWidget):
         """Show where `here` is among `parts`, values and names in their order; elsewhere nothing is said."""
         values = [value for value, _ in parts]
         at = values.index(here) if here in values else len(parts)
-        following = parts[at + 1] if at + 1 < len(parts) else None
         words = self.tr("Part {n} of {all}").format(n=at + 1, all=len(parts))
         self.place.setText(words if here in values else "")
+        self._offer(parts[at + 1] if at + 1 < len(parts) else None)
+
+    def show_way_to(self, parts: Sequence[tuple[str, str]], value: str) -> None:
+        """From beside the parts, offer the way to one of them; "" for none."""
+        self.place.setText("")
+        self._offer(next((part for part in parts if part[0] == value), None))
+
+    def _offer(self, following: tuple[str, str] | None) -> None:
         if following is not None:
             self._value = following[0]
             self.button.setText(self.tr("Next: {part}").format(part=following[1]))

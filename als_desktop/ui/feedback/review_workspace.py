@@ -132,7 +132,10 @@ class ReviewWorkspace(PageWorkspace):
         self.scored.show_scores(view)
         self._fold_rules()
         self._show_done()
-        self.next_part.show_part(self._layer_names, _FACTS if self._facts_shown else self._layer.value)
+        if self._facts_shown:
+            self.next_part.show_way_to(self._layer_names, self._part_ahead)
+        else:
+            self.next_part.show_part(self._layer_names, self._layer.value)
         self.writing.setVisible(writes_first(view, self._layer) and not self._facts_shown)
         if self._facts_shown:
             self.life.show_life(self.hub.services.reading.set_life(view.learning_set.id))
@@ -317,6 +320,8 @@ class ReviewWorkspace(PageWorkspace):
             return Lead.CARDS
         if not self.own_step_leads():
             return Lead.AGENDA
+        if self._facts_shown:
+            return Lead.BOARD
         if self._layer is _FIRST and self.scored.waits:
             return Lead.CARDS
         return Lead.TYPING if self.round.question(self.hub.meeting, self._layer) else Lead.BOARD
@@ -327,6 +332,12 @@ class ReviewWorkspace(PageWorkspace):
         heard = [layer for layer in FeedbackLayer if not self.round.question(view, layer)]
         self._done = [layer.value for layer in heard if not (layer is _FIRST and self.scored.waits)]
         self.layers.set_done(self._done)
+
+    @property
+    def _part_ahead(self) -> str:
+        """Where it goes on from the facts: the part that was shown, else one that nobody looked at; "" after all."""
+        layers = (self._layer, *(layer for layer in FeedbackLayer if layer not in self._looked_at))
+        return next((layer.value for layer in layers if layer.value not in self._done), "")
 
     def _title(self) -> str:
         if self._facts_shown:

@@ -155,6 +155,11 @@ def test_a_number_is_of_the_action_that_the_keyboard_is_on_and_it_goes_on_by_its
     QTest.mouseMove(first, dot)
     QTest.mouseClick(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, dot)
     assert (said(), second.hasFocus()) == ([8, 0, 0], True)
+    desk.hub.undo()
+    assert (said(), first.hasFocus()) == ([0, 0, 0], True)
+    # Done again it goes on as it did.
+    desk.hub.redo()
+    assert (said(), second.hasFocus()) == ([8, 0, 0], True)
     # 10 begins with a 1; any other number after a 1 is of the next.
     QTest.keyClicks(second, "10")
     assert (said(), third.hasFocus()) == ([8, 10, 0], True)

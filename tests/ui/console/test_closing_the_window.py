@@ -61,3 +61,9 @@ def test_words_begun_in_one_meeting_wait_there_while_another_is_shown(desk, wind
     assert not window.close()
     assert window.show_meeting(first)
     assert window.console.entry.field.text() == "If I presented"
+
+
+def test_a_program_that_begins_in_a_meeting_has_the_keyboard_in_its_field(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.console.entry.field.hasFocus()

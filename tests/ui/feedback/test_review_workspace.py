@@ -361,31 +361,6 @@ def test_a_score_that_is_refused_is_not_shown(qtbot, desk, shown):
     assert len(desk.said) == 1
 
 
-def to_facts(qtbot, shown):
-    qtbot.keyClick(shown.facts, Qt.Key.Key_End)
-
-
-def test_the_facts_are_in_the_order_of_the_seats_and_nothing_is_answered_there(qtbot, desk):
-    desk.go(StageKind.QUESTIONS)
-    for name, texts in (("Ben", ("What now?", "What else?")), ("Femi", ("Who knows?",))):
-        for text in texts:
-            desk.room.services.board.hand_in_card(desk.slot.id, desk.member(name).id, text)
-    desk.room.services.actions.add_action(desk.slot.id, "Ask her")
-    shown = desk.show(ReviewWorkspace, StageKind.REVIEW)
-    to_facts(qtbot, shown)
-    assert shown.life.isVisible()
-    assert visible_prompts(shown) == []
-    assert shown.entry_modes() == ()
-    said = shown.life.texts()
-    assert list(said) == [m.name for m in desk.view.members]
-    assert said["Ben"] == ["not yet", "2", "none formed"]
-    # Formed minutes ago: nobody can have kept it.
-    assert said["Amina"][-1] == "1 ahead"
-    qtbot.keyClick(shown.layers, Qt.Key.Key_Home)
-    assert not shown.life.isVisible()
-    assert shown.rules.isVisible()
-
-
 def test_in_writing_first_until_somebody_has_spoken(qtbot, desk):
     desk.go(StageKind.REVIEW)
     desk.write_first()

@@ -265,6 +265,7 @@ def test_after_the_mode_windows_panels_and_keyboard_are_as_before(projected):
     display.window.setGeometry(40, 50, 480, 270)
     # A window that appears may be given the keyboard for a moment.
     projected.qtbot.waitUntil(projected.window.isActiveWindow)
+    projected.press(Key.Key_Escape)
     projected.press(Key.Key_B)
     projected.press(Key.Key_B, CONTROL)
     bank = projected.console.bank.panel
