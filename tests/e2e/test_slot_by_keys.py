@@ -63,7 +63,10 @@ def test_a_whole_slot_by_keys(desk: Desk, tmp_path: Path) -> None:
 
 
 def write_twenty(desk: Desk) -> None:
-    """N goes to the field; seats by turn and by key; Esc goes back."""
+    """A meeting that goes on begins in the field; Esc leaves it, N goes there; seats by turn and by key."""
+    desk.until(lambda: desk.keyboard() == ["Quick entry"], "the keyboard in the field")
+    desk.key("Escape")
+    desk.until(lambda: desk.keyboard() != ["Quick entry"], "the keyboard out of the field")
     desk.key("n")
     desk.until(lambda: desk.keyboard() == ["Quick entry"], "the keyboard in the field")
     desk.key("alt+Down")

@@ -66,6 +66,8 @@ class Waiting:
             if not ordered or self._ordered:
                 return ""
             return open_ids[0] if open_ids else self._open_elsewhere(view)
+        if not here and self._code == Pile.HANDED_OVER.value:
+            return self._open_elsewhere(view)
         return here[0] if here and self._code in _LANES else ""
 
     def _open_elsewhere(self, view: MeetingView) -> str:

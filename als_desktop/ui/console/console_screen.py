@@ -240,6 +240,7 @@ class ConsoleScreen(QWidget):
         self.search.hit_chosen.connect(self.hit_chosen)
         self.search.stage_wanted.connect(self._on_rail_stage_chosen)
         self._rail.stage_chosen.connect(self._on_rail_stage_chosen)
+        watch_page_keys(self._rail, self)
         self._rail.next_clicked.connect(self._on_next_wanted)
         self._rail.told.connect(self._notice.say)
         self._top.agenda_toggled.connect(self._show_agenda)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView
 from shiboken6 import isValid
 
 from als_desktop.ui.parts.keyboard_in import has_keyboard
@@ -62,7 +62,13 @@ class EntryKeyboard(QObject):
             return
         focused = self._entry.window().focusWidget()
         if focused is not None and not self._entry.isAncestorOf(focused):
-            self._came_from = focused
+            # What leads on the page may be a button: whoever leaves words for it wants the keys of the page.
+            leads = (
+                self._workspace is not None
+                and self._workspace.begins_on_page()
+                and isinstance(focused, QAbstractButton)
+            )
+            self._came_from = None if leads else focused
         self._entry.take_keyboard()
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnkeptStep:
-    """A step in words: `take_back` makes the page as it was before it, `again` takes the step once more."""
+    """A step in words: `take_back` makes the page as it was before it, `again` takes the step once more.
+
+    It was made when the stack of undo stood at `index`.
+    """
 
     words: str
+    index: int
     take_back: Callable[[], None]
     again: Callable[[], None]
 
@@ -21,8 +25,9 @@ class UnkeptStep:
 class UnkeptSteps:
     """The steps of one page, the last on top; an act comes after them, so that undo then means the act."""
 
-    def __init__(self) -> None:
-        """Nothing was done."""
+    def __init__(self, index: Callable[[], int]) -> None:
+        """Nothing was done; `index` tells where the stack of undo stands, so that acts and steps keep their order."""
+        self._index = index
         self._done: list[UnkeptStep] = []
         self._taken_back: list[UnkeptStep] = []
         self._taking_again = False
@@ -34,17 +39,18 @@ class UnkeptSteps:
 
     @property
     def next(self) -> UnkeptStep | None:
-        """The step that is taken once more next."""
-        return self._taken_back[-1] if self._taken_back else None
+        """The step that is taken once more next; none before an act that came before it is done again."""
+        step = self._taken_back[-1] if self._taken_back else None
+        return step if step is not None and step.index == self._index() else None
 
     def did(self, words: str, take_back: Callable[[], None], again: Callable[[], None]) -> None:
         """A step was made."""
-        self._done.append(UnkeptStep(words, take_back, again))
+        self._done.append(UnkeptStep(words, self._index(), take_back, again))
         if not self._taking_again:
             self._taken_back.clear()
 
     def forget(self) -> None:
-        """An act was made, or another stage is shown."""
+        """A new act was made, or another stage is shown."""
         self._done.clear()
         self._taken_back.clear()
 
@@ -57,8 +63,9 @@ class UnkeptSteps:
 
     def take_again(self) -> None:
         """Take once more what was taken back last, which tells `did`; without one nothing happens."""
-        if self._taken_back:
-            step = self._taken_back.pop()
+        step = self.next
+        if step is not None:
+            self._taken_back.pop()
             self._taking_again = True
             step.again()
             self._taking_again = False

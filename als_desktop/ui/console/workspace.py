@@ -102,7 +102,7 @@ class Workspace(QWidget):
         self.theme = theme
         self.stage: StageRun | None = None
         self._led = (False, False)
-        self.unkept = UnkeptSteps()
+        self.unkept = UnkeptSteps(hub.undo_stack.index)
         hub.changed.connect(self._on_hub_changed)
 
     def show_stage(self, stage: StageRun) -> None:
@@ -253,7 +253,8 @@ class Workspace(QWidget):
         if change.touches(StageClock):
             self.tell_lead()
         if self.isVisible() and not all(isinstance(edit.record, _NOT_OURS) for edit in change.edits):
-            self.unkept.forget()
+            if not self.hub.turning:
+                self.unkept.forget()
             self.follow(change)
 
 

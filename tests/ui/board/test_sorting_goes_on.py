@@ -67,3 +67,15 @@ def test_answered_again_it_goes_on_to_what_is_on_hold(handed):
     assert lead.text().startswith("Answered")
     handed.desk.hub.redo()
     assert (lead.text(), handed.focused) == ("Take it up", "Two?")
+
+
+def test_after_the_last_of_the_lane_it_goes_on_to_the_groups(handed):
+    groups, slot_id = handed.desk.room.services.groups, handed.desk.slot.id
+    handed.desk.hub.do(lambda: groups.add_group(slot_id, "Courage", [handed.id("Three?")]))
+    handed.choose("One?")
+    handed.press(Key.Key_D)
+    handed.press(Key.Key_D)
+    assert handed.focused == "Three?"
+    handed.desk.hub.undo()
+    handed.desk.hub.redo()
+    assert handed.focused == "Three?"

@@ -120,6 +120,13 @@ def test_a_look_back_over_several_stages_has_a_way_back(seat):
     assert seat.notice.startswith("This is Welcome, contract again")
     seat.click("Back to Questions")
     assert (seat.stage, seat.notice) == (StageKind.QUESTIONS, "")
+    # The page keys walk on from the row that was clicked.
+    row = seat.row(StageKind.WELCOME)
+    row.setFocus()
+    row.click()
+    seat.press(Qt.Key.Key_PageDown, widget=row)
+    assert seat.stage is StageKind.CHECK_IN
+    seat.row(StageKind.QUESTIONS).click()
     # One step back is a step.
     seat.press(Qt.Key.Key_PageUp, widget=seat.console)
     assert (seat.stage, seat.notice) == (StageKind.PRESENTATION, "")

@@ -26,7 +26,7 @@ def redo(seat):
 
 
 def test_steps_are_taken_back_and_once_more_until_another_is_made():
-    steps, page = UnkeptSteps(), []
+    steps, page = UnkeptSteps(lambda: 0), []
 
     def add(n):
         steps.did(f"step {n}", page.pop, lambda: add(n))
@@ -104,3 +104,20 @@ def test_what_is_asked_of_an_action_is_left_for_later_once_more(seat):
     assert seat.mode == "first_step"
     redo(seat)
     assert seat.mode == "by_when"
+
+
+def test_steps_and_acts_are_done_again_in_their_order(seat):
+    seat.open(StageKind.BIDDING)
+    seat.type("My workload")
+    seat.type("4")
+    later(seat)
+    assert seat.speaker == "Carys"
+    assert undo(seat).startswith("Taken back: pass over Ben")
+    for _ in range(2):
+        undo(seat)
+    assert (seat.speaker, seat.mode) == ("Amina", "bid")
+    redo(seat)
+    redo(seat)
+    assert (seat.speaker, seat.mode) == ("Ben", "bid")
+    assert redo(seat).startswith("Done again: pass over Ben")
+    assert seat.speaker == "Carys"
