@@ -130,13 +130,11 @@ class ActionsWorkspace(Workspace):
         self.facts_changed.emit()
 
     def follow(self, change: Change) -> None:
-        """What was taken back is asked again; where the hint leads then, it has the keyboard."""
+        """What was taken back is asked again."""
         self._asking.follow(change)
         if self.hub.turning and change.label == "add_option":
             self._want_options()
         super().follow(change)
-        if self.hub.turning:
-            self.page_offered.emit()
 
     def entry_modes(self) -> tuple[EntryMode, ...]:
         """An action and what it begins with, or an option; the one first that this stage is for."""

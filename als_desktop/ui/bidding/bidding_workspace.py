@@ -200,8 +200,6 @@ class BiddingWorkspace(PageWorkspace):
         super().follow(change)
         if self.hub.turning and at_work:
             self._keyboard.turn(change.label)
-        elif self.hub.turning:
-            self.page_offered.emit()
         before = self.hub.meeting.member(self._pressing.member_id)
         if before is None or self._pressing_of is not None:
             return

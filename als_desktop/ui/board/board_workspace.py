@@ -155,8 +155,6 @@ class BoardWorkspace(Workspace):
         """Show the cards again when the change was about this board or its people."""
         if change.touches(QuestionCard, CardGroup, Slot, Member):
             super().follow(change)
-            if self.hub.turning:
-                self.page_offered.emit()
 
     def tick(self) -> None:
         """Writing and reading out have their time; then another step leads."""

@@ -34,14 +34,13 @@ class UnkeptSteps:
 
     @property
     def last(self) -> UnkeptStep | None:
-        """The step that is taken back next."""
-        return self._done[-1] if self._done else None
+        """The step that is taken back next; none before an act that was done again after it."""
+        return self._turned_now(self._done)
 
     @property
     def next(self) -> UnkeptStep | None:
         """The step that is taken once more next; none before an act that came before it is done again."""
-        step = self._taken_back[-1] if self._taken_back else None
-        return step if step is not None and step.index == self._index() else None
+        return self._turned_now(self._taken_back)
 
     def did(self, words: str, take_back: Callable[[], None], again: Callable[[], None]) -> None:
         """A step was made."""
@@ -56,9 +55,9 @@ class UnkeptSteps:
 
     def take_back(self) -> None:
         """Take back the last step; without one nothing happens."""
-        if self._done:
-            step = self._done.pop()
-            self._taken_back.append(step)
+        step = self.last
+        if step is not None:
+            self._taken_back.append(self._done.pop())
             step.take_back()
 
     def take_again(self) -> None:
@@ -69,3 +68,8 @@ class UnkeptSteps:
             self._taking_again = True
             step.again()
             self._taking_again = False
+
+    def _turned_now(self, steps: list[UnkeptStep]) -> UnkeptStep | None:
+        """The topmost of some steps, if no act is to be turned before it."""
+        step = steps[-1] if steps else None
+        return step if step is not None and step.index == self._index() else None

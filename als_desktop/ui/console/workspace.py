@@ -256,6 +256,8 @@ class Workspace(QWidget):
             if not self.hub.turning:
                 self.unkept.forget()
             self.follow(change)
+            if self.hub.turning:
+                self.page_offered.emit()
 
 
 _NOT_OURS = (StageClock, TimerEvent, FacilitatorNote, BankQuestion)

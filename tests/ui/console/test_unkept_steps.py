@@ -121,3 +121,14 @@ def test_steps_and_acts_are_done_again_in_their_order(seat):
     assert (seat.speaker, seat.mode) == ("Ben", "bid")
     assert redo(seat).startswith("Done again: pass over Ben")
     assert seat.speaker == "Carys"
+
+
+def test_an_act_that_is_done_again_after_a_step_is_taken_back_before_it(seat):
+    seat.open(StageKind.BIDDING)
+    seat.type("My workload")
+    undo(seat)
+    # The act can still be done again, now after the step.
+    later(seat)
+    assert redo(seat).startswith("Done again: bid")
+    assert undo(seat).startswith("Taken back: bid")
+    assert undo(seat).startswith("Taken back: pass over Amina")

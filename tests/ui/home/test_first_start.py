@@ -14,6 +14,18 @@ def words(house):
     return [label.text() for label in house.screen.findChildren(QLabel) if label.isVisible()]
 
 
+def own_set(house):
+    """Make a set of two from the first page."""
+    house.open()
+    house.press("Make your own set")
+    dialog = house.dialog(NewSetDialog)
+    house.type(house.field("Name of the set", dialog), "Heads of department")
+    dialog._names.set_text("Amina, Ben")
+    house.press("Make set", dialog)
+    (one,) = house.services.reading.home().sets
+    return one
+
+
 def test_the_sample_set_is_one_press_away(house):
     house.open()
     wanted = []
@@ -34,13 +46,7 @@ def test_it_says_where_things_are_kept_and_who_can_read_them(house):
 
 
 def test_own_set_asks_for_it_and_leads_to_its_page(house):
-    house.open()
-    house.press("Make your own set")
-    dialog = house.dialog(NewSetDialog)
-    house.type(house.field("Name of the set", dialog), "Heads of department")
-    dialog._names.set_text("Amina, Ben")
-    house.press("Make set", dialog)
-    (one,) = house.services.reading.home().sets
+    one = own_set(house)
     assert [m.name for m in one.members] == ["Amina", "Ben"]
     assert house.screen._set_page.isVisible()
     assert house.screen._set_page.set_id == one.learning_set.id
@@ -65,13 +71,7 @@ def test_taking_back_the_only_set_leads_to_the_choice_again(house):
 
 
 def test_what_is_taken_back_and_done_again_leads_back_with_the_keyboard(house):
-    house.open()
-    house.press("Make your own set")
-    dialog = house.dialog(NewSetDialog)
-    house.type(house.field("Name of the set", dialog), "Heads of department")
-    dialog._names.set_text("Amina, Ben")
-    house.press("Make set", dialog)
-    (one,) = house.services.reading.home().sets
+    one = own_set(house)
     house.undo()
     assert house.screen.focusWidget() is house.button("Try the sample set")
     house.redo()
